@@ -1,0 +1,32 @@
+"""The test suite: SQLite in a file, or PostgreSQL when SERAMBI_DATABASE_URL names one."""
+
+import os
+import tempfile
+from pathlib import Path
+
+_scratch = Path(os.environ.setdefault("SERAMBI_TEST_SCRATCH", tempfile.mkdtemp(prefix="serambi-test-")))
+os.environ["SERAMBI_DATA"] = str(_scratch / os.environ.get("PYTEST_XDIST_WORKER", "main"))
+os.environ.setdefault("SERAMBI_MODE", "example")
+
+from serambi.config.settings.base import *  # noqa: E402, F403 - the environment above comes first
+from serambi.config.settings.base import SERAMBI_DATA, SQLITE_OPTIONS, STORAGES, env  # noqa: E402
+
+SERAMBI_DATA.mkdir(parents=True, exist_ok=True)
+SECRET_KEY = "for-the-test-suite-only"  # noqa: S105 - guards nothing outside a throw-away database
+if env.str("SERAMBI_DATABASE_URL", default=""):
+    DATABASES = {"default": env.db("SERAMBI_DATABASE_URL")}
+else:
+    DATABASES = {
+        "default": {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": SERAMBI_DATA / "serambi.sqlite3",
+            "OPTIONS": SQLITE_OPTIONS,
+            "TEST": {"NAME": str(SERAMBI_DATA / "test.sqlite3")},
+        }
+    }
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DEFAULT_FROM_EMAIL = "ppid@example.test"
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+WHITENOISE_AUTOREFRESH = True

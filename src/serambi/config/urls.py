@@ -1,0 +1,21 @@
+"""Every address of the product, room by room."""
+
+from django.urls import include, path, register_converter
+
+from serambi.config.converters import RegionCode
+
+register_converter(RegionCode, "kode")
+
+urlpatterns = [
+    path("akun/", include("serambi.identity.urls")),
+    path("surat/", include("serambi.letters.urls")),
+    path("", include("serambi.ui.urls")),
+    path("", include("serambi.insight.urls")),
+    path("<kode:kode>/informasi/", include("serambi.catalogue.urls.public")),
+    path("<kode:kode>/permohonan/", include("serambi.casework.urls.ask")),
+    path("<kode:kode>/lacak/", include("serambi.casework.urls.track")),
+    path("<kode:kode>/meja/", include("serambi.casework.urls.desk")),
+    path("<kode:kode>/meja/katalog/", include("serambi.catalogue.urls.desk")),
+    path("<kode:kode>/meja/baru/", include("serambi.intake.urls")),
+    path("<kode:kode>/meja/kantor/", include("serambi.offices.urls")),
+]

@@ -1,0 +1,1 @@
+"""Small values that every room may use: time, identifiers, errors, text and dates in words. No Django."""

@@ -1,0 +1,37 @@
+"""Unguessable codes that a person can read aloud.
+
+24 characters of Crockford's base 32 carry 120 bits, so a plain SHA-256 of the code is a safe
+look-up key (OWASP ASVS 5.0, 6.5.2) and a database leak does not reveal the codes.
+"""
+
+import hashlib
+import re
+import secrets
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+LENGTH = 24
+_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
+
+
+def new_code() -> str:
+    """A fresh random code: 24 characters, no I, L, O or U."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def normalise_code(text: str) -> str | None:
+    """The code that `text` means, or None.
+
+    Spaces, hyphens and letter case do not matter; O reads as 0, I and L as 1 (Crockford).
+    """
+    bare = re.sub(r"[\s\-]", "", text).upper().translate(_READ_AS)
+    return bare if re.fullmatch(f"[{ALPHABET}]{{{LENGTH}}}", bare) else None
+
+
+def code_digest(code: str) -> bytes:
+    """SHA-256 of a normalised code: 32 bytes, the only form that is searched for."""
+    return hashlib.sha256(code.encode("ascii")).digest()
+
+
+def show_code(code: str) -> str:
+    """The code in groups of four, for print and for reading aloud."""
+    return " ".join(code[i : i + 4] for i in range(0, len(code), 4))

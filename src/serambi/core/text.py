@@ -1,0 +1,24 @@
+"""Cleaning of typed text."""
+
+import re
+import unicodedata
+
+from serambi.core.errors import InvalidInput
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def clean(text: str) -> str:
+    """`text` in NFC with one kind of line end and no surrounding space.
+
+    Raises InvalidInput when control or direction-changing characters are present: they make two
+    different texts look alike and break registers and letters.
+    """
+    whole = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").strip()
+    if _CONTROL.search(whole):
+        raise InvalidInput(
+            "text.control_characters",
+            "Teks berisi karakter tak terlihat yang tidak dapat disimpan.",
+            "Ketik ulang bagian itu atau tempel sebagai teks biasa.",
+        )
+    return whole
