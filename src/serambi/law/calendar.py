@@ -153,5 +153,7 @@ def _years_in_full(overrides: Sequence[Override]) -> frozenset[int]:
         if override.scope == NATIONAL and not override.working:
             free.setdefault(override.day.year, set()).add(override.day)
     return frozenset(
-        year for year, days in free.items() if len(days) >= FULL_TABLE and _package_year(year) is None
+        year
+        for year, days in free.items()
+        if len(days) >= FULL_TABLE and _package_year(year) is None
     )

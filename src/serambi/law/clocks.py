@@ -122,9 +122,7 @@ class Due:
         return sum(step.counted and step.day > today for step in self.trace)
 
 
-def due(
-    events: Sequence[ClockEvent], rule: Rule, calendar: WorkingCalendar, zone: ZoneInfo
-) -> Due:
+def due(events: Sequence[ClockEvent], rule: Rule, calendar: WorkingCalendar, zone: ZoneInfo) -> Due:
     """When `rule` falls due for what happened so far, with the trace.
 
     Raises InvalidInput when no event starts this clock, CalendarYearMissing when a day is needed
@@ -186,9 +184,7 @@ def _due_by_hours(
     return Due(last, ends, rule.basis, rule.evidence, steps, calendar.version, rule, zone)
 
 
-def _pauses(
-    ordered: Sequence[ClockEvent], rule: Rule, zone: ZoneInfo
-) -> list[tuple[date, date]]:
+def _pauses(ordered: Sequence[ClockEvent], rule: Rule, zone: ZoneInfo) -> list[tuple[date, date]]:
     """Days on which the clock stood still, as (day it stopped, day it went on).
 
     The first still counts, the second does not: it is a day 0 again. While the clock stands still
