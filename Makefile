@@ -1,0 +1,95 @@
+# The commands of Serambi. `make help` lists them; Python >= 3.11 and make are enough to start.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+TEST_SETTINGS := DJANGO_SETTINGS_MODULE=serambi.config.settings.test
+PYTEST := $(BIN)/pytest -q -n 2 --dist worksteal
+
+.PHONY: help
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# --- to use it ---------------------------------------------------------------------------------
+
+.PHONY: run
+run: .venv/run.stamp ## start the example office on 127.0.0.1:8000 (Ctrl-C stops it)
+	@SERAMBI_MODE=example $(BIN)/serambi prepare
+	@SERAMBI_MODE=example $(BIN)/serambi load-example
+	@SERAMBI_MODE=example $(BIN)/serambi up
+
+.PHONY: install
+install: .venv/run.stamp ## install what running needs, nothing more
+
+# --- to change it ------------------------------------------------------------------------------
+
+.PHONY: test
+test: .venv/dev.stamp system check ## everything: lint, types, contracts, both databases, browser
+	$(PYTEST) -m "not browser"
+	$(BIN)/python -m tests.support.postgres -- $(PYTEST) -m "not browser"
+	$(PYTEST) -m browser
+
+.PHONY: test-fast
+test-fast: .venv/dev.stamp ## the tests on SQLite only
+	$(PYTEST) -m "not browser"
+
+.PHONY: check
+check: .venv/dev.stamp ## lint, format, types, contracts, migrations, built files
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --quiet --check .
+	find src -path '*/templates/*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
+	$(BIN)/lint-imports --no-logo
+	$(TEST_SETTINGS) $(BIN)/serambi makemigrations --check --dry-run
+	$(BIN)/python scripts/built_files.py --check
+	$(BIN)/mypy
+
+.PHONY: format
+format: .venv/dev.stamp ## put code and templates in order
+	$(BIN)/ruff check --quiet --fix .
+	$(BIN)/ruff format --quiet .
+	find src -path '*/templates/*.html' -exec $(BIN)/djade --target-version 5.2 {} +
+
+.PHONY: build
+build: .venv/dev.stamp ## rebuild the committed built files: bundles, translations, docs/routes.md
+	$(BIN)/python scripts/built_files.py
+
+.PHONY: shots
+shots: .venv/dev.stamp system ## pictures of the main screens at 360 and 1280 into docs/design/shots
+	SERAMBI_SHOTS=docs/design/shots $(BIN)/pytest -q -n 0 -m browser
+
+.PHONY: bench
+bench: .venv/dev.stamp ## measure against the limits of this machine into bench/RESULTS.md
+	$(BIN)/python -m bench
+
+.PHONY: lock
+lock: .venv/dev.stamp ## compile requirements/*.in into hashed locks
+	$(LOCK) --output-file requirements/run.txt requirements/run.in requirements/build.in
+	$(LOCK) --output-file requirements/dev.txt requirements/dev.in
+
+.PHONY: clean
+clean: ## remove the environment and caches; data in var/ stays
+	rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- how ---------------------------------------------------------------------------------------
+
+.PHONY: system
+system: .venv/dev.stamp
+	@$(BIN)/python scripts/system_packages.py
+
+.venv/bin/python:
+	@$(PYTHON) scripts/environment.py
+
+.venv/run.stamp: requirements/run.txt pyproject.toml | .venv/bin/python
+	@echo "Installing the locked requirements into .venv …"
+	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt .venv/run.stamp
+	@echo "Installing the development tools into .venv …"
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@

@@ -1,0 +1,40 @@
+"""Rebuild the committed files that are made from others, or check that they are current.
+
+Each builder is a function that returns {path: content}; `--check` compares and names the stale
+ones, so that a forgotten rebuild is a red build and not a surprise on a small office's server.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT)]
+
+from scripts import routes  # noqa: E402 - the project folder comes first
+
+Builder = Callable[[], dict[Path, bytes]]
+BUILDERS: tuple[Builder, ...] = (routes.build,)
+
+
+def stale() -> dict[Path, bytes]:
+    """Files whose content on disk differs from what the builders make."""
+    made = {path: content for build in BUILDERS for path, content in build().items()}
+    return {path: content for path, content in made.items() if not path.exists() or path.read_bytes() != content}
+
+
+def main() -> int:
+    found = stale()
+    for path, content in sorted(found.items()):
+        print(f"{'stale' if '--check' in sys.argv else 'wrote'}: {path.relative_to(ROOT)}")
+        if "--check" not in sys.argv:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    if found and "--check" in sys.argv:
+        print("Run `make build` and commit what it writes.")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

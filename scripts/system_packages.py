@@ -1,0 +1,68 @@
+"""Chromium and PostgreSQL for the tests: found, installed, or named in one line.
+
+As root on a Debian-like system what is missing is installed with apt-get; anywhere else the
+line says how to get it and the run stops, because a test that is skipped proves nothing.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+POSTGRES_MINIMUM = 15
+
+
+def browser() -> str | None:
+    """The Chromium to drive, or None."""
+    return next((found for name in BROWSERS if (found := shutil.which(name))), None)
+
+
+def postgres() -> Path | None:
+    """The folder with PostgreSQL's programs (15 or newer), or None."""
+    folders = [path.parent for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
+    if found := shutil.which("initdb"):
+        folders.append(Path(found).resolve().parent)
+    fitting = [folder for folder in folders if version(folder) >= POSTGRES_MINIMUM]
+    return max(fitting, key=version, default=None)
+
+
+def version(folder: Path) -> int:
+    """The major version of the PostgreSQL programs in `folder`, 0 if they do not run."""
+    asked = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, check=False)
+    digits = asked.stdout.rsplit(" ", 1)[-1].split(".")[0].strip() if asked.returncode == 0 else ""
+    return int(digits) if digits.isdigit() else 0
+
+
+NEEDED: dict[str, Callable[[], object]] = {"chromium": browser, "postgresql": postgres}
+
+
+def missing() -> list[str]:
+    """Names of the packages that are not there."""
+    return [name for name, find in NEEDED.items() if find() is None]
+
+
+def install(names: list[str]) -> None:
+    """Install Debian packages without asking and without their recommendations."""
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "-qq", "update"], ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *names]):
+        subprocess.run(command, check=True, env=quiet, stdout=subprocess.DEVNULL)
+
+
+def main() -> int:
+    names = missing()
+    if names and os.geteuid() == 0 and shutil.which("apt-get"):
+        sys.stdout.write(f"Installing {' and '.join(names)} …\n")
+        install(names)
+        names = missing()
+    if names:
+        listed = " ".join(names)
+        sys.stderr.write(f"Missing for the tests: {listed}. Get it with: sudo apt-get install {listed}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

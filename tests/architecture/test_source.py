@@ -1,0 +1,139 @@
+"""Habits of the code that a reader relies on, checked on every module that exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.tree import (
+    SOURCE,
+    code_lines,
+    functions,
+    modules,
+    project_files,
+    short,
+    uses,
+)
+
+DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "stuff"}
+
+CLOCK_OWNERS = {"src/serambi/core/clock.py"}
+
+# Leaving every office's scope is for work that belongs to no office; each with its reason.
+ALL_OFFICES = {
+    "src/serambi/offices/scoping.py": "defines it",
+}
+
+# Markup that the template engine must not escape, each built from escaped parts.
+MARK_SAFE: dict[str, str] = {}
+
+
+def test_no_module_is_longer_than_the_wall() -> None:
+    long = {short(p): n for p in (*modules(), *bench_and_tests()) if (n := count_lines(p)) > 500}
+    assert not long
+
+
+def test_no_function_is_longer_than_forty_lines() -> None:
+    long = {
+        f"{short(path)}:{node.lineno} {node.name}": code_lines(node)
+        for path in modules()
+        for node in functions(path)
+        if code_lines(node) > 40
+    }
+    assert not long
+
+
+def test_a_view_parses_calls_and_renders_in_twenty_five_lines() -> None:
+    long = {
+        f"{short(path)}:{node.lineno} {node.name}": code_lines(node)
+        for path in modules()
+        if "views" in path.relative_to(SOURCE).parts or path.stem == "views"
+        for node in functions(path)
+        if code_lines(node) > 25
+    }
+    assert not long
+
+
+def test_no_module_is_a_drawer_of_unrelated_things() -> None:
+    named = [
+        short(p)
+        for p in project_files()
+        if p.suffix in {".py", ".js", ".css", ".html"} and DRAWERS & {part.split(".")[0] for part in p.relative_to(SOURCE.parents[1]).parts}
+    ]
+    assert not named
+
+
+def test_nothing_is_left_for_later_in_the_code() -> None:
+    marks = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
+    found = [short(p) for p in readable() if marks.search(p.read_text(encoding="utf-8"))]
+    assert not found
+
+
+def test_no_file_names_a_path_of_somebodys_machine() -> None:
+    paths = re.compile(r"(?<![\w.:/-])/(work|root|home|tmp|Users)/\w")
+    found = [short(p) for p in readable() if paths.search(p.read_text(encoding="utf-8"))]
+    assert not found
+
+
+def test_time_is_read_in_one_module_only() -> None:
+    wall = {
+        "datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time",
+        "timezone.now", "timezone.localdate", "timezone.localtime", "dt.datetime.now",
+        "datetime.datetime.now", "datetime.date.today", "django.db.models.functions.Now",
+    }  # fmt: skip
+    found = {short(p): sorted(seen) for p in modules() if (seen := uses(p) & wall)}
+    assert found.keys() <= CLOCK_OWNERS, found
+
+
+def test_the_office_scope_is_left_only_where_a_reason_is_written() -> None:
+    leaving = {short(p) for p in modules() if {"scopes_disabled", "all_offices"} & uses(p)}
+    assert leaving <= ALL_OFFICES.keys()
+
+
+def test_a_reason_to_leave_the_scope_that_no_module_uses_is_removed() -> None:
+    leaving = {short(p) for p in modules() if {"scopes_disabled", "all_offices"} & uses(p)}
+    assert leaving >= ALL_OFFICES.keys()
+
+
+def test_unescaped_markup_is_made_only_where_a_reason_is_written() -> None:
+    unescaped = {"mark_safe", "SafeString", "SafeText", "django.utils.html.html_safe"}
+    making = {short(p) for p in modules() if unescaped & uses(p)}
+    assert making == MARK_SAFE.keys()
+
+
+def test_no_signal_and_no_manager_that_escapes_the_scope() -> None:
+    hidden = {
+        "django.dispatch.receiver", "django.db.models.signals.post_save",
+        "django.db.models.signals.pre_save", "post_save.connect", "pre_save.connect",
+    }  # fmt: skip
+    found = {
+        short(p): sorted(seen)
+        for p in modules()
+        if (seen := {name for name in uses(p) if name in hidden or name.endswith("._base_manager")})
+    }
+    assert not found
+
+
+@pytest.mark.parametrize("name", ["ATOMIC_REQUESTS", "pickle", "yaml.load", "eval", "exec"])
+def test_a_dangerous_thing_is_used_nowhere(name: str) -> None:
+    assert not [short(p) for p in modules() if name in uses(p)]
+
+
+def bench_and_tests() -> list[Path]:
+    """Python outside the product: tests, scripts, benchmarks."""
+    return [p for p in project_files() if p.suffix == ".py" and short(p).startswith(("tests/", "scripts/", "bench/"))]
+
+
+def readable() -> list[Path]:
+    """Text files that people write (not locks, fonts, pictures or vendored files)."""
+    kinds = {".py", ".md", ".toml", ".html", ".css", ".js", ".yml", ".typ", ".sh", ".in", ".cfg"}
+    return [
+        p
+        for p in project_files()
+        if (p.suffix in kinds or p.name in {"Makefile", "run"}) and "vendor" not in p.parts and not p.name.endswith(".min.js")
+    ]
+
+
+def count_lines(path: Path) -> int:
+    """Lines of a text file."""
+    return len(path.read_text(encoding="utf-8").splitlines())
