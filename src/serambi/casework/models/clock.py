@@ -1,0 +1,27 @@
+from django.db import models
+
+from serambi.casework.models.request import InformationRequest
+from serambi.law.clocks import ClockEvent, ClockKind
+from serambi.offices.models import OfficeOwned
+
+
+class ClockRow(OfficeOwned):
+    """One thing that happened to a case's clock; due dates are derived from these rows."""
+
+    case = models.ForeignKey(
+        InformationRequest, on_delete=models.PROTECT, related_name="clock_rows"
+    )
+    kind = models.CharField(max_length=16, choices=[(k.value, k.value) for k in ClockKind])
+    at = models.DateTimeField()
+    note = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["at", "id"]
+        indexes = [models.Index("case", "at", name="clock_row_case")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.at:%Y-%m-%d}"
+
+    def as_event(self) -> ClockEvent:
+        """The row as the value that `law.clocks.due` takes."""
+        return ClockEvent(kind=ClockKind(self.kind), at=self.at, note=self.note)

@@ -1,0 +1,84 @@
+"""What the applicant is told by e-mail, as outbox rows in the act's own transaction.
+
+A case without an e-mail address gets none: the tracking page says the same words. Subjects never
+carry a name or the tracking code.
+"""
+
+from datetime import date
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from serambi.casework.models import InformationRequest
+from serambi.core.dates import format_day
+from serambi.core.ids import show_code
+from serambi.outbox.services import enqueue
+
+
+def receipt(case: InformationRequest, email: str, code: str) -> None:
+    """The receipt, with the tracking code and both dates."""
+    _tell(case, email, "receipt", f"Tanda bukti permohonan {case.register_no}", once="receipt", code=show_code(code))
+
+
+def incomplete(case: InformationRequest, until: date) -> None:
+    """What is missing and by when."""
+    _tell_applicant(case, "incomplete", f"Permohonan {case.register_no} perlu dilengkapi", until=format_day(until))
+
+
+def stopped(case: InformationRequest) -> None:
+    """The request was stopped because it was not completed."""
+    _tell_applicant(case, "stopped", f"Permohonan {case.register_no} dihentikan")
+
+
+def regime_changed(case: InformationRequest) -> None:
+    """The due date follows another rule now."""
+    _tell_applicant(case, "regime_changed", f"Tenggat permohonan {case.register_no} diperbarui", once=f"regime:{case.regime}:{case.due_on}")
+
+
+def extended(case: InformationRequest) -> None:
+    """The answer's time was extended once."""
+    _tell_applicant(case, "extended", f"Perpanjangan waktu permohonan {case.register_no}")
+
+
+def answered(case: InformationRequest) -> None:
+    """The written notice can be read."""
+    _tell_applicant(case, "answered", f"Jawaban permohonan {case.register_no}")
+
+
+def delivered(case: InformationRequest) -> None:
+    """The information was handed over."""
+    _tell_applicant(case, "delivered", f"Informasi permohonan {case.register_no} diserahkan")
+
+
+def withdrawn(case: InformationRequest) -> None:
+    """The request was withdrawn as asked."""
+    _tell_applicant(case, "withdrawn", f"Permohonan {case.register_no} dicabut")
+
+
+def due_soon(case: InformationRequest, email: str, today: date) -> None:
+    """Remind the office once a day of a date that is near or has passed."""
+    _tell(case, email, "due_soon", f"Tenggat permohonan {case.register_no}", once=f"due_soon:{today}:{email}")
+
+
+def _tell_applicant(case: InformationRequest, template: str, subject: str, *, once: str = "", **words: str) -> None:
+    _tell(case, case.applicant.email, template, subject, once=once or template, code=show_code(case.tracking_code), **words)
+
+
+def _tell(case: InformationRequest, email: str, template: str, subject: str, *, once: str, **words: str) -> None:
+    if not email:
+        return
+    tracking = settings.SERAMBI_ADDRESS + reverse("track:open", kwargs={"kode": case.office.code})
+    body = render_to_string(
+        f"casework/mail/{template}.txt",
+        {"case": case, "office": case.office, "due": format_day(case.due_on), "tracking": tracking, **words},
+    )
+    enqueue(
+        office=case.office,
+        channel="email",
+        to=email,
+        subject=subject,
+        body=body,
+        dedupe_key=f"request:{case.pk}:{once}",
+        about=("request", str(case.pk)),
+    )

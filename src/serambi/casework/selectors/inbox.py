@@ -1,0 +1,100 @@
+"""The desk's list of cases, ordered by what is owed first, with counts per pile."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from serambi.casework.access import visible_to
+from serambi.casework.models import Applicant, ClockRow, InformationRequest
+from serambi.core import clock
+from serambi.identity.actors import Actor
+from serambi.identity.sealing import blind_index
+from serambi.law.lifecycle import State
+from serambi.offices.models import Office
+
+PILES: dict[str, Q] = {
+    "terutang": Q(noticed_at__isnull=True, ended_at__isnull=True),
+    "baru": Q(state=State.DITERIMA.value),
+    "menunggu_pemohon": Q(state=State.PERLU_DILENGKAPI.value),
+    "diproses": Q(state__in=[State.DIPROSES.value, State.DIPERPANJANG.value]),
+    "penyerahan": Q(noticed_at__isnull=False, ended_at__isnull=True),
+    "selesai": Q(ended_at__isnull=False),
+}
+PILE_NAMES = {
+    "terutang": "Perlu dijawab",
+    "baru": "Baru masuk",
+    "menunggu_pemohon": "Menunggu pemohon",
+    "diproses": "Sedang diproses",
+    "penyerahan": "Sudah dijawab",
+    "selesai": "Selesai",
+    "semua": "Semua",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class InboxFilter:
+    """What the desk asks for; empty strings mean no filter."""
+
+    pile: str = "terutang"
+    regime: str = ""
+    channel: str = ""
+    text: str = ""
+    late_only: bool = False
+    received_from: date | None = None
+    received_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many cases lie in each pile, and how many of those owed are late."""
+
+    piles: dict[str, int] = field(default_factory=dict)
+    late: int = 0
+
+
+def inbox(actor: Actor, office: Office, wanted: InboxFilter) -> QuerySet[InformationRequest]:
+    """The cases, owed-first; clock rows and applicants are fetched in two further queries."""
+    cases = visible_to(actor)
+    if wanted.pile in PILES:
+        cases = cases.filter(PILES[wanted.pile])
+    if wanted.regime:
+        cases = cases.filter(regime=wanted.regime)
+    if wanted.channel:
+        cases = cases.filter(channel=wanted.channel)
+    if wanted.late_only:
+        cases = cases.filter(PILES["terutang"], due_on__lt=clock.today(office.tz))
+    if wanted.received_from:
+        cases = cases.filter(received_at__date__gte=wanted.received_from)
+    if wanted.received_to:
+        cases = cases.filter(received_at__date__lte=wanted.received_to)
+    for word in wanted.text.split()[:6]:
+        cases = cases.filter(_matches(office, word))
+    newest_first = wanted.pile in {"penyerahan", "selesai", "semua"}
+    order = ("-received_at", "id") if newest_first else ("due_on", "received_at", "id")
+    return cases.order_by(*order).select_related("office").prefetch_related(
+        Prefetch("clock_rows", queryset=ClockRow.objects.order_by("at", "id")),
+        Prefetch("applicant", queryset=Applicant.objects.all()),
+    )
+
+
+def counts(actor: Actor, office: Office) -> Counts:
+    """All piles in one query."""
+    today = clock.today(office.tz)
+    numbers = visible_to(actor).aggregate(
+        semua=Count("pk"),
+        late=Count("pk", filter=PILES["terutang"] & Q(due_on__lt=today)),
+        **{name: Count("pk", filter=condition) for name, condition in PILES.items()},
+    )
+    return Counts(piles={name: numbers[name] for name in PILE_NAMES}, late=numbers["late"])
+
+
+def _matches(office: Office, word: str) -> Q:
+    """Register number or words of the request, or an exact word of the name, phone or e-mail."""
+    folded = word.casefold()
+    return (
+        Q(register_no__icontains=word)
+        | Q(details__icontains=word)
+        | Q(applicant__name_tokens__token=blind_index(office.pk, "name", folded))
+        | Q(applicant__email_index=blind_index(office.pk, "email", folded))
+    )

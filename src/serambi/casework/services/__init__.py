@@ -1,0 +1,1 @@
+"""The acts of a case: each opens its transaction, checks, changes, writes ledger and outbox."""

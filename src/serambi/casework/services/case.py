@@ -1,0 +1,77 @@
+"""What every act shares: taking hold of the case, moving its state, writing the ledger."""
+
+from typing import Any
+from uuid import UUID
+
+from serambi.casework.access import require
+from serambi.casework.models import ClockRow, InformationRequest
+from serambi.casework.selectors.clock import CaseClock, clock_of
+from serambi.core import clock
+from serambi.core.dates import format_day
+from serambi.core.errors import NotFound
+from serambi.identity.actors import Actor
+from serambi.law.clocks import ClockKind
+from serambi.law.lifecycle import Act, State
+from serambi.ledger import registry
+from serambi.ledger.services import append
+from serambi.offices.models import Office
+
+OBJECT = "request"
+
+
+def hold(office: Office, case_id: UUID) -> InformationRequest:
+    """The case locked for this transaction (a row lock on PostgreSQL, IMMEDIATE on SQLite).
+
+    Raises NotFound for a case of another office.
+    """
+    case = InformationRequest.objects.select_for_update().filter(office=office, pk=case_id).first()
+    if case is None:
+        raise NotFound("case.unknown", "Permohonan ini tidak ada di kantor ini.")
+    case.office = office
+    return case
+
+
+def hold_for(office: Office, case_id: UUID, actor: Actor, act: Act) -> InformationRequest:
+    """The locked case, after checking that `actor` may do `act` now."""
+    case = hold(office, case_id)
+    require(actor, case, act)
+    return case
+
+
+def move(case: InformationRequest, state: State, *fields: str) -> None:
+    """Set the state and save it together with the named fields."""
+    case.state = state.value
+    if state in {State.DIHENTIKAN, State.DICABUT, State.SELESAI}:
+        case.ended_at = clock.now()
+        fields = (*fields, "ended_at")
+    case.save(update_fields=["state", *fields])
+
+
+def tick(case: InformationRequest, kind: ClockKind, note: str = "") -> None:
+    """Add a clock row at the present instant."""
+    ClockRow.objects.create(office=case.office, case=case, kind=kind.value, at=clock.now(), note=note)
+
+
+def recompute(case: InformationRequest, *, keep_promise: bool) -> CaseClock:
+    """Derive the due dates again and store the promise in force.
+
+    With `keep_promise` the date never moves earlier (a changed calendar must not shorten what was
+    issued); a corrected regime recomputes it freely.
+    """
+    found = clock_of(case)
+    new = max(case.due_on, found.in_force.date) if keep_promise else found.in_force.date
+    case.due_on = new
+    case.first_due_on = found.dates.answer.date
+    case.calendar_version = found.in_force.calendar_version
+    case.save(update_fields=["due_on", "first_due_on", "calendar_version"])
+    return clock_of(case)
+
+
+def log(case: InformationRequest, actor: Actor, act: registry.Act, **payload: Any) -> None:
+    """Write the act to the office's ledger. Payloads never carry personal data."""
+    append(office=case.office, actor=actor, act=act.code, obj=(OBJECT, case.pk), payload=payload)
+
+
+def day_words(case: InformationRequest) -> str:
+    """The due day in words, for sentences."""
+    return format_day(case.due_on)

@@ -1,0 +1,104 @@
+"""The completeness loop: accept, ask to complete, complete, stop."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from serambi.casework import events, notices, validation
+from serambi.casework.models import InformationRequest
+from serambi.casework.services import letters
+from serambi.casework.services.case import hold_for, log, move, tick
+from serambi.core import clock
+from serambi.core.dates import format_day
+from serambi.core.errors import InvalidInput
+from serambi.identity.actors import Actor
+from serambi.law.clocks import ClockEvent, ClockKind, Due, Regime, due, rule
+from serambi.law.lifecycle import Act, State
+from serambi.offices.models import Office
+from serambi.offices.selectors import calendar_for
+
+
+def accept(*, office: Office, actor: Actor, case_id: UUID, identity_seen: bool = False) -> InformationRequest:
+    """The request is complete and goes to work; optionally note that the identity was checked."""
+    with transaction.atomic():
+        case = hold_for(office, case_id, actor, Act.ACCEPT)
+        move(case, State.DIPROSES)
+        log(case, actor, events.ACCEPTED)
+        if identity_seen:
+            case.applicant.identity_seen_at = clock.now()
+            case.applicant.save(update_fields=["identity_seen_at"])
+            log(case, actor, events.IDENTITY_SEEN)
+        return case
+
+
+def completion_due(case: InformationRequest, asked_on: date | None = None) -> Due:
+    """The last day for the applicant to complete, counted from the day it is asked."""
+    asked = clock.now()
+    day = asked_on or asked.astimezone(case.office.tz).date()
+    return due(
+        [ClockEvent(kind=ClockKind.RECEIVED, at=asked)],
+        rule("request.complete", Regime(case.regime), day),
+        calendar_for(case.office),
+        case.office.tz,
+    )
+
+
+def ask_completion(*, office: Office, actor: Actor, case_id: UUID, missing: str) -> InformationRequest:
+    """Tell the applicant what is missing, by when, with a letter. The answer's clock runs on."""
+    words = validation.text(missing, field="missing", label="Yang perlu dilengkapi", minimum=5, maximum=2000)
+    with transaction.atomic():
+        case = hold_for(office, case_id, actor, Act.ASK_COMPLETION)
+        until = completion_due(case)
+        case.completion_needed = words
+        move(case, State.PERLU_DILENGKAPI, "completion_needed")
+        log(case, actor, events.COMPLETION_ASKED, until=format_day(until.date))
+        letters.incomplete(case, actor, words, until)
+        notices.incomplete(case, until.date)
+        return case
+
+
+def complete(*, office: Office, actor: Actor, case_id: UUID, addition: str) -> InformationRequest:
+    """The applicant (or the desk for them) completes the request; it goes to work."""
+    words = validation.text(addition, field="addition", label="Kelengkapan", minimum=2, maximum=5000)
+    with transaction.atomic():
+        case = hold_for(office, case_id, actor, Act.COMPLETE)
+        whole = f"{case.details}\n\n[Kelengkapan] {words}"
+        if len(whole) > validation.MAX_DETAILS * 2:
+            raise InvalidInput(
+                "text.long", "Seluruh isi permohonan menjadi terlalu panjang.", "Ringkas kelengkapannya.",
+                field="addition",
+            )  # fmt: skip
+        case.details = whole
+        case.completion_needed = ""
+        tick(case, ClockKind.COMPLETED)
+        move(case, State.DIPROSES, "details", "completion_needed")
+        log(case, actor, events.COMPLETED)
+        return case
+
+
+def stop(*, office: Office, actor: Actor, case_id: UUID) -> InformationRequest:
+    """Close a request that was not completed; it stays in the register. Only after the last day."""
+    with transaction.atomic():
+        case = hold_for(office, case_id, actor, Act.STOP)
+        _last_day_has_passed(case)
+        move(case, State.DIHENTIKAN)
+        log(case, actor, events.STOPPED)
+        notices.stopped(case)
+        return case
+
+
+def _last_day_has_passed(case: InformationRequest) -> None:
+    asked = letters.completion_asked_at(case)
+    until = due(
+        [ClockEvent(kind=ClockKind.RECEIVED, at=asked)],
+        rule("request.complete", Regime(case.regime), asked.astimezone(case.office.tz).date()),
+        calendar_for(case.office),
+        case.office.tz,
+    )
+    if clock.today(case.office.tz) <= until.date:
+        raise InvalidInput(
+            "completion.running",
+            f"Pemohon masih dapat melengkapi sampai {format_day(until.date)}.",
+            "Tunggu sampai hari itu berakhir.",
+        )

@@ -1,0 +1,179 @@
+"""Receive a request from any door: register number, clock and receipt in one transaction.
+
+1. The same form sent twice is one request: the submit key and the fingerprint of the content
+   find the first one again (UU 22(4)-(6): the number is given at receipt).
+2. The register number is drawn in the same transaction, so it leaves no gap.
+3. Both due dates are frozen with the calendar version they were computed from.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from serambi.casework import events, notices, regime, validation
+from serambi.casework.models import Applicant, ClockRow, InformationRequest, NameToken
+from serambi.casework.models.choices import Channel
+from serambi.casework.selectors.clock import Dates, promise
+from serambi.casework.services.case import log
+from serambi.casework.submission import ApplicantData, Submission
+from serambi.catalogue.models import CatalogueEntry
+from serambi.core import clock, ids
+from serambi.core.dates import format_day
+from serambi.core.errors import Conflict
+from serambi.files.models import StoredFile
+from serambi.identity.actors import Actor
+from serambi.identity.sealing import blind_index
+from serambi.law.clocks import ClockKind, Regime
+from serambi.law.lifecycle import State
+from serambi.letters.services import next_number
+from serambi.offices.models import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A registered request; `created` is False when it had been registered before."""
+
+    case: InformationRequest
+    code: str
+    dates: dict[Regime, Dates]
+    created: bool
+
+
+def receive(
+    *,
+    office: Office,
+    actor: Actor,
+    submission: Submission,
+    submit_key: UUID,
+    channel: Channel,
+    received_at: datetime | None = None,
+) -> Received:
+    """Register a request.
+
+    `received_at` is the true time of receipt for paper, phone and walk-in; the web leaves it out.
+    Raises InvalidInput with the field, Conflict when `submit_key` was used for other content, and
+    CalendarYearMissing when a due date cannot be computed.
+    """
+    checked = validation.submission(submission)
+    moment = validation.received_at(received_at, office) if received_at else clock.now()
+    dates = promise(moment, office)
+    try:
+        with transaction.atomic():
+            if earlier := _already(submit_key, checked):
+                return Received(earlier, earlier.tracking_code, dates, created=False)
+            case, code = _register(office, checked, submit_key, channel, moment, dates)
+            _describe_applicant(office, case, checked)
+            case.entries.set(CatalogueEntry.objects.filter(pk__in=checked.entry_ids))
+            log(
+                case, actor, events.RECEIVED,
+                channel=str(channel.label), number=case.register_no, due=format_day(case.due_on),
+                regime=case.regime, received_at=moment.isoformat(), calendar=case.calendar_version,
+                fingerprint=case.fingerprint,
+            )  # fmt: skip
+            notices.receipt(case, checked.applicant.email, code)
+            return Received(case, code, dates, created=True)
+    except IntegrityError:
+        with transaction.atomic():
+            if earlier := _already(submit_key, checked):
+                return Received(earlier, earlier.tracking_code, dates, created=False)
+        raise
+
+
+def _already(submit_key: UUID, submission: Submission) -> InformationRequest | None:
+    found: InformationRequest | None = InformationRequest.objects.filter(submit_key=submit_key).first()
+    if found is not None and found.fingerprint != submission.fingerprint():
+        raise Conflict(
+            "submit.changed",
+            "Formulir ini sudah terkirim dengan isi yang lain.",
+            "Buka halaman lacak untuk melihatnya, atau mulai permohonan baru.",
+        )
+    return found
+
+
+def _register(
+    office: Office,
+    submission: Submission,
+    submit_key: UUID,
+    channel: Channel,
+    moment: datetime,
+    dates: dict[Regime, Dates],
+) -> tuple[InformationRequest, str]:
+    guess = regime.guess(submission.details)
+    chosen = submission.regime or guess.regime
+    answer = dates[chosen].answer
+    code = ids.new_code()
+    day = moment.astimezone(office.tz).date()
+    case = InformationRequest(
+        office=office,
+        register_no=next_number(office=office, kind="permohonan", on=day),
+        tracking_digest=ids.code_digest(code),
+        tracking_code=code,
+        submit_key=submit_key,
+        fingerprint=submission.fingerprint(),
+        state=State.DITERIMA.value,
+        regime=chosen.value,
+        regime_reason=guess.reason if submission.regime is None else "Dipilih saat pencatatan.",
+        channel=channel,
+        details=submission.details,
+        purpose=submission.purpose,
+        way_obtain=submission.way_obtain,
+        way_deliver=submission.way_deliver,
+        received_at=moment,
+        recorded_at=clock.now(),
+        first_due_on=answer.date,
+        due_on=answer.date,
+        calendar_version=answer.calendar_version,
+    )
+    case.save(force_insert=True)
+    ClockRow.objects.create(office=office, case=case, kind=ClockKind.RECEIVED.value, at=moment)
+    return case, code
+
+
+def _describe_applicant(office: Office, case: InformationRequest, submission: Submission) -> None:
+    data = submission.applicant
+    applicant = Applicant(
+        office=office,
+        case=case,
+        kind=data.kind,
+        name=data.name,
+        nik=data.nik,
+        approval_no=data.approval_no,
+        address=data.address,
+        phone=data.phone,
+        email=data.email,
+        occupation=data.occupation,
+        proxy_name=data.proxy_name,
+        proxy_nik=data.proxy_nik,
+        accommodation=data.accommodation,
+        identity_file=_own_file(submission.identity_file),
+        authority_file=_own_file(submission.authority_file),
+        **_indexes(office, data),
+    )
+    applicant.save(force_insert=True)
+    NameToken.objects.bulk_create(
+        NameToken(office=office, applicant=applicant, token=blind_index(office.pk, "name", word))
+        for word in name_words(data.name)
+    )
+
+
+def name_words(name: str) -> set[str]:
+    """The words of a name that the desk may search by."""
+    return {word for word in name.casefold().replace(".", " ").replace(",", " ").split() if len(word) > 1}
+
+
+def _indexes(office: Office, data: ApplicantData) -> dict[str, bytes]:
+    return {
+        f"{kind}_index": blind_index(office.pk, kind, value)
+        for kind, value in (("nik", data.nik), ("phone", data.phone), ("email", data.email))
+        if value
+    }
+
+
+def _own_file(file_id: UUID | None) -> StoredFile | None:
+    """The uploaded file if it belongs to this office; the scope hides all others."""
+    if file_id is None:
+        return None
+    found: StoredFile | None = StoredFile.objects.filter(pk=file_id).first()
+    return found
