@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from importlib.metadata import version
 
 import holidays
 
@@ -26,7 +27,7 @@ NATIONAL = "nasional"
 FULL_TABLE = 16
 """Keppres 8/2024 names 17 free days; two of them may fall on one date."""
 
-PACKAGE = f"holidays {holidays.__version__}"
+PACKAGE = f"holidays {version('holidays')}"
 SOURCE = f"tabel libur nasional ({PACKAGE})"
 _JOINT_LEAVE = "Cuti Bersama"
 _WEEKEND = {5: "Sabtu", 6: "Minggu"}
@@ -136,7 +137,8 @@ class WorkingCalendar:
         if decreed is not None:
             return None if decreed.working else _decreed_off(decreed)
         if day.weekday() in _WEEKEND:
-            return DayOff(_WEEKEND[day.weekday()], DayKind.WEEKEND, "Perpres 21/2023 Pasal 3")
+            names = [_WEEKEND[day.weekday()], *(off.name for off in [table.get(day)] if off)]
+            return DayOff(", ".join(names), DayKind.WEEKEND, "Perpres 21/2023 Pasal 3")
         return table.get(day)
 
 

@@ -2,22 +2,24 @@
 
 Day 0 is the local calendar day of the event that starts the clock, at any hour and also when the
 office is closed. Day 1 is the next working day. The answer is owed by the end of the n-th working
-day, local time (law data: `data/clocks.toml`; no text defines *hari kerja* inside the rules of the
-Komisi Informasi, so the working week of Perpres 21/2023 is used).
+day, local time. No text defines *hari kerja* inside the rules of the Komisi Informasi, so the
+working week of Perpres 21/2023 is used. An extension counts on from the first due date.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from serambi.core.dates import ZONES, format_date, format_day, format_time
 from serambi.core.errors import InvalidInput
 from serambi.law.calendar import DayKind, DayOff, WorkingCalendar
 from serambi.law.rules import ClockKind, Evidence, Regime, Rule, Unit, all_rules, rule, rule_codes
+from serambi.law.strip import StripDay, StripKind, strip
+from serambi.law.trace import Due, Step, StepKind, counted, uncounted
 
 __all__ = [
+    "START_WORDS",
     "ClockEvent",
     "ClockKind",
     "Due",
@@ -36,11 +38,11 @@ __all__ = [
     "strip",
 ]
 
-_STARTS = {
+START_WORDS = {
     ClockKind.RECEIVED: "permohonan diterima",
     ClockKind.ASKED: "kelengkapan diminta",
     ClockKind.GROUND: "alasan keberatan ditemukan",
-    ClockKind.OBJECTED: "keberatan diterima tertulis",
+    ClockKind.OBJECTED: "keberatan tertulis diterima",
     ClockKind.OBJECTION_CLOSED: "tanggapan keberatan diterima, atau jatuh temponya lewat",
     ClockKind.DISPUTED: "permohonan sengketa diterima Komisi Informasi",
     ClockKind.MEDIATED: "pertemuan mediasi pertama",
@@ -74,54 +76,6 @@ class ClockEvent:
             raise ValueError("a clock event needs a time zone")
 
 
-class StepKind(StrEnum):
-    """What a step of the trace tells."""
-
-    START = "start"
-    COUNTED = "counted"
-    SKIPPED = "skipped"
-    PAUSED = "paused"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of the trace: a day, its number if it counts, and a sentence."""
-
-    day: date
-    number: int | None
-    counted: bool
-    text: str
-    kind: StepKind = StepKind.COUNTED
-    off: DayOff | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """When something is owed: the local day, its last instant in UTC, and the way there."""
-
-    date: date
-    at: datetime
-    basis: str
-    evidence: Evidence
-    trace: tuple[Step, ...]
-    calendar_version: str
-    rule: Rule
-    zone: ZoneInfo
-
-    def sentences(self) -> list[str]:
-        """The trace in plain Indonesian, one sentence per step."""
-        return [step.text for step in self.trace]
-
-    def is_late(self, at: datetime) -> bool:
-        """True if `at` lies after the last instant of the due day."""
-        return at > self.at
-
-    def left(self, today: date) -> int:
-        """Counted days after `today` up to and with the due day: 0 on the due day and later."""
-        return sum(step.counted and step.day > today for step in self.trace)
-
-
 def due(events: Sequence[ClockEvent], rule: Rule, calendar: WorkingCalendar, zone: ZoneInfo) -> Due:
     """When `rule` falls due for what happened so far, with the trace.
 
@@ -130,65 +84,62 @@ def due(events: Sequence[ClockEvent], rule: Rule, calendar: WorkingCalendar, zon
     """
     ordered = sorted(events, key=lambda event: event.at)
     start = _start(ordered, rule)
-    first = start.at.astimezone(zone).date()
-    head = Step(first, 0, counted=False, text=_start_text(start, zone), kind=StepKind.START)
     if rule.unit is Unit.HOURS:
-        return _due_by_hours(start, head, rule, calendar, zone)
-    steps = [head, *_walk(first, rule, calendar, _pauses(ordered, rule, zone))]
-    last = steps[-1].day
-    steps[-1] = _named_due(steps[-1], zone)
-    notes = [_note(event, rule, zone) for event in ordered if _is_note(event, start)]
-    trace = sorted([*steps, *notes], key=lambda step: (step.day, step.kind is StepKind.NOTE))
+        return _due_by_hours(start, rule, calendar, zone)
+    steps = _walk(_head(start, zone), rule, calendar, _pauses(ordered, rule, zone))
+    steps[-1] = _name_due(steps[-1], zone)
+    steps += [_note(event, rule, zone) for event in ordered if _is_note(event, start)]
+    trace = tuple(sorted(steps, key=lambda step: (step.day, step.kind is StepKind.NOTE)))
+    last = max(step.day for step in steps if step.counted)
     ends = datetime.combine(last, time.max, zone).astimezone(UTC)
-    return Due(last, ends, rule.basis, rule.evidence, tuple(trace), calendar.version, rule, zone)
+    return Due(last, ends, rule.basis, rule.evidence, trace, calendar.version, rule, zone)
 
 
 def _start(ordered: Sequence[ClockEvent], rule: Rule) -> ClockEvent:
     starts = [event for event in ordered if event.kind is rule.counts_from]
     if not starts:
+        words = START_WORDS[rule.counts_from]
         raise InvalidInput(
             "clock.no_start",
-            f"Aturan {rule.code} belum dapat dihitung: belum ada saat {_STARTS[rule.counts_from]}.",
+            f"Aturan {rule.code} belum dapat dihitung karena belum ada saat {words}.",
             field="received",
         )
     return starts[-1] if rule.repeats else starts[0]
 
 
 def _walk(
-    first: date, rule: Rule, calendar: WorkingCalendar, pauses: Sequence[tuple[date, date]]
+    head: Step, rule: Rule, calendar: WorkingCalendar, pauses: Sequence[tuple[date, date]]
 ) -> list[Step]:
-    """Every day after `first` up to the one that carries the last number."""
-    steps: list[Step] = []
-    number, day = 0, first
+    """`head` (day 0) and every day after it up to the one that carries the last number."""
+    steps, number, day = [head], 0, head.day
     while number < rule.total:
         day += timedelta(days=1)
         off = calendar.reason(day) if rule.unit is Unit.WORKING_DAYS else None
         if off is not None:
-            steps.append(Step(day, None, False, _skip_text(day, off), StepKind.SKIPPED, off))
-        elif any(begin < day <= end for begin, end in pauses):
+            steps.append(uncounted(day, StepKind.SKIPPED, _skip_text(day, off), off))
+        elif any(stopped < day <= went_on for stopped, went_on in pauses):
             text = f"{format_date(day)} tidak dihitung: waktu dihentikan sementara"
-            steps.append(Step(day, None, False, text, StepKind.PAUSED))
+            steps.append(uncounted(day, StepKind.PAUSED, text))
         else:
             number += 1
-            steps.append(Step(day, number, True, _count_text(number, day, rule, calendar)))
+            steps.append(counted(day, number, _count_text(number, day, rule, calendar)))
     return steps
 
 
-def _due_by_hours(
-    start: ClockEvent, head: Step, rule: Rule, calendar: WorkingCalendar, zone: ZoneInfo
-) -> Due:
+def _due_by_hours(start: ClockEvent, rule: Rule, calendar: WorkingCalendar, zone: ZoneInfo) -> Due:
+    """Hours run around the clock: no calendar, no end of day."""
     ends = start.at.astimezone(UTC) + timedelta(hours=rule.total)
     last = ends.astimezone(zone).date()
     text = f"{rule.total} jam kemudian = {format_day(last)}, {format_time(ends, zone)}: jatuh tempo"
-    steps = (head, Step(last, rule.total, True, text))
-    return Due(last, ends, rule.basis, rule.evidence, steps, calendar.version, rule, zone)
+    trace = (_head(start, zone), counted(last, rule.total, text))
+    return Due(last, ends, rule.basis, rule.evidence, trace, calendar.version, rule, zone)
 
 
 def _pauses(ordered: Sequence[ClockEvent], rule: Rule, zone: ZoneInfo) -> list[tuple[date, date]]:
-    """Days on which the clock stood still, as (day it stopped, day it went on).
+    """Spans in which the clock stood still, as (day it stopped, day it went on).
 
-    The first still counts, the second does not: it is a day 0 again. While the clock stands still
-    the date shown is the earliest possible, so an open pause shifts nothing.
+    The first day still counts, the second does not: it is a day 0 again. A clock that has not gone
+    on yet shows the earliest date possible, so the original date stays in sight.
     """
     spans: list[tuple[date, date]] = []
     stopped: date | None = None
@@ -202,6 +153,12 @@ def _pauses(ordered: Sequence[ClockEvent], rule: Rule, zone: ZoneInfo) -> list[t
     return spans
 
 
+def _head(start: ClockEvent, zone: ZoneInfo) -> Step:
+    day = start.at.astimezone(zone).date()
+    when = f"{format_day(day)}, {format_time(start.at, zone)}"
+    return uncounted(day, StepKind.START, f"hari 0 = {when}: {START_WORDS[start.kind]}")
+
+
 def _is_note(event: ClockEvent, start: ClockEvent) -> bool:
     return event is not start and event.kind in _NOTES and event.at >= start.at
 
@@ -213,13 +170,7 @@ def _note(event: ClockEvent, rule: Rule, zone: ZoneInfo) -> Step:
         text += "; aturan ini tidak mengenal penghentian waktu, jatuh tempo tetap"
     if event.note:
         text += f" ({event.note})"
-    return Step(day, None, counted=False, text=text, kind=StepKind.NOTE)
-
-
-def _start_text(start: ClockEvent, zone: ZoneInfo) -> str:
-    local = start.at.astimezone(zone)
-    when = f"{format_day(local.date())}, {format_time(start.at, zone)}"
-    return f"hari 0 = {when}: {_STARTS[start.kind]}"
+    return uncounted(day, StepKind.NOTE, text)
 
 
 def _skip_text(day: date, off: DayOff) -> str:
@@ -238,53 +189,6 @@ def _count_text(number: int, day: date, rule: Rule, calendar: WorkingCalendar) -
     return text
 
 
-def _named_due(step: Step, zone: ZoneInfo) -> Step:
-    text = f"{step.text}: jatuh tempo, sampai akhir hari {ZONES.get(zone.key, zone.key)}"
-    return Step(step.day, step.number, step.counted, text, step.kind, step.off)
-
-
-class StripKind(StrEnum):
-    """How a day of the clock strip is drawn."""
-
-    RECEIPT = "receipt"
-    WORKING = "working"
-    WEEKEND = "weekend"
-    HOLIDAY = "holiday"
-    PAUSED = "paused"
-    DUE = "due"
-
-
-@dataclass(frozen=True, slots=True)
-class StripDay:
-    """One calendar day of the strip; `name` is the weekday or the name of the free day."""
-
-    day: date
-    kind: StripKind
-    number: int | None
-    name: str
-    is_today: bool
-    is_past: bool
-
-
-def strip(due: Due, today: date) -> list[StripDay]:
-    """Every calendar day from day 0 to the due day, as the clock strip draws them."""
-    steps = {step.day: step for step in due.trace if step.kind is not StepKind.NOTE}
-    first = due.trace[0].day
-    days = (first + timedelta(days=n) for n in range((due.date - first).days + 1))
-    return [_strip_day(day, steps.get(day), due, today) for day in days]
-
-
-def _strip_day(day: date, step: Step | None, due: Due, today: date) -> StripDay:
-    kind, name = StripKind.WORKING, format_day(day).split(",")[0]
-    if step is not None and step.kind is StepKind.START:
-        kind = StripKind.RECEIPT
-    elif day == due.date:
-        kind = StripKind.DUE
-    elif step is not None and step.kind is StepKind.PAUSED:
-        kind = StripKind.PAUSED
-    elif step is not None and step.off is not None:
-        weekend = step.off.kind is DayKind.WEEKEND
-        kind, name = (StripKind.WEEKEND if weekend else StripKind.HOLIDAY), step.off.name
-    return StripDay(
-        day, kind, step.number if step else None, name, day == today, is_past=day < today
-    )
+def _name_due(step: Step, zone: ZoneInfo) -> Step:
+    local = ZONES.get(zone.key, zone.key)
+    return replace(step, text=f"{step.text}: jatuh tempo, sampai akhir hari {local}")
