@@ -4,9 +4,20 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 
 from serambi.core import clock
+from serambi.identity import keyring
 from serambi.offices.models import Office
+from tests.support.triggers import tables_may_be_emptied
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ground() -> Iterator[None]:
+    """A key ring for sealed columns, and a way for the test runner to empty the log."""
+    keyring.create(settings.SERAMBI_KEYRING)
+    with tables_may_be_emptied():
+        yield
 
 
 @pytest.fixture
