@@ -1,0 +1,86 @@
+"""One stylesheet and one script out of many small files, without a build tool.
+
+`python -m serambi.ui.bundle` writes `static/ui/serambi.css` and `static/ui/serambi.js`; a test
+fails when they are older than their sources. Style sources may say `--name: light-dark(a, b)`:
+browsers that do not know the function get the light value first.
+"""
+
+import re
+from pathlib import Path
+
+STATIC = Path(__file__).resolve().parent / "static" / "ui"
+LAYERS = ("reset", "tokens", "base", "layout", "components", "utilities", "print")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_PAIR = re.compile(r"(--[\w-]+):\s*light-dark\(\s*([^,()]+?)\s*,\s*([^,()]+?)\s*\);?")
+
+
+def style_sources() -> list[Path]:
+    """The style files in layer order; components by name."""
+    folder = STATIC / "css"
+    paths: list[Path] = []
+    for layer in LAYERS:
+        if layer == "components":
+            paths += sorted((folder / "components").glob("*.css"))
+        else:
+            paths.append(folder / f"{layer}.css")
+    return paths
+
+
+def script_sources() -> list[Path]:
+    """The script files by name; each stands alone."""
+    return sorted((STATIC / "js").glob("*.js"))
+
+
+def colour_pairs(css: str) -> dict[str, tuple[str, str]]:
+    """Every `--name: light-dark(light, dark)` of `css` as name → (light, dark)."""
+    return {name: (light, dark) for name, light, dark in _PAIR.findall(css)}
+
+
+def _with_fallback(css: str) -> str:
+    """Light values for all, pairs only where `light-dark()` is understood."""
+    pairs = colour_pairs(css)
+    if not pairs:
+        return css
+    plain = _PAIR.sub(lambda found: f"{found[1]}: {found[2]};", css)
+    both = "".join(f"{name}:light-dark({light},{dark});" for name, (light, dark) in pairs.items())
+    return f"{plain}@layer tokens{{@supports (color:light-dark(#000,#fff)){{:root{{{both}}}}}}}"
+
+
+def squeeze(css: str) -> str:
+    """`css` without comments and needless space; strings keep theirs."""
+    text = _COMMENT.sub("", css)
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r" ?([{};,>]) ?", r"\1", text)
+    text = re.sub(r"(?<=[{;])([\w-]+): ", r"\1:", text)
+    return text.replace(";}", "}").strip()
+
+
+def bundle_style() -> str:
+    """The whole stylesheet as one line of layers."""
+    parts = [_with_fallback(path.read_text(encoding="utf-8")) for path in style_sources()]
+    return f"@layer {','.join(LAYERS)};{''.join(squeeze(part) for part in parts)}\n"
+
+
+def bundle_script() -> str:
+    """All modules as one, each in its own block so that names do not meet."""
+    parts = []
+    for path in script_sources():
+        lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
+        kept = [line for line in lines if line and not line.startswith(("//", "/*", "*"))]
+        parts.append("{\n" + "\n".join(kept) + "\n}\n")
+    return "".join(parts)
+
+
+def outputs() -> dict[Path, str]:
+    """What each built file must contain."""
+    return {STATIC / "serambi.css": bundle_style(), STATIC / "serambi.js": bundle_script()}
+
+
+def write() -> None:
+    """Write the built files."""
+    for path, text in outputs().items():
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

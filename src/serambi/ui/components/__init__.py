@@ -1,0 +1,11 @@
+"""The parts that pages are made of, as typed template tags; `{% load serambi %}` gives them all.
+
+Each module keeps its own `register`; `templatetags/serambi.py` joins them. A wrong or missing
+argument is a TemplateSyntaxError. No part asks the database.
+"""
+
+from types import ModuleType
+
+from serambi.ui.components import actions, content, fields, icons, layout, navigation, notices
+
+MODULES: tuple[ModuleType, ...] = (actions, content, fields, icons, layout, navigation, notices)

@@ -1,0 +1,107 @@
+"""Facts, figures, codes, progress, tables, QR."""
+
+from collections.abc import Iterable
+
+import segno
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from serambi.ui.components.icons import draw
+
+register = template.Library()
+
+
+@register.simple_tag
+def facts(rows: Iterable[tuple[str, object]]) -> SafeString:
+    """A list of term and value; values that are empty show a dash."""
+    cells = ((term, "–" if value in (None, "") else value) for term, value in rows)
+    return format_html(
+        '<dl class="facts">{}</dl>',
+        format_html_join("", "<div><dt>{}</dt><dd>{}</dd></div>", cells),
+    )
+
+
+@register.simple_tag
+def fact(term: str, value: object, *, href: str = "", action: str = "") -> SafeString:
+    """One row for `<dl class="facts">`, with a link to change it if `href` is given."""
+    change = ""
+    if href:
+        change = format_html(
+            '<dd class="facts__action"><a href="{}">{}<span class="visually-hidden"> {}</span></a></dd>',
+            href,
+            action or _("Ubah"),
+            term,
+        )
+    shown = "–" if value in (None, "") else value
+    return format_html("<div><dt>{}</dt><dd>{}</dd>{}</div>", term, shown, change)
+
+
+@register.simple_tag
+def stat(value: object, label: str, *, unit: str = "", note: str = "") -> SafeString:
+    """A figure and what it counts, for `<dl class="stats">`."""
+    return format_html(
+        '<div class="stat">{}<dd class="stat__value">{}{}</dd><dt>{}</dt></div>',
+        format_html('<dd class="stat__note">{}</dd>', note) if note else "",
+        value,
+        format_html(" <small>{}</small>", unit) if unit else "",
+        label,
+    )
+
+
+@register.simple_tag
+def copy_code(value: str, *, label: str = "") -> SafeString:
+    """A code that people carry away, with a button that copies it (shown only with scripts)."""
+    return format_html(
+        '<span class="copy" data-copy="{}"><code class="copy__value">{}</code>'
+        '<button type="button" class="button button--secondary button--small copy__button js-only">'
+        '{}<span data-copy-label data-done="{}">{}</span></button></span>',
+        value,
+        value,
+        draw("copy"),
+        _("Tersalin"),
+        label or _("Salin"),
+    )
+
+
+@register.simple_tag
+def progress(value: int, maximum: int, label: str) -> SafeString:
+    """How much of something is done, as words and as a bar."""
+    return format_html(
+        '<div class="progress"><p class="progress__text"><span>{}</span><span>{}</span></p>'
+        '<progress value="{}" max="{}" aria-label="{}"></progress></div>',
+        label,
+        _("%(done)s dari %(all)s") % {"done": value, "all": maximum},
+        value,
+        maximum,
+        label,
+    )
+
+
+@register.simple_block_tag
+def table(content: str, label: str, *, sticky: bool = False, tall: bool = False) -> SafeString:
+    """Frame for `<thead>` and `<tbody>`; scrolls inside itself and can be reached by keyboard."""
+    return format_html(
+        '<div class="table-scroll{}" role="region" aria-label="{}" tabindex="0">'
+        '<table class="table{}"><caption class="visually-hidden">{}</caption>{}</table></div>',
+        " table-scroll--tall" if tall else "",
+        label,
+        " table--sticky" if sticky else "",
+        label,
+        content,
+    )
+
+
+@register.simple_tag
+def qr(text: str, *, label: str = "") -> SafeString:
+    """`text` as a QR code in SVG, error correction M, dark on light in every scheme."""
+    code = segno.make(text, error="m", micro=False)
+    drawing = code.svg_inline(
+        border=2, dark="#1c1917", light="#ffffff", omitsize=True, svgclass=None, lineclass=None
+    )
+    return format_html(
+        '<span class="qr" role="img" aria-label="{}">{}</span>',
+        label or _("Kode QR"),
+        mark_safe(drawing),  # segno writes numbers and the two colours above
+    )

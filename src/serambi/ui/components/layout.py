@@ -1,0 +1,218 @@
+"""What the layouts ask for: where one is, how to reach the office, which language."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import Any, NamedTuple, Protocol
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from serambi.core.dates import DAYS, ZONES, format_date, format_datetime, format_day, format_time
+from serambi.ui.components.icons import draw
+
+register = template.Library()
+
+ROLE_WORDS = {
+    "petugas": gettext_lazy("Petugas layanan informasi"),
+    "ppid": gettext_lazy("PPID"),
+    "atasan": gettext_lazy("Atasan PPID"),
+    "pembina": gettext_lazy("Pembina PPID"),
+    "admin": gettext_lazy("Admin kantor"),
+}
+
+
+class Hours(Protocol):
+    """Opening hours of one weekday (Monday is 0)."""
+
+    weekday: int
+    opens: time
+    closes: time
+    break_from: time | None
+    break_to: time | None
+
+
+class HoursLine(NamedTuple):
+    """Weekdays with the same hours, as words: "Senin–Kamis", "08.00–16.00 WIB"."""
+
+    days: str
+    hours: str
+    pause: str
+
+
+def _span(start: time, end: time) -> str:
+    return f"{start:%H.%M}–{end:%H.%M}"
+
+
+def summarise(rows: Iterable[Hours], zone: str) -> list[HoursLine]:
+    """Opening hours with equal neighbouring weekdays joined."""
+    groups: list[list[Hours]] = []
+    for row in sorted(rows, key=lambda item: item.weekday):
+        key = (row.opens, row.closes, row.break_from, row.break_to)
+        if groups and groups[-1][-1].weekday == row.weekday - 1:
+            last = groups[-1][-1]
+            if key == (last.opens, last.closes, last.break_from, last.break_to):
+                groups[-1].append(row)
+                continue
+        groups.append([row])
+    lines = []
+    for group in groups:
+        first, last = group[0], group[-1]
+        days = DAYS[first.weekday] + (f"–{DAYS[last.weekday]}" if last is not first else "")
+        pause = (
+            _span(first.break_from, first.break_to) if first.break_from and first.break_to else ""
+        )
+        lines.append(
+            HoursLine(
+                days, f"{_span(first.opens, first.closes)} {ZONES.get(zone, '')}".strip(), pause
+            )
+        )
+    return lines
+
+
+@register.simple_tag
+def office_hours(office: Any) -> list[HoursLine]:
+    """The office's opening hours as lines; one query, kept on the office object."""
+    if not office:
+        return []
+    lines: list[HoursLine] | None = getattr(office, "_hours_lines", None)
+    if lines is None:
+        lines = summarise(office.hours.all(), office.zone)
+        office._hours_lines = lines  # noqa: SLF001 - kept for the rest of this page
+    return lines
+
+
+class Place(NamedTuple):
+    """An entry of a navigation: word, address, icon, whether it is open now."""
+
+    label: str
+    href: str
+    icon: str
+    current: bool
+
+
+def _places(path: str, entries: list[tuple[str, str, str]]) -> list[Place]:
+    """The entry whose address is the longest beginning of `path` is the open one."""
+    best = max(
+        (href for _label, href, _icon in entries if path.startswith(href)), key=len, default=""
+    )
+    return [Place(label, href, icon, href == best) for label, href, icon in entries]
+
+
+@register.simple_tag(takes_context=True)
+def public_places(context: template.Context) -> list[Place]:
+    """The public navigation of the page's office."""
+    request = context.get("request")
+    office = getattr(request, "office", None)
+    if request is None or office is None:
+        return []
+    home = f"/{office.code}/"
+    return _places(request.path, [
+        (_("Beranda"), home, "home"),
+        (_("Informasi Publik"), f"{home}informasi/", "list"),
+        (_("Minta informasi"), f"{home}permohonan/", "send"),
+        (_("Lacak permohonan"), f"{home}lacak/", "search"),
+    ])  # fmt: skip
+
+
+@register.simple_tag(takes_context=True)
+def desk_places(context: template.Context) -> list[Place]:
+    """The staff navigation of the page's office."""
+    request = context.get("request")
+    office = getattr(request, "office", None)
+    if request is None or office is None:
+        return []
+    desk = f"/{office.code}/meja/"
+    return _places(request.path, [
+        (_("Kotak masuk"), desk, "inbox"),
+        (_("Catat permohonan"), f"{desk}baru/", "plus"),
+        (_("Daftar informasi"), f"{desk}katalog/", "list"),
+    ])  # fmt: skip
+
+
+@register.simple_tag(takes_context=True)
+def language_switch(context: template.Context) -> SafeString:
+    """A link to the same page in the other language."""
+    request = context.get("request")
+    if request is None:
+        return SafeString("")
+    other, word = ("id", "Bahasa Indonesia") if get_language() == "en" else ("en", "English")
+    target = (
+        f"{reverse('ui:language', args=[other])}?{urlencode({'kembali': request.get_full_path()})}"
+    )
+    return format_html(
+        '<a href="{}" lang="{}" hreflang="{}" rel="nofollow">{}</a>', target, other, other, word
+    )
+
+
+@register.simple_tag
+def is_example() -> bool:
+    """True in the example mode."""
+    return bool(settings.SERAMBI_MODE == "example")
+
+
+@register.filter
+def in_words(value: date | datetime | None, office: Any = None) -> str:
+    """A day or an instant in Indonesian words; an instant is shown in the office's zone."""
+    if value is None:
+        return "–"
+    if isinstance(value, datetime):
+        return format_datetime(value, ZoneInfo(getattr(office, "zone", "") or "Asia/Jakarta"))
+    return format_day(value)
+
+
+@register.filter
+def short_date(value: date | datetime | None, office: Any = None) -> str:
+    """ "9 Desember 2025"."""
+    if value is None:
+        return "–"
+    if isinstance(value, datetime):
+        value = value.astimezone(ZoneInfo(getattr(office, "zone", "") or "Asia/Jakarta")).date()
+    return format_date(value)
+
+
+@register.filter
+def hour(value: datetime | time, office: Any = None) -> str:
+    """ "15.00 WIB"."""
+    return format_time(value, ZoneInfo(getattr(office, "zone", "") or "Asia/Jakarta"))
+
+
+@register.filter
+def thousands(value: int | None) -> str:
+    """5000 → "5.000"."""
+    return "–" if value is None else f"{value:,}".replace(",", ".")
+
+
+@register.simple_block_tag
+def door(content: str, title: str, href: str, *, icon: str) -> SafeString:
+    """One of the porch's doors: a large link with a line of explanation."""
+
+    return format_html(
+        '<a class="door" href="{}">{}<span class="door__title">{}</span><span class="door__text">{}</span></a>',
+        href, draw(icon, size="large"), title, content,
+    )  # fmt: skip
+
+
+@register.simple_tag
+def message_tone(tags: str) -> str:
+    """Django's message level as a tone."""
+    words = set(tags.split())
+    if "error" in words:
+        return "late"
+    if "warning" in words:
+        return "soon"
+    return "ok" if "success" in words else "info"
+
+
+@register.simple_tag
+def roles_of(actor: Any) -> str:
+    """The actor's roles as words, in one line."""
+    roles = getattr(actor, "roles", None) or ()
+    return ", ".join(sorted(str(ROLE_WORDS.get(str(role).lower(), role)) for role in roles))

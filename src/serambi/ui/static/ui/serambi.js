@@ -1,0 +1,4 @@
+{
+document.querySelector("[data-focus]")?.focus();
+document.documentElement.classList.add("js");
+}

@@ -1,0 +1,1 @@
+"""Pages of the design system itself: language switch and gallery."""
