@@ -29,7 +29,6 @@ FULL_TABLE = 16
 
 PACKAGE = f"holidays {version('holidays')}"
 SOURCE = f"tabel libur nasional ({PACKAGE})"
-_JOINT_LEAVE = "Cuti Bersama"
 _WEEKEND = {5: "Sabtu", 6: "Minggu"}
 
 
@@ -143,7 +142,7 @@ class WorkingCalendar:
 
 
 def _decreed_off(override: Override) -> DayOff:
-    joint = override.name.casefold().startswith(_JOINT_LEAVE.casefold())
+    joint = override.name.casefold().startswith("cuti bersama")
     kind = DayKind.JOINT_LEAVE if joint else DayKind.HOLIDAY
     return DayOff(override.name, kind, override.decree)
 

@@ -154,9 +154,12 @@ def _pauses(ordered: Sequence[ClockEvent], rule: Rule, zone: ZoneInfo) -> list[t
 
 
 def _head(start: ClockEvent, zone: ZoneInfo) -> Step:
-    day = start.at.astimezone(zone).date()
-    when = f"{format_day(day)}, {format_time(start.at, zone)}"
-    return uncounted(day, StepKind.START, f"hari 0 = {when}: {START_WORDS[start.kind]}")
+    """Day 0. Midnight stands for a day whose hour nobody wrote down."""
+    local = start.at.astimezone(zone)
+    when = format_day(local.date())
+    if local.time() != time.min:
+        when += f", {format_time(start.at, zone)}"
+    return uncounted(local.date(), StepKind.START, f"hari 0 = {when}: {START_WORDS[start.kind]}")
 
 
 def _is_note(event: ClockEvent, start: ClockEvent) -> bool:
@@ -176,7 +179,8 @@ def _note(event: ClockEvent, rule: Rule, zone: ZoneInfo) -> Step:
 def _skip_text(day: date, off: DayOff) -> str:
     if off.kind is DayKind.WEEKEND:
         return f"{format_date(day)} dilewati: {off.name}"
-    return f"{format_date(day)} dilewati: {off.name}, {off.source}"
+    name = off.name.replace("Cuti Bersama", "cuti bersama", 1)
+    return f"{format_date(day)} dilewati: {name}, {off.source}"
 
 
 def _count_text(number: int, day: date, rule: Rule, calendar: WorkingCalendar) -> str:
