@@ -1,0 +1,37 @@
+from django.db import models
+
+from serambi.catalogue.models.entry import CatalogueEntry
+from serambi.files.models import StoredFile
+from serambi.offices.models import OfficeOwned
+
+
+class EntryFile(OfficeOwned):
+    """A document of an entry. Taken away it stays as a row with `removed_at`."""
+
+    entry = models.ForeignKey(CatalogueEntry, on_delete=models.PROTECT, related_name="files")
+    stored = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(max_length=200)
+    added_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class EntryLink(OfficeOwned):
+    """An address on the web where the information stands. Taken away it stays as a row."""
+
+    entry = models.ForeignKey(CatalogueEntry, on_delete=models.PROTECT, related_name="links")
+    url = models.URLField(max_length=500)
+    label = models.CharField(max_length=200)
+    added_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.label

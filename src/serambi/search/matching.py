@@ -1,0 +1,69 @@
+"""One query builder for both engines: a condition for `filter()` and a rank for `order_by()`."""
+
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import BooleanField, Case, F, Func, IntegerField, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
+from django.db.models.sql.compiler import SQLCompiler
+
+from serambi.search import postgres, sqlite
+from serambi.search.normalise import Query
+
+TITLE_WORD = 4
+TITLE_BEGINNING = 2
+TITLE_PHRASE = 6
+TITLE_WHOLE = 8
+
+
+class Matches(Func):
+    """True for rows of the office that hold the query's words (all of them, or any)."""
+
+    output_field = BooleanField()
+
+    def __init__(self, office_id: int, query: Query, *, every: bool = True) -> None:
+        super().__init__(F("id"), F("terms"))
+        self.office_id, self.query, self.every = office_id, query, every
+
+    def as_sqlite(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
+    ) -> tuple[str, list[Any]]:
+        pk, _params = compiler.compile(self.get_source_expressions()[0])
+        text = sqlite.match(self.office_id, self.query, every=self.every)
+        return sqlite.CONDITION.format(pk=pk), [text]
+
+    def as_postgresql(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
+    ) -> tuple[str, list[Any]]:
+        column, _params = compiler.compile(self.get_source_expressions()[1])
+        text = postgres.match(self.office_id, self.query, every=self.every)
+        vector = column.replace('"terms"', '"terms_vector"')
+        return postgres.CONDITION.format(terms_vector=vector), [text]
+
+
+def rank(query: Query) -> Combinable:
+    """Points for words, phrase and whole of the title; the same arithmetic on both engines."""
+    total: Combinable = Value(0)
+    for stem in query.stems:
+        total = total + _points(f" {stem} ", TITLE_WORD)
+    if query.prefix:
+        total = total + _points(f" {query.prefix}", TITLE_BEGINNING)
+    if len(query.stems) > 1:
+        total = total + _points(f" {' '.join(query.stems)} ", TITLE_PHRASE)
+    whole = Case(
+        When(stems_title=f" {' '.join(query.stems)} ", then=Value(TITLE_WHOLE)),
+        default=Value(0),
+        output_field=IntegerField(),
+    )
+    return total + whole
+
+
+def _points(needle: str, points: int) -> Combinable:
+    found = StrIndex(F("stems_title"), Value(needle))
+    return Case(
+        When(GreaterThan(found, 0), then=Value(points)),
+        default=Value(0),
+        output_field=IntegerField(),
+    )

@@ -1,0 +1,32 @@
+from django.db import models
+
+from serambi.offices.models import OfficeOwned
+
+
+class SearchEntry(OfficeOwned):
+    """One public thing that can be found, as text to show and as words to look for.
+
+    `stems_title` holds the stems of the title between spaces, for ranking. `terms` holds every
+    distinct word of title and body with the office's number before it; the engine's own index
+    (FTS5 or tsvector) is kept on it by the database itself (migration 0002).
+    """
+
+    kind = models.CharField(max_length=20)
+    object_id = models.CharField(max_length=40)
+    title = models.CharField(max_length=500)
+    body = models.TextField(blank=True)
+    url = models.CharField(max_length=300)
+    facets = models.JSONField(default=dict, blank=True)
+    sort_date = models.DateTimeField()
+    stems_title = models.TextField()
+    terms = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["office", "kind", "object_id"], name="search_once_per_object"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.title}"

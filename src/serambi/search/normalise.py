@@ -1,0 +1,102 @@
+"""From typed text to the words that both engines index and look for.
+
+NFC, casefold, accents off, letters and digits only. A word becomes its stem; the word itself is
+indexed too, so that the unfinished last word of a query can match by its beginning. Index words
+are plain ASCII (others travel as hexadecimal), which keeps every operator and every tokeniser
+rule of the engines out of play.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from serambi.search.stemming import stem
+
+MAX_WORD = 40
+MAX_QUERY_CHARS = 300
+MAX_QUERY_WORDS = 12
+PREFIX_FROM = 2
+
+_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+
+STOPWORDS = frozenset(
+    """
+    ada adalah agar akan anda apa apakah atas atau bagi bagaimana bahwa berapa bisa boleh cara
+    dalam dan dapat dari daripada dengan di dimana guna hal hanya hendak ia ingin ini itu jadi juga
+    kami kapan karena ke kepada kita lagi lah maka mana mau mengenai menjadi mereka meminta minta
+    mohon oleh pada para per punya saat saja sampai sang saya sebagai sebuah secara sedang serta
+    si siapa sudah suatu tahu tapi telah tentang terhadap tersebut tolong untuk yaitu yakni yang
+    """.split()  # noqa: SIM905 - a list of words reads better as a paragraph
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text: where it stands (characters) and what it means to the index."""
+
+    start: int
+    end: int
+    word: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What somebody looks for: stems that must all be met; `prefix` may stand for the last one."""
+
+    stems: tuple[str, ...]
+    prefix: str
+
+    def __bool__(self) -> bool:
+        return bool(self.stems)
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """`word` casefolded, without accents, as an ASCII index word of bounded length."""
+    plain = unicodedata.normalize("NFKD", word).casefold()
+    apart = unicodedata.normalize("NFKD", plain)
+    bare = "".join(c for c in apart if c.isalnum())[:MAX_WORD]
+    if bare.isascii():
+        return bare
+    return "x" + bare.encode("utf-8", "ignore").hex()[: MAX_WORD * 2]
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words of `text` in order, with their places in it."""
+    for match in _WORD.finditer(text):
+        word = fold(match.group())
+        if word:
+            yield Token(match.start(), match.end(), word, stem(word))
+
+
+def stems(text: str) -> list[str]:
+    """The stems of `text`, in order, with repetitions."""
+    return [token.stem for token in tokens(text)]
+
+
+def index_words(*texts: str) -> list[str]:
+    """Every distinct stem and word of `texts`, sorted: what is written to the index."""
+    return sorted(
+        {form for text in texts for token in tokens(text) for form in (token.stem, token.word)}
+    )
+
+
+def parse(text: str) -> Query:
+    """The query that `text` means; falsy when no word is in it.
+
+    Common words are left out unless nothing else is there. The last word also matches as a
+    beginning, unless a space or a mark follows it.
+    """
+    bounded = text[:MAX_QUERY_CHARS]
+    found = list(tokens(bounded))[:MAX_QUERY_WORDS]
+    telling = [token for token in found if token.word not in STOPWORDS] or found
+    if not telling:
+        return Query((), "")
+    last = telling[-1]
+    unfinished = last.end == len(bounded) and len(last.word) >= PREFIX_FROM
+    return Query(
+        tuple(dict.fromkeys(token.stem for token in telling)), last.word if unfinished else ""
+    )

@@ -1,0 +1,127 @@
+"""Finding."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Count, IntegerField, QuerySet, Window
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from serambi.offices.models import Office
+from serambi.offices.scoping import office_scope
+from serambi.search.matching import Matches, rank
+from serambi.search.models import SearchEntry
+from serambi.search.normalise import Query, parse
+from serambi.search.snippet import excerpt, marked
+
+RANKED = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that was found; `title_html` and `snippet_html` are safe and carry <mark>."""
+
+    kind: str
+    object_id: str
+    title: str
+    title_html: SafeString
+    snippet_html: SafeString
+    url: str
+    facets: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of hits. `total` is exact up to 2,000; `more` says that there are more.
+
+    `widened` is true when no thing holds all the words and these hold only some of them.
+    """
+
+    hits: Sequence[Hit]
+    total: int
+    more: bool = False
+    widened: bool = False
+
+    @property
+    def total_text(self) -> str:
+        """The count in words: "1 hasil", "lebih dari 2.000 hasil"."""
+        if self.more:
+            return _("lebih dari 2.000 hasil")
+        shown = f"{self.total:,}".replace(",", ".")
+        return ngettext("%(n)s hasil", "%(n)s hasil", self.total) % {"n": shown}
+
+
+def find(
+    office: Office,
+    text: str,
+    *,
+    kinds: Sequence[str] | None = None,
+    limit: int = 25,
+    offset: int = 0,
+    widen: bool = True,
+) -> Results:
+    """What in `office` holds all words of `text`, best first; some of them when none holds all.
+
+    Only the newest 2,000 matches are ranked: points for words in the title, for the words in
+    order, for the whole title; then by date. One query, two when it had to widen.
+    """
+    query = parse(text)
+    if not query:
+        return Results((), 0)
+    found = _page(office, query, kinds, limit, offset, every=True)
+    if found.total or offset or not widen or len(query.stems) == 1:
+        return found
+    wide = _page(office, query, kinds, limit, offset, every=False)
+    return Results(wide.hits, wide.total, wide.more, widened=bool(wide.total))
+
+
+def object_ids(office: Office, text: str, *, kind: str) -> list[str]:
+    """The ids of the newest 2,000 things of `kind` that hold all words of `text`, any order."""
+    query = parse(text)
+    if not query:
+        return []
+    with office_scope(office):
+        newest = _newest(office, query, [kind], every=True)
+        return list(newest.values_list("object_id", flat=True)[:RANKED])
+
+
+def _newest(
+    office: Office, query: Query, kinds: Sequence[str] | None, *, every: bool
+) -> QuerySet[SearchEntry]:
+    rows: QuerySet[SearchEntry] = SearchEntry.objects.filter(Matches(office.pk, query, every=every))
+    if kinds is not None:
+        rows = rows.filter(kind__in=kinds)
+    return rows.order_by("-sort_date", "-id")
+
+
+def _page(
+    office: Office,
+    query: Query,
+    kinds: Sequence[str] | None,
+    limit: int,
+    offset: int,
+    *,
+    every: bool,
+) -> Results:
+    with office_scope(office):
+        newest = _newest(office, query, kinds, every=every).values("pk")[: RANKED + 1]
+        rows = list(
+            SearchEntry.objects.filter(pk__in=newest)
+            .annotate(points=rank(query), met=Window(Count("*"), output_field=IntegerField()))
+            .order_by("-points", "-sort_date", "-id")[offset : offset + limit]
+        )
+    met = rows[0].met if rows else 0
+    return Results([_hit(row, query) for row in rows], min(met, RANKED), more=met > RANKED)
+
+
+def _hit(row: SearchEntry, query: Query) -> Hit:
+    return Hit(
+        kind=row.kind,
+        object_id=row.object_id,
+        title=row.title,
+        title_html=marked(row.title, query),
+        snippet_html=excerpt(row.body, query),
+        url=row.url,
+        facets=row.facets,
+    )

@@ -1,0 +1,78 @@
+"""The words that were met, marked in the text as it was written.
+
+Marks are made here and not by the engines, from the original text, so that *pelaporan* is marked
+for *laporan* and the markup is escaped once, the same way on both engines.
+"""
+
+from collections.abc import Iterator
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from serambi.search.normalise import Query, Token, tokens
+
+LENGTH = 220
+LEAD = 60
+
+
+def marked(text: str, query: Query) -> SafeString:
+    """The whole of `text`, escaped, with <mark> around each word that `query` means."""
+    return _mark(text, list(_met(text, query)), 0, len(text))
+
+
+def excerpt(text: str, query: Query, length: int = LENGTH) -> SafeString:
+    """About `length` characters of `text` where most different words of `query` are met, marked.
+
+    The beginning of the text when none is met; whole words; … where something was left out.
+    """
+    met = list(_met(text, query))
+    start, end = _window(text, met, length)
+    inner = _mark(text, met, start, end)
+    before = "… " if start else ""
+    after = " …" if end < len(text) else ""
+    return mark_safe(before + inner + after)
+
+
+def _met(text: str, query: Query) -> Iterator[Token]:
+    wanted = frozenset(query.stems)
+    for token in tokens(text):
+        if token.stem in wanted or (query.prefix and token.word.startswith(query.prefix)):
+            yield token
+
+
+def _window(text: str, met: list[Token], length: int) -> tuple[int, int]:
+    if len(text) <= length:
+        return 0, len(text)
+    best, start = 0, 0
+    for token in met:
+        begin = max(0, token.start - LEAD)
+        inside = {
+            other.stem for other in met if begin <= other.start and other.end <= begin + length
+        }
+        if len(inside) > best:
+            best, start = len(inside), begin
+    if start:
+        space = text.find(" ", start, start + LEAD)
+        start = space + 1 if space >= 0 else start
+    end = min(len(text), start + length)
+    if end < len(text):
+        space = text.rfind(" ", start + 1, end)
+        end = space if space > start else end
+    return start, end
+
+
+def _mark(text: str, met: list[Token], start: int, end: int) -> SafeString:
+    parts: list[str] = []
+    at = start
+    for token in met:
+        if token.start < at or token.end > end:
+            continue
+        parts += [
+            escape(text[at : token.start]),
+            "<mark>",
+            escape(text[token.start : token.end]),
+            "</mark>",
+        ]
+        at = token.end
+    parts.append(escape(text[at:end]))
+    return mark_safe("".join(parts))
