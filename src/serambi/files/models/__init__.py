@@ -1,0 +1,5 @@
+"""The record of a kept file."""
+
+from serambi.files.models.stored import Purpose, State, StoredFile
+
+__all__ = ["Purpose", "State", "StoredFile"]

@@ -1,0 +1,55 @@
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from serambi.offices.models import OfficeOwned
+
+
+class Purpose(models.TextChoices):
+    """What a file is kept for; it decides which kinds are accepted and who may read it."""
+
+    IDENTITY = "identity", _("Identitas pemohon")
+    ATTACHMENT = "attachment", _("Lampiran pemohon")
+    ANSWER = "answer", _("Lampiran jawaban")
+    LETTER = "letter", _("Surat")
+    CATALOGUE = "catalogue", _("Dokumen informasi publik")
+    IMPORT = "import", _("Berkas impor")
+
+
+class State(models.TextChoices):
+    """A draft waits to be attached to something; unclaimed drafts are swept."""
+
+    DRAFT = "draft", _("Belum dilampirkan")
+    ATTACHED = "attached", _("Terlampir")
+
+
+class StoredFile(OfficeOwned):
+    """One kept file. `size` and `sha256` are those of the readable bytes, before sealing."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    purpose = models.CharField(max_length=12, choices=Purpose)
+    state = models.CharField(max_length=8, choices=State, default=State.DRAFT)
+    name = models.CharField(max_length=120, help_text=_("Nama asal yang sudah dibersihkan"))
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveBigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    path = models.CharField(max_length=60, unique=True)
+    encrypted = models.BooleanField(default=False)
+    created_at = models.DateTimeField()
+    created_by = models.CharField(max_length=60)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["state", "created_at"], name="stored_file_unclaimed"),
+            models.Index(fields=["office", "sha256"], name="stored_file_digest"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="stored_identity_is_sealed",
+                condition=~models.Q(purpose="identity") | models.Q(encrypted=True),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,31 @@
+"""Which kinds are accepted for which purpose."""
+
+from serambi.files.kinds import CSV, DOCX, JPEG, PDF, PNG, TXT, XLSX, Kind
+from serambi.files.models import Purpose
+
+FROM_CITIZENS = (PDF, JPEG, PNG)
+FROM_STAFF = (PDF, JPEG, PNG, XLSX, DOCX, CSV, TXT)
+
+ACCEPTED: dict[str, tuple[Kind, ...]] = {
+    Purpose.IDENTITY: FROM_CITIZENS,
+    Purpose.ATTACHMENT: FROM_CITIZENS,
+    Purpose.ANSWER: FROM_STAFF,
+    Purpose.CATALOGUE: FROM_STAFF,
+    Purpose.LETTER: (PDF,),
+    Purpose.IMPORT: (CSV, XLSX),
+}
+
+ALWAYS_SEALED = frozenset({Purpose.IDENTITY})
+
+
+def accepted_extensions(purpose: str) -> list[str]:
+    """For a file field's `accept` attribute: [".pdf", ".jpg", ".jpeg", ".png"]."""
+    return [f".{extension}" for kind in ACCEPTED[purpose] for extension in kind.extensions]
+
+
+def accepted_words(purpose: str) -> str:
+    """For a sentence: "PDF, JPG, atau PNG"."""
+    labels = [kind.label for kind in ACCEPTED[purpose]]
+    if len(labels) < 3:
+        return " atau ".join(labels)
+    return f"{', '.join(labels[:-1])}, atau {labels[-1]}"

@@ -1,0 +1,46 @@
+"""Reads about kept files."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.core import signing
+
+from serambi.core.errors import NotFound
+from serambi.files.models import State, StoredFile
+from serambi.offices.models import Office
+
+_SALT = "files.draft"
+
+
+def draft_token(stored: StoredFile) -> str:
+    """A signed name for an upload already made, to be carried by the form that made it."""
+    return signing.dumps(f"{stored.office_id}:{stored.pk}", salt=_SALT)
+
+
+def draft_by_token(*, office: Office, token: str, seconds: int = 7 * 24 * 3600) -> StoredFile:
+    """The waiting upload that `token` names. Raises NotFound for a forged, foreign or stale one."""
+    try:
+        office_id, _, file_id = str(signing.loads(token, salt=_SALT, max_age=seconds)).partition(
+            ":"
+        )
+    except signing.BadSignature as fault:
+        raise _gone() from fault
+    if office_id != str(office.pk):
+        raise _gone()
+    found: StoredFile | None = StoredFile.objects.filter(
+        office=office, pk=UUID(file_id), state=State.DRAFT
+    ).first()
+    if found is None:
+        raise _gone()
+    return found
+
+
+def files_by_id(*, office: Office, ids: Iterable[UUID]) -> list[StoredFile]:
+    """The office's files among `ids`, oldest first; foreign ones are left out."""
+    return list(
+        StoredFile.objects.filter(office=office, pk__in=list(ids)).order_by("created_at", "pk")
+    )
+
+
+def _gone() -> NotFound:
+    return NotFound("files.gone", "Berkas itu tidak ada lagi.", "Pilih berkasnya sekali lagi.")

@@ -1,0 +1,97 @@
+"""Writing and reading the bytes behind a row."""
+
+import hashlib
+import uuid
+
+from django.db import transaction
+
+from serambi.core import clock
+from serambi.core.errors import Unavailable
+from serambi.files import storage
+from serambi.files.kinds import BY_EXTENSION
+from serambi.files.models import Purpose, State, StoredFile
+from serambi.files.names import clean_name, extension_of
+from serambi.files.policy import ALWAYS_SEALED
+from serambi.identity.actors import Actor
+from serambi.identity.sealing import open_bytes, seal_bytes
+from serambi.offices.models import Office
+from serambi.offices.scoping import office_scope
+
+_TABLE = "files_storedfile"
+_COLUMN = "content"
+
+
+def store_bytes(
+    *,
+    office: Office,
+    data: bytes,
+    name: str,
+    media_type: str = "",
+    purpose: Purpose,
+    actor: Actor,
+    encrypted: bool = False,
+    state: State = State.ATTACHED,
+) -> StoredFile:
+    """Keep `data` that we made ourselves (a letter, an export); what people upload goes to `receive`.
+
+    The bytes are on the disk before the row is inserted, so a committed row never points at
+    nothing; bytes whose row was rolled back are taken away by the sweep `files.orphans`.
+    Identity files are always sealed.
+    """
+    file_id = uuid.uuid4()
+    sealed = encrypted or purpose in ALWAYS_SEALED
+    path = storage.path_for(office.code, file_id)
+    kept = _seal(data, office.pk, file_id) if sealed else data
+    storage.write(path, kept)
+    cleaned = clean_name(name)
+    guessed = BY_EXTENSION.get(extension_of(cleaned))
+    with office_scope(office), transaction.atomic():
+        stored: StoredFile = StoredFile.objects.create(
+            id=file_id,
+            office=office,
+            purpose=purpose,
+            state=state,
+            name=cleaned,
+            media_type=media_type
+            or (guessed.media_type if guessed else "application/octet-stream"),
+            size=len(data),
+            sha256=hashlib.sha256(data).hexdigest(),
+            path=path,
+            encrypted=sealed,
+            created_at=clock.now(),
+            created_by=actor.id,
+        )
+    return stored
+
+
+def read(stored: StoredFile) -> bytes:
+    """The readable bytes of `stored`, checked against its digest.
+
+    Raises Unavailable when the bytes are missing or not those that were kept.
+    """
+    try:
+        kept = storage.read(stored.path)
+    except FileNotFoundError as fault:
+        raise _unreadable() from fault
+    data = _open(kept, stored) if stored.encrypted else kept
+    if hashlib.sha256(data).hexdigest() != stored.sha256:
+        raise _unreadable()
+    return data
+
+
+def _seal(data: bytes, office_id: int, file_id: uuid.UUID) -> bytes:
+    return seal_bytes(data, office_id=office_id, table=_TABLE, column=_COLUMN, row=str(file_id))
+
+
+def _open(kept: bytes, stored: StoredFile) -> bytes:
+    return open_bytes(
+        kept, office_id=stored.office_id, table=_TABLE, column=_COLUMN, row=str(stored.pk)
+    )
+
+
+def _unreadable() -> Unavailable:
+    return Unavailable(
+        "files.unreadable",
+        "Berkas ini tidak dapat dibaca dari penyimpanan.",
+        "Hubungi admin kantor; berkas perlu dipulihkan dari cadangan.",
+    )

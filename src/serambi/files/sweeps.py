@@ -1,0 +1,61 @@
+"""What is taken away by itself: uploads nobody claimed, bytes no row names.
+
+Run outside any office's scope (see `serambi.outbox.sweeps`).
+"""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import ProtectedError
+
+from serambi.files import storage
+from serambi.files.models import State, StoredFile
+
+BATCH = 200
+_ORPHAN_AGE = timedelta(days=1)
+
+
+class UnclaimedUploads:
+    """Drafts older than SERAMBI_DRAFT_DAYS."""
+
+    name = "files.unclaimed"
+
+    def run(self, now: datetime) -> int:
+        """Delete a batch of stale drafts, row first; a draft that something points at is attached."""
+        before = now - timedelta(days=settings.SERAMBI_DRAFT_DAYS)
+        stale = StoredFile.objects.filter(state=State.DRAFT, created_at__lt=before)
+        return sum(_take_away(stored) for stored in stale.order_by("created_at")[:BATCH])
+
+
+class OrphanedBytes:
+    """Bytes a day old that no row names: their transaction was rolled back."""
+
+    name = "files.orphans"
+
+    def run(self, now: datetime) -> int:
+        """Remove them; a file half written by a dead process counts as well."""
+        before = (now - _ORPHAN_AGE).timestamp()
+        gone = 0
+        old = [path for path, written in storage.walk() if written < before]
+        for start in range(0, len(old), BATCH):
+            part = old[start : start + BATCH]
+            known = set(StoredFile.objects.filter(path__in=part).values_list("path", flat=True))
+            for path in part:
+                if path not in known:
+                    storage.remove(path)
+                    gone += 1
+        return gone
+
+
+def _take_away(stored: StoredFile) -> int:
+    try:
+        with transaction.atomic():
+            gone, _ = StoredFile.objects.filter(pk=stored.pk, state=State.DRAFT).delete()
+    except ProtectedError:
+        StoredFile.objects.filter(pk=stored.pk).update(state=State.ATTACHED)
+        return 0
+    if not gone:
+        return 0
+    storage.remove(stored.path)
+    return 1
