@@ -1,23 +1,55 @@
-"""Fixtures of every test: the cast and the ladder of offices."""
+"""Fixtures of every test: the clock, the ladder of offices, the cast and their browsers."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import Client
 
 from serambi.core import clock
 from serambi.identity import keyring
+from serambi.identity.models import User
 from serambi.offices.models import Office
+from tests.support import loopback
+from tests.support.cast import World, people
 from tests.support.triggers import tables_may_be_emptied
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    loopback.guard()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A run on PostgreSQL repeats only what touches a database."""
+    if not os.environ.get("SERAMBI_DATABASE_URL"):
+        return
+    kept = [
+        item
+        for item in items
+        if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
+    ]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    items[:] = kept
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _ground() -> Iterator[None]:
-    """A key ring for sealed columns, and a way for the test runner to empty the log."""
-    keyring.create(settings.SERAMBI_KEYRING)
+def emptying() -> Iterator[None]:
+    """Let the runner, and nothing else, empty the append-only log after tests with real commits."""
     with tables_may_be_emptied():
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def key_ring() -> Path:
+    """A throw-away ring for sealed fields."""
+    path = Path(settings.SERAMBI_KEYRING)
+    keyring.create(path)
+    return path
 
 
 @pytest.fixture
@@ -52,3 +84,22 @@ def belitung(babel: Office) -> Office:
     return Office.objects.create(
         code="1902", level="kabupaten", name="Bawaslu Kabupaten Belitung", parent=babel
     )
+
+
+@pytest.fixture
+def world(pangkalpinang: Office, belitung: Office, babel: Office) -> World:
+    """Everybody: see `tests.support.cast`."""
+    return people(pangkalpinang, belitung, babel)
+
+
+@pytest.fixture
+def client_as() -> Callable[[User | None], Client]:
+    """`client_as(user)` is that person's signed-in client; `client_as(None)` is the public's."""
+
+    def enter(user: User | None) -> Client:
+        client = Client()
+        if user is not None:
+            client.force_login(user)
+        return client
+
+    return enter

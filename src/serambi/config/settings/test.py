@@ -1,10 +1,15 @@
 """The test suite: SQLite in a file, or PostgreSQL when SERAMBI_DATABASE_URL names one."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
-_scratch = Path(os.environ.setdefault("SERAMBI_TEST_SCRATCH", tempfile.mkdtemp(prefix="serambi-test-")))
+if "SERAMBI_TEST_SCRATCH" not in os.environ:  # the first process makes it and takes it away
+    os.environ["SERAMBI_TEST_SCRATCH"] = tempfile.mkdtemp(prefix="serambi-test-")
+    atexit.register(shutil.rmtree, os.environ["SERAMBI_TEST_SCRATCH"], ignore_errors=True)
+_scratch = Path(os.environ["SERAMBI_TEST_SCRATCH"])
 os.environ["SERAMBI_DATA"] = str(_scratch / os.environ.get("PYTEST_XDIST_WORKER", "main"))
 os.environ.setdefault("SERAMBI_MODE", "example")
 

@@ -1,0 +1,89 @@
+"""A real Chromium before the running example: on a phone, at a desk, and without scripts."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from scripts.system_packages import browser as chromium
+from tests.browser.site import Site, prepared, start, stop
+from tests.browser.watch import watched
+
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder drives a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The example office, running; its data is shared by the tests of one process."""
+    folder = tmp_path_factory.mktemp("example")
+    running = prepared(folder)
+    process = start(running)
+    yield running
+    stop(process)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def chrome() -> Iterator[Browser]:
+    """One Chromium of the system for all tests of a process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        yield browser
+        browser.close()
+
+
+def context(chrome: Browser, site: Site, *, size: dict[str, int], script: bool = True) -> BrowserContext:
+    """A fresh visitor: no cookies, Indonesian, Western Indonesia Time."""
+    made = chrome.new_context(
+        viewport={"width": size["width"], "height": size["height"]},
+        base_url=site.address,
+        locale="id-ID",
+        timezone_id="Asia/Jakarta",
+        java_script_enabled=script,
+        has_touch=size is PHONE,
+        accept_downloads=True,
+        reduced_motion="reduce",
+    )
+    made.set_default_timeout(10_000)
+    return made
+
+
+@pytest.fixture
+def phone(chrome: Browser, site: Site) -> Iterator[Page]:
+    """A visitor on a cheap phone."""
+    with context(chrome, site, size=PHONE) as visitor, watched(visitor) as page:
+        yield page
+
+
+@pytest.fixture
+def desk(chrome: Browser, site: Site) -> Iterator[Page]:
+    """Somebody at an office computer."""
+    with context(chrome, site, size=DESK) as visitor, watched(visitor) as page:
+        yield page
+
+
+@pytest.fixture
+def no_script(chrome: Browser, site: Site) -> Iterator[Page]:
+    """A visitor whose browser runs no JavaScript."""
+    with context(chrome, site, size=PHONE, script=False) as visitor, watched(visitor) as page:
+        yield page

@@ -1,0 +1,93 @@
+"""The product as a person runs it: example data, the real server, on a free port of this machine."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+PROGRAM = str(Path(sys.executable).parent / "serambi")
+START_LIMIT_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running example: its address, its data folder and the environment it was started with."""
+
+    address: str
+    data: Path
+    environment: dict[str, str]
+
+    def command(self, *words: str) -> str:
+        """What `serambi WORDS…` prints on this site's data; raises when it fails."""
+        done = subprocess.run(
+            [PROGRAM, *words], env=self.environment, capture_output=True, text=True, check=False, timeout=300
+        )
+        if done.returncode != 0:
+            raise AssertionError(f"serambi {' '.join(words)}: {done.stdout}{done.stderr}")
+        return done.stdout
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def prepared(folder: Path, **settings: str) -> Site:
+    """The example, prepared and loaded in `folder`, not yet running."""
+    port = free_port()
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("SERAMBI_", "DJANGO_"))}
+    environment = {
+        **kept,
+        "SERAMBI_DATA": str(folder),
+        "SERAMBI_MODE": "example",
+        "SERAMBI_ADDRESS": f"http://127.0.0.1:{port}",
+        **settings,
+    }
+    site = Site(f"http://127.0.0.1:{port}", folder, environment)
+    site.command("prepare")
+    site.command("load-example")
+    return site
+
+
+def start(site: Site) -> subprocess.Popen[bytes]:
+    """Start server, worker and tick; returns when the first page answers."""
+    port = site.address.rsplit(":", 1)[1]
+    log = (site.data / "server.log").open("wb")
+    process = subprocess.Popen(
+        [PROGRAM, "up", "--port", port],
+        env=site.environment,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + START_LIMIT_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        try:
+            with urlopen(site.address, timeout=5):
+                return process
+        except (URLError, OSError):
+            time.sleep(0.1)
+    stop(process)
+    raise AssertionError((site.data / "server.log").read_text(encoding="utf-8", errors="replace")[-3000:])
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """End the process group as Ctrl-C does, or harder when it does not listen."""
+    for sign, patience in ((signal.SIGINT, 15), (signal.SIGKILL, 5)):
+        if process.poll() is not None:
+            return
+        os.killpg(process.pid, sign)
+        try:
+            process.wait(timeout=patience)
+        except subprocess.TimeoutExpired:
+            continue

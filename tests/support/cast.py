@@ -1,0 +1,41 @@
+"""The people of the tests: one of each role here, the same next door, and one of the province."""
+
+from dataclasses import dataclass
+
+from serambi.identity.models import Membership, User
+from serambi.law.roles import STAFF_ROLES, Role
+from serambi.offices.models import Office
+
+
+def member(office: Office, *roles: Role, name: str = "") -> User:
+    """A user who holds `roles` in `office`, with an address made from both."""
+    label = "-".join(role.value for role in roles)
+    user = User.objects.create_user(
+        f"{label}@{office.code}.example.test", name=name or f"{label.title()} {office.city or office.code}"
+    )
+    Membership.objects.bulk_create(Membership(user=user, office=office, role=role) for role in roles)
+    return user
+
+
+@dataclass(frozen=True)
+class World:
+    """Pangkalpinang with its staff, a stranger's office with the same, and the province above."""
+
+    office: Office
+    stranger: Office
+    province: Office
+    here: dict[Role, User]
+    there: dict[Role, User]
+    above: User
+
+
+def people(pangkalpinang: Office, belitung: Office, babel: Office) -> World:
+    """Fill the three offices with their staff."""
+    return World(
+        office=pangkalpinang,
+        stranger=belitung,
+        province=babel,
+        here={role: member(pangkalpinang, role) for role in STAFF_ROLES},
+        there={role: member(belitung, role) for role in STAFF_ROLES},
+        above=member(babel, Role.PPID),
+    )
