@@ -167,9 +167,7 @@ def _inside(
     return response
 
 
-def _in_words(
-    view: Callable[..., HttpResponseBase], *args: Any, **kwargs: Any
-) -> HttpResponseBase:
+def _in_words(view: Callable[..., HttpResponseBase], *args: Any, **kwargs: Any) -> HttpResponseBase:
     """Turn the two domain errors that concern access into Django's own."""
     try:
         return view(*args, **kwargs)

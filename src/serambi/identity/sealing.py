@@ -11,7 +11,7 @@ import hmac
 import os
 import unicodedata
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -150,6 +150,8 @@ def _even(kind: str, value: str) -> str:
 class SealedAttribute(DeferredAttribute):
     """Opens the token on first reading; what is assigned stays plain until it is saved."""
 
+    field: "EncryptedTextField"
+
     def __get__(self, instance: Any, cls: Any = None) -> Any:
         value = super().__get__(instance, cls)
         if instance is not None and isinstance(value, SealedText):
@@ -161,7 +163,13 @@ class SealedAttribute(DeferredAttribute):
         instance.__dict__[self.field.attname] = value
 
 
-class EncryptedTextField(models.TextField[str, str]):
+if TYPE_CHECKING:
+    _Text = models.TextField[str, str]
+else:
+    _Text = models.TextField
+
+
+class EncryptedTextField(_Text):
     """Text that reads and writes as `str` on the instance and stands sealed in the database.
 
     The model needs an office (`office_id`, or the attribute named by `office_attr`) and a primary
@@ -190,7 +198,7 @@ class EncryptedTextField(models.TextField[str, str]):
         office_id = getattr(instance, self.office_attr)
         if office_id is None or instance.pk is None:
             raise ValueError(f"{self.model.__name__} needs an office and a key before it is sealed")
-        table = self.model._meta.db_table
+        table = self.model._meta.db_table  # noqa: SLF001 - Django documents _meta
         return {"office_id": office_id, "table": table, "column": self.column, "row": instance.pk}
 
     def open_for(self, instance: models.Model, token: str) -> str:
@@ -224,4 +232,4 @@ class EncryptedTextField(models.TextField[str, str]):
 
 def sealed_fields(model: type[models.Model]) -> list[EncryptedTextField]:
     """The sealed columns of a model."""
-    return [field for field in model._meta.local_fields if isinstance(field, EncryptedTextField)]
+    return [field for field in model._meta.local_fields if isinstance(field, EncryptedTextField)]  # noqa: SLF001 - Django documents _meta

@@ -20,7 +20,7 @@ from serambi.core.errors import InvalidInput
 
 VERSION = "serambi.ledger.v1"
 NONCE_BYTES = 32
-JSON: TypeAlias = "str | int | bool | None | Sequence[JSON] | Mapping[str, JSON]"
+JSON: TypeAlias = "str | int | bool | Sequence[JSON] | Mapping[str, JSON] | None"
 
 
 def canonical(value: JSON) -> str:

@@ -27,7 +27,9 @@ class Act:
     def names(self) -> frozenset[str]:
         """What the payload must at least hold."""
         parts = Formatter().parse(self.sentence)
-        return frozenset(name.partition(".")[0].partition("[")[0] for _, name, _, _ in parts if name)
+        return frozenset(
+            name.partition(".")[0].partition("[")[0] for _, name, _, _ in parts if name
+        )
 
 
 _acts: dict[str, Act] = {}

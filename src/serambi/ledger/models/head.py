@@ -11,7 +11,9 @@ class Head(models.Model):
         Office, primary_key=True, on_delete=models.PROTECT, related_name="ledger_head"
     )
     size = models.BigIntegerField(default=0)
-    frontier = models.BinaryField(default=b"", help_text="Roots of the perfect subtrees, 32 bytes each")
+    frontier = models.BinaryField(
+        default=b"", help_text="Roots of the perfect subtrees, 32 bytes each"
+    )
     root = models.BinaryField(max_length=HASH_BYTES)
     last_at = models.DateTimeField(null=True)
     clock_back = models.BooleanField(default=False)

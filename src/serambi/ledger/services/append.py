@@ -29,7 +29,12 @@ class _Fact:
 
 
 def append(
-    *, office: Office, actor: Actor, act: str, obj: tuple[str, UUID | str], payload: Mapping[str, JSON]
+    *,
+    office: Office,
+    actor: Actor,
+    act: str,
+    obj: tuple[str, UUID | str],
+    payload: Mapping[str, JSON],
 ) -> Event:
     """Write that `actor` did `act` to `obj` (type, id), now, in `office`.
 
@@ -65,7 +70,9 @@ def _lock(office: Office) -> Head:
         heads = heads.select_for_update()
     head = heads.filter(pk=office.pk).first()
     if head is None:
-        Head.objects.bulk_create([Head(office=office, root=merkle.EMPTY_ROOT)], ignore_conflicts=True)
+        Head.objects.bulk_create(
+            [Head(office=office, root=merkle.EMPTY_ROOT)], ignore_conflicts=True
+        )
         head = heads.get(pk=office.pk)
     return head
 
@@ -96,7 +103,7 @@ def _write(head: Head, fact: _Fact, at: datetime) -> Event:
     leaf = merkle.leaf_hash(entry)
     nodes = merkle.extend(head.nodes, head.size, leaf)
     root = merkle.root_of(nodes)
-    event = Event.objects.create(
+    event: Event = Event.objects.create(
         office_id=head.pk, seq=head.size, at=at, actor=fact.actor, act=fact.act.code,
         object_type=fact.obj[0], object_id=fact.obj[1],
         commitment=committed, leaf_hash=leaf, root=root,

@@ -19,7 +19,9 @@ def erase(*, office: Office, seq: int, actor: Actor, reason: str) -> Event:
     with transaction.atomic(), office_scope(office):
         gone, _ = EventBody.objects.filter(event__seq=seq).delete()
         if not gone:
-            raise Conflict("ledger.erased", f"Isi catatan nomor {seq} tidak ada atau sudah dihapus.")
+            raise Conflict(
+                "ledger.erased", f"Isi catatan nomor {seq} tidak ada atau sudah dihapus."
+            )
         return append(
             office=office,
             actor=actor,

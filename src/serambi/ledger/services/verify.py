@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import DatabaseError, transaction
+from django.db.models import QuerySet
 
 from serambi.ledger import canonical, merkle, registry
 from serambi.ledger.models import Event, Head
@@ -31,7 +32,7 @@ class Report:
     root: str = ""
 
 
-class _Bad(Exception):
+class _BadLeafError(Exception):
     def __init__(self, seq: int, reason: str) -> None:
         self.seq, self.reason = seq, reason
         super().__init__(reason)
@@ -67,7 +68,7 @@ def verify(office: Office, progress: Callable[[int, int], None] | None = None) -
                 if progress:
                     progress(walk.size, total)
             _finish(walk, head)
-        except _Bad as bad:
+        except _BadLeafError as bad:
             return Report(ok=False, leaves=walk.size, first_bad=bad.seq, reason=bad.reason)
     return Report(ok=True, leaves=walk.size, root=merkle.root_of(walk.frontier).hex())
 
@@ -76,7 +77,7 @@ def _head(office: Office) -> Head | None:
     try:
         return Head.objects.filter(pk=office.pk).first()
     except (ValueError, TypeError, DatabaseError) as error:
-        raise _Bad(0, "Kepala log tidak dapat dibaca.") from error
+        raise _BadLeafError(0, "Kepala log tidak dapat dibaca.") from error
 
 
 def _chunks() -> Iterator[list[tuple[Any, ...]]]:
@@ -87,7 +88,7 @@ def _chunks() -> Iterator[list[tuple[Any, ...]]]:
         try:
             found = list(rows)
         except (ValueError, TypeError, DatabaseError) as error:
-            raise _Bad(_first_unreadable(last), "Catatan tidak dapat dibaca.") from error
+            raise _BadLeafError(_first_unreadable(last), "Catatan tidak dapat dibaca.") from error
         if not found:
             return
         yield found
@@ -95,7 +96,9 @@ def _chunks() -> Iterator[list[tuple[Any, ...]]]:
 
 
 def _first_unreadable(last: int) -> int:
-    seqs = Event.objects.filter(seq__gt=last).order_by("seq").values_list("seq", flat=True)
+    seqs: QuerySet[Event, int] = (
+        Event.objects.filter(seq__gt=last).order_by("seq").values_list("seq", flat=True)
+    )
     for seq in seqs.iterator(chunk_size=CHUNK):
         try:
             Event.objects.values_list(*COLUMNS).get(seq=seq)
@@ -107,22 +110,22 @@ def _first_unreadable(last: int) -> int:
 def _step(walk: _Walk, row: tuple[Any, ...]) -> None:
     seq, at, actor, act, kind, object_id, committed, leaf, root, payload, nonce = row
     if seq != walk.size:
-        raise _Bad(walk.size, f"Nomor {walk.size} tidak ada; yang ditemukan nomor {seq}.")
+        raise _BadLeafError(walk.size, f"Nomor {walk.size} tidak ada; yang ditemukan nomor {seq}.")
     if at is None or (walk.last_at is not None and at < walk.last_at):
-        raise _Bad(seq, "Waktu catatan mundur atau tidak terbaca.")
+        raise _BadLeafError(seq, "Waktu catatan mundur atau tidak terbaca.")
     if payload is None or nonce is None:
         walk.bare.add(seq)
     elif not _same(canonical.commitment(bytes(nonce), payload), committed):
-        raise _Bad(seq, "Isi catatan tidak cocok dengan komitmennya.")
+        raise _BadLeafError(seq, "Isi catatan tidak cocok dengan komitmennya.")
     entry = canonical.entry(
         office_id=walk.office_id, seq=seq, at=at, actor=actor, act=act,
         obj=(kind, object_id), committed=bytes(committed),
     )  # fmt: skip
     if not _same(merkle.leaf_hash(entry), leaf):
-        raise _Bad(seq, "Kepala catatan tidak cocok dengan daunnya.")
+        raise _BadLeafError(seq, "Kepala catatan tidak cocok dengan daunnya.")
     frontier = merkle.extend(walk.frontier, walk.size, bytes(leaf))
     if not _same(merkle.root_of(frontier), root):
-        raise _Bad(seq, "Akar pohon sesudah catatan ini tidak cocok.")
+        raise _BadLeafError(seq, "Akar pohon sesudah catatan ini tidak cocok.")
     if act == registry.ERASED.code:
         walk.erased.add(int(object_id))
     walk.size, walk.frontier, walk.last_at = seq + 1, frontier, at
@@ -130,17 +133,19 @@ def _step(walk: _Walk, row: tuple[Any, ...]) -> None:
 
 def _finish(walk: _Walk, head: Head | None) -> None:
     if silent := walk.bare - walk.erased:
-        raise _Bad(min(silent), "Isi catatan hilang tanpa catatan penghapusan.")
+        raise _BadLeafError(min(silent), "Isi catatan hilang tanpa catatan penghapusan.")
     size = head.size if head else 0
     if size != walk.size:
-        raise _Bad(min(size, walk.size), f"Kepala log menyebut {size} catatan, ada {walk.size}.")
+        raise _BadLeafError(
+            min(size, walk.size), f"Kepala log menyebut {size} catatan, ada {walk.size}."
+        )
     if head is None:
         return
     whole = b"".join(walk.frontier)
     if not _same(merkle.root_of(walk.frontier), head.root) or not _same(whole, head.frontier):
-        raise _Bad(walk.size, "Kepala log tidak cocok dengan catatan terakhir.")
+        raise _BadLeafError(walk.size, "Kepala log tidak cocok dengan catatan terakhir.")
     if head.last_at != walk.last_at:
-        raise _Bad(walk.size, "Waktu kepala log tidak cocok dengan catatan terakhir.")
+        raise _BadLeafError(walk.size, "Waktu kepala log tidak cocok dengan catatan terakhir.")
 
 
 def _same(computed: bytes, stored: bytes | memoryview) -> bool:
