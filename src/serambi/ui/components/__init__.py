@@ -6,6 +6,28 @@ argument is a TemplateSyntaxError. No part asks the database.
 
 from types import ModuleType
 
-from serambi.ui.components import actions, content, fields, icons, layout, navigation, notices
+from serambi.ui.components import (
+    actions,
+    clock,
+    content,
+    fields,
+    icons,
+    layout,
+    navigation,
+    notices,
+    receipt,
+    thread,
+)
 
-MODULES: tuple[ModuleType, ...] = (actions, content, fields, icons, layout, navigation, notices)
+MODULES: tuple[ModuleType, ...] = (
+    actions,
+    clock,
+    content,
+    fields,
+    icons,
+    layout,
+    navigation,
+    notices,
+    receipt,
+    thread,
+)

@@ -11,9 +11,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from serambi.core.dates import DAYS, ZONES, format_date, format_datetime, format_day, format_time
 from serambi.ui.components.icons import draw
@@ -161,7 +160,7 @@ def is_example() -> bool:
 @register.filter
 def in_words(value: date | datetime | None, office: Any = None) -> str:
     """A day or an instant in Indonesian words; an instant is shown in the office's zone."""
-    if value is None:
+    if not value:
         return "–"
     if isinstance(value, datetime):
         return format_datetime(value, ZoneInfo(getattr(office, "zone", "") or "Asia/Jakarta"))
@@ -171,7 +170,7 @@ def in_words(value: date | datetime | None, office: Any = None) -> str:
 @register.filter
 def short_date(value: date | datetime | None, office: Any = None) -> str:
     """ "9 Desember 2025"."""
-    if value is None:
+    if not value:
         return "–"
     if isinstance(value, datetime):
         value = value.astimezone(ZoneInfo(getattr(office, "zone", "") or "Asia/Jakarta")).date()

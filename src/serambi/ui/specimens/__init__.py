@@ -1,0 +1,1 @@
+"""Invented people, days and texts that fill the gallery; nothing here reaches an office."""
