@@ -87,9 +87,10 @@ def test_the_trace_of_idul_fitri_says_why_every_day_counts_or_not() -> None:
 
 
 def test_the_trace_of_the_issue_names_the_first_day_and_the_joint_leave() -> None:
-    assert "hari 1 = Senin, 24 November 2025" in due_on(
-        "request.answer", "umum", date(2025, 11, 23)
-    ).sentences()
+    assert (
+        "hari 1 = Senin, 24 November 2025"
+        in due_on("request.answer", "umum", date(2025, 11, 23)).sentences()
+    )
     assert any(
         line.startswith("26 Desember 2025 dilewati: cuti bersama Hari Raya Natal")
         for line in due_on("request.answer", "umum", date(2025, 12, 17)).sentences()
@@ -118,7 +119,9 @@ def test_midnight_stands_for_a_day_without_an_hour() -> None:
         (WIT, "WIT", datetime(2026, 11, 5, 14, 59, 59, 999999, tzinfo=UTC)),
     ],
 )
-def test_the_day_ends_at_midnight_of_the_office(zone: object, word: str, expected: datetime) -> None:
+def test_the_day_ends_at_midnight_of_the_office(
+    zone: object, word: str, expected: datetime
+) -> None:
     due = due_on("request.answer", "pemilu", date(2026, 11, 2), zone=zone)  # type: ignore[arg-type]
     assert due.at == expected
     assert due.sentences()[-1].endswith(f"jatuh tempo, sampai akhir hari {word}")
@@ -128,7 +131,9 @@ def test_the_day_ends_at_midnight_of_the_office(zone: object, word: str, expecte
 
 def test_a_local_voting_day_moves_the_date_and_is_named_with_its_decree() -> None:
     voting = Override(date(2025, 8, 27), False, "Pemungutan suara ulang", "SK 100/2025", "1971")
-    local = due_on("request.answer", "pemilu", date(2025, 8, 26), calendar=WorkingCalendar([voting]))
+    local = due_on(
+        "request.answer", "pemilu", date(2025, 8, 26), calendar=WorkingCalendar([voting])
+    )
     assert local.date == date(2025, 9, 1)
     assert due_on("request.answer", "pemilu", date(2025, 8, 26)).date == date(2025, 8, 29)
     assert "27 Agustus 2025 dilewati: Pemungutan suara ulang, SK 100/2025" in local.sentences()

@@ -1,0 +1,58 @@
+"""Article 17 letter by letter, and the reasons to refuse."""
+
+import pytest
+
+from serambi.core.errors import InvalidInput
+from serambi.law.exemptions import exemption, exemptions, grounds, must_be_numbered
+
+# How many numbered items the article has under each letter
+ITEMS = {"a": 5, "b": 0, "c": 7, "d": 0, "e": 7, "f": 4, "g": 0, "h": 5, "i": 0, "j": 0}
+
+
+def test_the_ten_letters_and_their_items_are_all_there() -> None:
+    expected = []
+    for letter, count in ITEMS.items():
+        expected += [f"17.{letter}", *(f"17.{letter}.{n}" for n in range(1, count + 1))]
+    assert [one.code for one in exemptions()] == expected
+
+
+@pytest.mark.parametrize(("letter", "count"), ITEMS.items())
+def test_a_letter_with_items_wants_its_number(letter: str, count: int) -> None:
+    assert must_be_numbered(letter) is (count > 0)
+
+
+def test_an_item_names_its_place_in_the_law() -> None:
+    one = exemption("17.a.2")
+    assert one.title == "Identitas informan, pelapor, saksi, atau korban"
+    assert one.basis == "UU 14/2008 Pasal 17 huruf a angka 2"
+    assert exemption("17.g").basis == "UU 14/2008 Pasal 17 huruf g"
+
+
+def test_only_letter_a_ends_after_thirty_years() -> None:
+    assert {one.letter: one.max_years for one in exemptions() if one.max_years} == {"a": 30}
+
+
+def test_every_ground_has_words_a_period_and_a_source() -> None:
+    for one in exemptions():
+        assert one.title
+        assert one.period
+        assert one.period_basis.startswith("PP 61/2010")
+
+
+def test_words_from_memory_say_so() -> None:
+    from_memory = {one.letter for one in exemptions() if one.evidence.value == "M"}
+    assert from_memory == {"c", "e", "f"}
+
+
+@pytest.mark.parametrize("code", ["17.k", "17.a.6", "17", ""])
+def test_an_unknown_ground_is_refused(code: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        exemption(code)
+    assert caught.value.field == "exemption"
+
+
+def test_not_held_is_the_one_reason_that_needs_no_exemption() -> None:
+    assert [(one.letter, one.needs_exemption) for one in grounds()] == [
+        ("a", True), ("b", True), ("c", True), ("d", True), ("e", False),
+    ]  # fmt: skip
+    assert grounds()[4].basis == "UU 14/2008 Pasal 6 ayat (3) huruf e"
