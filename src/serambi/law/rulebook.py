@@ -1,0 +1,206 @@
+"""The page `docs/law/README.md`, written from the data files so that it cannot go stale.
+
+`python -m serambi.law.rulebook > docs/law/README.md` writes it; a test compares the two.
+"""
+
+import sys
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from serambi.law.calendar import FULL_TABLE, PACKAGE, WorkingCalendar
+from serambi.law.exemptions import exemptions, grounds
+from serambi.law.headings import CATEGORY_NAMES, headings
+from serambi.law.lifecycle import OUTCOME_NAMES, STATE_NAMES, TABLE, Act, Outcome, Transition
+from serambi.law.roles import ROLE_NAMES
+from serambi.law.rules import Rule, Unit, all_rules
+from serambi.law.zones import provinces_by_zone
+
+_INTRO = """# Aturan dan pasalnya
+
+Halaman ini ditulis dari berkas data `src/serambi/law/data/*.toml` oleh
+`python -m serambi.law.rulebook`. Jangan menyuntingnya langsung: ubah datanya, lalu tulis ulang.
+
+Setiap aturan menyebut seberapa kuat dasarnya diketahui:
+
+| Tanda | Dasar | Artinya |
+|---|---|---|
+| V | primer | naskah aturannya dibaca |
+| V2 | sekunder | dari ringkasan, formulir, atau aturan lain yang mengutipnya |
+| M | ingatan | dari ingatan, belum dicocokkan |
+| D | rancangan | pilihan kami karena naskahnya belum ditemukan atau tidak seragam |
+
+Sebelum dipakai di kantor, aturan bertanda V2, M dan D harus dicocokkan dengan naskahnya."""
+
+_COUNTING = """## Cara menghitung
+
+1. Hari peristiwa adalah hari 0, pada jam berapa pun, menurut zona waktu kantor. (`law.clocks.due`)
+2. Hari 1 adalah hari kerja berikutnya. Sabtu, Minggu, libur nasional dan cuti bersama dilewati
+   (Perpres 21/2023; naskah Komisi Informasi tidak merumuskan hari kerja). (`law.calendar`)
+3. Jatuh tempo adalah akhir hari kerja ke-n, pukul 24.00 waktu setempat.
+4. Perpanjangan dihitung mulai hari berikutnya setelah jatuh tempo pertama, sehingga 10 + 7 hari
+   kerja sama dengan 17 hari kerja sejak permohonan diterima.
+5. Jangka dalam hari (bukan hari kerja) dan jam berjalan terus, juga pada hari libur.
+6. Permintaan melengkapi tidak menghentikan waktu: tidak ada aturan yang terbaca mengizinkannya.
+   Bila kelak ada, tulis `pauses = true` pada barisnya. Hari berhenti masih dihitung; hari
+   dilanjutkan adalah hari 0 yang baru; selama berhenti, tanggal asli tetap terlihat."""
+
+
+def render() -> str:
+    """The whole page as Markdown, in Indonesian."""
+    parts = [
+        _INTRO,
+        _COUNTING,
+        _calendar(),
+        _zones(),
+        _clocks(),
+        _doubts(),
+        _lifecycle(),
+        _headings(),
+        _exemptions(),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    lines += ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def _calendar() -> str:
+    known = [year for year in range(1946, 2101) if WorkingCalendar().knows(year)]
+    return f"""## Kalender
+
+Tabel nasional berasal dari paket `{PACKAGE}`: libur nasional (`public`) dan cuti bersama
+(`government`). Tahun yang diketahui: {known[0]} sampai {known[-1]}. Cuti bersama baru ada setelah SKB
+ditandatangani, jadi tahun tanpa cuti bersama dianggap tidak diketahui: hari raya di dalamnya hanya
+perkiraan. Menghitung jatuh tempo yang menyentuh tahun seperti itu ditolak dengan pesan, tidak ditebak.
+
+Pengecualian kalender (nasional, provinsi, kantor) menimpa hari demi hari dengan nomor SKB atau SK;
+yang terdekat dengan kantor menang. Tahun di luar paket menjadi diketahui bila pengecualian nasional
+memuat seluruh tabelnya, paling sedikit {FULL_TABLE} hari libur (Keppres 8/2024 menyebut 17 hari, dua di
+antaranya dapat jatuh pada tanggal yang sama). Untuk tahun itu paket tidak dipakai sama sekali.
+
+Setiap jatuh tempo menyimpan sidik kalender (`calendar_version`) yang dipakai menghitungnya."""
+
+
+def _zones() -> str:
+    rows = [(zone, ", ".join(provinces)) for zone, provinces in provinces_by_zone().items()]
+    return "## Zona waktu menurut kode provinsi\n\nProvinsi lain memakai WIB.\n\n" + _table(
+        ("Zona", "Kode provinsi"), rows
+    )
+
+
+def _length(one: Rule) -> str:
+    unit = {Unit.WORKING_DAYS: "hari kerja", Unit.DAYS: "hari", Unit.HOURS: "jam"}[one.unit]
+    return f"+{one.length} {unit} (jumlah {one.total})" if one.base else f"{one.length} {unit}"
+
+
+def _clocks() -> str:
+    rows = [
+        (
+            f"`{one.code}`",
+            one.regime.value,
+            _length(one),
+            f"`{one.base.code}`" if one.base else f"`{one.counts_from.value}`",
+            one.basis,
+            f"{one.evidence.value} ({one.evidence.label})",
+            one.valid_from.isoformat()
+            + (f" sampai {one.valid_to.isoformat()}" if one.valid_to else ""),
+        )
+        for one in all_rules()
+    ]
+    head = ("Aturan", "Rezim", "Jangka", "Dihitung dari", "Dasar", "Bukti", "Berlaku sejak")
+    intro = "Kode: `law.clocks.rule(kode, rezim, tanggal)` dan `law.clocks.due`. Perintah: `serambi due`."
+    return f"## Jangka waktu\n\n{intro}\n\n" + _table(head, rows)
+
+
+def _doubts() -> str:
+    lines = [
+        f"- `{one.code}` ({one.regime.value}, {one.evidence.label}): {one.note}"
+        for one in all_rules()
+        if one.note
+    ]
+    return "### Catatan dan keraguan\n\n" + "\n".join(lines)
+
+
+def _lifecycle() -> str:
+    cells = sorted(TABLE.values(), key=_order)
+    rows = [
+        (
+            f"`{act.value}`",
+            ", ".join(dict.fromkeys(STATE_NAMES[cell.state] for cell in group)),
+            ", ".join(dict.fromkeys(ROLE_NAMES[cell.role] for cell in group)),
+            target,
+            ", ".join(f"`{guard}`" for guard in checks) or "-",
+            basis,
+        )
+        for (act, target, checks, basis), found in groupby(cells, key=_kind)
+        if (group := list(found))
+    ]
+    outcomes = ", ".join(OUTCOME_NAMES[one].lower() for one in Outcome)
+    intro = (
+        "Yang tidak tertulis di sini dilarang. Atasan PPID dan Pembina hanya membaca; sistem tidak"
+        " memutuskan apa pun. Terlambat bukan keadaan: itu disimpulkan dari jatuh tempo."
+        f" Hasil keputusan: {outcomes}."
+    )
+    head = ("Tindakan", "Pada keadaan", "Oleh", "Menjadi", "Syarat", "Dasar")
+    return f"## Perjalanan permohonan\n\n{intro}\n\nKode: `law.lifecycle.allowed`.\n\n" + _table(
+        head, rows
+    )
+
+
+def _kind(cell: Transition) -> tuple[Act, str, tuple[str, ...], str]:
+    if cell.target is None:
+        target = "menurut hasil"
+    else:
+        target = "tetap" if cell.target == cell.state else STATE_NAMES[cell.target]
+    return (cell.act, target, cell.guards, cell.basis)
+
+
+def _order(cell: Transition) -> tuple[int, str, tuple[str, ...], str]:
+    act, target, checks, basis = _kind(cell)
+    return (list(Act).index(act), target, checks, basis)
+
+
+def _headings() -> str:
+    rows = [
+        (
+            f"`{one.code}`",
+            CATEGORY_NAMES[one.category],
+            one.title + (" (Pemilu)" if one.election else ""),
+            one.basis,
+            f"{one.evidence.value} ({one.evidence.label})",
+        )
+        for one in headings()
+    ]
+    return "## Pokok Daftar Informasi Publik\n\nKode: `law.headings`.\n\n" + _table(
+        ("Kode", "Kategori", "Pokok", "Dasar", "Bukti"), rows
+    )
+
+
+def _exemptions() -> str:
+    rows = [
+        (
+            f"`{one.code}`",
+            one.title,
+            one.basis,
+            f"{one.evidence.value} ({one.evidence.label})",
+            f"{one.period} ({one.period_basis})" if one.number is None else "-",
+        )
+        for one in exemptions()
+    ]
+    reasons = "\n".join(
+        f"- {one.basis}: {one.title}" + ("" if one.needs_exemption else " (bukan pengecualian)")
+        for one in grounds()
+    )
+    head = ("Kode", "Alasan", "Dasar", "Bukti", "Jangka pengecualian")
+    return (
+        "## Informasi yang dikecualikan\n\nKode: `law.exemptions`.\n\n"
+        + _table(head, rows)
+        + f"\n\nAlasan menolak:\n\n{reasons}"
+    )
+
+
+if __name__ == "__main__":
+    sys.stdout.write(render())

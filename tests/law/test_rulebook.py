@@ -1,0 +1,23 @@
+"""The page for lawyers is the data, nothing else."""
+
+from pathlib import Path
+
+from serambi.law.clocks import all_rules
+from serambi.law.rulebook import render
+
+PAGE = Path(__file__).parents[2] / "docs" / "law" / "README.md"
+
+
+def test_the_committed_page_is_what_the_data_says() -> None:
+    """When red: `python -m serambi.law.rulebook > docs/law/README.md`."""
+    assert PAGE.read_text(encoding="utf-8") == render()
+
+
+def test_every_clock_and_every_doubt_stands_on_the_page() -> None:
+    page = render()
+    for one in all_rules():
+        row = f"| `{one.code}` | {one.regime} |"
+        [line] = [line for line in page.splitlines() if line.startswith(row)]
+        assert one.basis in line
+        assert f"{one.evidence.value} ({one.evidence.label})" in line
+        assert one.note in page
