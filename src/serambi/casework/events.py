@@ -1,26 +1,116 @@
 """Acts of casework, each a sentence in the case's thread and a leaf in the ledger."""
 
+from django.utils.translation import gettext_noop as _
+
 from serambi.ledger.registry import Act, register
 
-ROOM = "casework"
 
-RECEIVED = register(Act("request.received", "Permohonan diterima lewat {channel} dan dicatat dengan nomor {number}; jawaban paling lambat {due}.", ROOM))
-ACCEPTED = register(Act("request.accepted", "Permohonan dinyatakan lengkap dan mulai diproses.", ROOM))
-COMPLETION_ASKED = register(Act("request.completion_asked", "Pemohon diminta melengkapi permohonan paling lambat {until}.", ROOM))
-COMPLETED = register(Act("request.completed", "Permohonan dilengkapi.", ROOM))
-STOPPED = register(Act("request.stopped", "Permohonan dihentikan karena tidak dilengkapi; tetap tercatat dalam register.", ROOM))
-REGIME_CHOSEN = register(Act("request.regime_chosen", "Jenis tenggat diubah dari {before} menjadi {after}; jawaban paling lambat {due}. Alasan: {reason}", ROOM))
-EXTENDED = register(Act("request.extended", "Waktu jawaban diperpanjang satu kali sampai {due}.", ROOM))
-DISPOSED = register(Act("request.disposed", "Diteruskan ke {division} dengan target internal {until}.", ROOM, internal=True))
-DISPOSITION_ANSWERED = register(Act("request.disposition_answered", "{division} menyampaikan bahan jawaban.", ROOM, internal=True))
-NOTED = register(Act("request.noted", "Catatan internal ditambahkan.", ROOM, internal=True))
-REVEALED = register(Act("request.identity_revealed", "Identitas pemohon dibuka. Alasan: {reason}", ROOM, internal=True))
-PROPOSED = register(Act("request.proposed", "Usulan jawaban disiapkan: {outcome}.", ROOM, internal=True))
-SENT = register(Act("request.answered", "Pemberitahuan tertulis dikirim: {outcome}.", ROOM))
-SAME_PERSON = register(Act("request.same_person", "Penyiap dan pemutus jawaban adalah orang yang sama karena keterbatasan pegawai.", ROOM))
-FEE_ASKED = register(Act("request.fee_asked", "Biaya penyalinan dan pengiriman Rp{amount} diberitahukan.", ROOM))
-FEE_PAID = register(Act("request.fee_paid", "Biaya Rp{amount} diterima.", ROOM))
-DELIVERED = register(Act("request.delivered", "Informasi diserahkan: {way}.", ROOM))
-CLOSED = register(Act("request.closed", "Permohonan selesai.", ROOM))
-WITHDRAWN = register(Act("request.withdrawn", "Permohonan dicabut oleh pemohon.", ROOM))
-IDENTITY_SEEN = register(Act("request.identity_seen", "Identitas pemohon diperiksa terhadap dokumen asli.", ROOM, internal=True))
+def _act(code: str, sentence: str, meaning: str) -> Act:
+    return register(Act(f"request.{code}", sentence, "casework", meaning))
+
+
+RECEIVED = _act(
+    "received",
+    _("Permohonan diterima lewat {channel} dan dicatat dengan nomor {number}; jawaban paling lambat {due}."),
+    "A request entered the register from any door.",
+)
+ACCEPTED = _act(
+    "accepted",
+    _("Permohonan dinyatakan lengkap dan mulai diproses."),
+    "The PPID found it complete; work begins.",
+)
+COMPLETION_ASKED = _act(
+    "completion_asked",
+    _("Pemohon diminta melengkapi permohonan paling lambat {until}."),
+    "Something is missing; the applicant was told until when.",
+)
+COMPLETED = _act(
+    "completed",
+    _("Permohonan dilengkapi."),
+    "The missing part came.",
+)
+STOPPED = _act(
+    "stopped",
+    _("Permohonan dihentikan karena tidak dilengkapi dan tetap tercatat dalam register. Alasan: {reason}"),
+    "It was not completed in time and was closed.",
+)
+REGIME_CHOSEN = _act(
+    "regime_chosen",
+    _("Jenis tenggat diubah dari {before} menjadi {after}; jawaban paling lambat {due}. Alasan: {reason}"),
+    "The PPID corrected the regime before notice.",
+)
+EXTENDED = _act(
+    "extended",
+    _("Waktu jawaban diperpanjang satu kali sampai {due}."),
+    "The single extension was given.",
+)
+DISPOSED = _act(
+    "disposed",
+    _("Diteruskan ke {division} dengan target internal {until}."),
+    "A division was asked for material.",
+)
+DISPOSITION_ANSWERED = _act(
+    "disposition_answered",
+    _("{division} menyampaikan bahan jawaban."),
+    "The division handed its material in.",
+)
+NOTED = _act(
+    "noted",
+    _("Catatan internal ditambahkan."),
+    "An internal note was added.",
+)
+REVEALED = _act(
+    "identity_revealed",
+    _("Identitas pemohon dibuka. Alasan: {reason}"),
+    "Somebody unmasked the applicant.",
+)
+PROPOSED = _act(
+    "proposed",
+    _("Usulan jawaban disiapkan: {outcome}."),
+    "The desk wrote or rewrote the proposed answer.",
+)
+SENT = _act(
+    "answered",
+    _("Pemberitahuan tertulis dikirim: {outcome}."),
+    "The PPID decided and the written notice went out.",
+)
+SAME_PERSON = _act(
+    "same_person",
+    _("Penyiap dan pemutus jawaban adalah orang yang sama karena keterbatasan pegawai."),
+    "One person prepared and decided.",
+)
+FEE_ASKED = _act(
+    "fee_asked",
+    _("Biaya penyalinan dan pengiriman Rp{amount} diberitahukan."),
+    "The case waits for the fee that the notice named.",
+)
+FEE_PAID = _act(
+    "fee_paid",
+    _("Biaya Rp{amount} diterima."),
+    "The fee was recorded as paid.",
+)
+DELIVERED = _act(
+    "delivered",
+    _("Informasi diserahkan: {way}."),
+    "The information was handed over.",
+)
+CLOSED = _act(
+    "closed",
+    _("Permohonan selesai."),
+    "The case ended after hand-over.",
+)
+WITHDRAWN = _act(
+    "withdrawn",
+    _("Permohonan dicabut oleh pemohon."),
+    "The applicant took the request back.",
+)
+IDENTITY_SEEN = _act(
+    "identity_seen",
+    _("Identitas pemohon diperiksa terhadap dokumen asli."),
+    "The original identity document was seen.",
+)
+
+INTERNAL = frozenset(
+    act.code for act in (DISPOSED, DISPOSITION_ANSWERED, NOTED, REVEALED, PROPOSED, IDENTITY_SEEN)
+)
+"""Acts that the applicant's thread leaves out."""

@@ -79,12 +79,13 @@ def _not_documented(proposal: Proposal, office: Office) -> None:
 
 
 def _exempt(proposal: Proposal) -> None:
-    if not exemptions.exists(proposal.exemption):
+    found = exemptions.exemption(proposal.exemption)
+    if found.number is None and exemptions.must_be_numbered(found.letter):
         raise InvalidInput(
-            "answer.exemption", "Dasar pengecualian Pasal 17 belum dipilih.",
-            "Pilih huruf dan angka Pasal 17 UU 14/2008.", field="exemption",
+            "answer.exemption_number", f"Pasal 17 huruf {found.letter} memuat beberapa angka.",
+            "Pilih angkanya.", field="exemption",
         )  # fmt: skip
-    if exemptions.needs_statute(proposal.exemption):
+    if found.letter == "j":
         _words(proposal.statute, "statute", "Undang-undang lain yang menjadi dasar", 5)
 
 

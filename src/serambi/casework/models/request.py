@@ -43,6 +43,7 @@ class InformationRequest(OfficeOwned):
     received_at = models.DateTimeField(help_text=_("Saat permohonan diterima; hari ke-0"))
     recorded_at = models.DateTimeField()
     noticed_at = models.DateTimeField(null=True, blank=True)
+    fee_paid_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     first_due_on = models.DateField()
     due_on = models.DateField()

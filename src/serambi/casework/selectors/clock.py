@@ -7,14 +7,12 @@ from enum import StrEnum
 from serambi.casework.models import InformationRequest
 from serambi.core import clock as present
 from serambi.law.calendar import WorkingCalendar
-from serambi.law.clocks import ClockEvent, ClockKind, Due, Regime, StripDay, due, rule, strip
-from serambi.law.lifecycle import State
+from serambi.law.clocks import ClockEvent, ClockKind, Due, Regime, due, rule
+from serambi.law.strip import StripDay, strip
 from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for
 
 SOON = {Regime.UMUM: 3, Regime.PEMILU: 1}
-WAITING_FOR_APPLICANT = {State.PERLU_DILENGKAPI}
-
 
 class Timing(StrEnum):
     """How a case stands against its clock; derived at the moment of asking."""

@@ -4,6 +4,7 @@ import hmac
 from dataclasses import dataclass
 from uuid import UUID
 
+from serambi.casework.events import INTERNAL
 from serambi.casework.models import Decision, DecisionItem, InformationRequest
 from serambi.core import ids
 from serambi.law.lifecycle import State
@@ -65,7 +66,7 @@ def progress(case: InformationRequest) -> Progress:
     items = list(decision.items.select_related("entry", "file")) if decision and case.state in GIVEN else []
     return Progress(
         case=case,
-        thread=[event for event in thread(case.office, about) if not event.internal],
+        thread=[event for event in thread(case.office, about) if event.act not in INTERNAL],
         letters=for_object(case.office, about),
         decision=decision,
         items=items,

@@ -17,6 +17,15 @@ from serambi.ledger.services import append
 from serambi.offices.models import Office
 
 OBJECT = "request"
+ENDED = {
+    State.DIHENTIKAN,
+    State.DICABUT,
+    State.SELESAI,
+    State.DITOLAK,
+    State.TIDAK_DIKUASAI,
+    State.BELUM_DIDOKUMENTASIKAN,
+}
+"""States in which the office owes nothing more; only an objection reopens them."""
 
 
 def hold(office: Office, case_id: UUID) -> InformationRequest:
@@ -41,7 +50,7 @@ def hold_for(office: Office, case_id: UUID, actor: Actor, act: Act) -> Informati
 def move(case: InformationRequest, state: State, *fields: str) -> None:
     """Set the state and save it together with the named fields."""
     case.state = state.value
-    if state in {State.DIHENTIKAN, State.DICABUT, State.SELESAI}:
+    if state in ENDED:
         case.ended_at = clock.now()
         fields = (*fields, "ended_at")
     case.save(update_fields=["state", *fields])

@@ -1,6 +1,5 @@
 """The completeness loop: accept, ask to complete, complete, stop."""
 
-from datetime import date
 from uuid import UUID
 
 from django.db import transaction
@@ -11,9 +10,9 @@ from serambi.casework.services import letters
 from serambi.casework.services.case import hold_for, log, move, tick
 from serambi.core import clock
 from serambi.core.dates import format_day
-from serambi.core.errors import InvalidInput
+from serambi.core.errors import Refused
 from serambi.identity.actors import Actor
-from serambi.law.clocks import ClockEvent, ClockKind, Due, Regime, due, rule
+from serambi.law.clocks import ClockKind, Due, Regime, due, rule
 from serambi.law.lifecycle import Act, State
 from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for
@@ -32,16 +31,15 @@ def accept(*, office: Office, actor: Actor, case_id: UUID, identity_seen: bool =
         return case
 
 
-def completion_due(case: InformationRequest, asked_on: date | None = None) -> Due:
-    """The last day for the applicant to complete, counted from the day it is asked."""
-    asked = clock.now()
-    day = asked_on or asked.astimezone(case.office.tz).date()
-    return due(
-        [ClockEvent(kind=ClockKind.RECEIVED, at=asked)],
-        rule("request.complete", Regime(case.regime), day),
-        calendar_for(case.office),
-        case.office.tz,
-    )
+def completion_due(case: InformationRequest) -> Due:
+    """The last day for the applicant to complete, counted from the day it was asked.
+
+    Raises InvalidInput when nothing was asked.
+    """
+    events_so_far = [row.as_event() for row in case.clock_rows.all()]
+    received = case.received_at.astimezone(case.office.tz).date()
+    found = rule("request.complete", Regime(case.regime), received)
+    return due(events_so_far, found, calendar_for(case.office), case.office.tz)
 
 
 def ask_completion(*, office: Office, actor: Actor, case_id: UUID, missing: str) -> InformationRequest:
@@ -49,6 +47,7 @@ def ask_completion(*, office: Office, actor: Actor, case_id: UUID, missing: str)
     words = validation.text(missing, field="missing", label="Yang perlu dilengkapi", minimum=5, maximum=2000)
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.ASK_COMPLETION)
+        tick(case, ClockKind.ASKED)
         until = completion_due(case)
         case.completion_needed = words
         move(case, State.PERLU_DILENGKAPI, "completion_needed")
@@ -63,13 +62,7 @@ def complete(*, office: Office, actor: Actor, case_id: UUID, addition: str) -> I
     words = validation.text(addition, field="addition", label="Kelengkapan", minimum=2, maximum=5000)
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.COMPLETE)
-        whole = f"{case.details}\n\n[Kelengkapan] {words}"
-        if len(whole) > validation.MAX_DETAILS * 2:
-            raise InvalidInput(
-                "text.long", "Seluruh isi permohonan menjadi terlalu panjang.", "Ringkas kelengkapannya.",
-                field="addition",
-            )  # fmt: skip
-        case.details = whole
+        case.details = f"{case.details}\n\n[Kelengkapan] {words}"
         case.completion_needed = ""
         tick(case, ClockKind.COMPLETED)
         move(case, State.DIPROSES, "details", "completion_needed")
@@ -77,28 +70,19 @@ def complete(*, office: Office, actor: Actor, case_id: UUID, addition: str) -> I
         return case
 
 
-def stop(*, office: Office, actor: Actor, case_id: UUID) -> InformationRequest:
+def stop(*, office: Office, actor: Actor, case_id: UUID, reason: str) -> InformationRequest:
     """Close a request that was not completed; it stays in the register. Only after the last day."""
+    words = validation.text(reason, field="reason", label="Alasan", minimum=5, maximum=500)
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.STOP)
-        _last_day_has_passed(case)
+        until = completion_due(case)
+        if not until.is_late(clock.now()):
+            raise Refused(
+                "completion.running",
+                f"Pemohon masih dapat melengkapi sampai {format_day(until.date)}.",
+                "Tunggu sampai hari itu berakhir.",
+            )
         move(case, State.DIHENTIKAN)
-        log(case, actor, events.STOPPED)
+        log(case, actor, events.STOPPED, reason=words)
         notices.stopped(case)
         return case
-
-
-def _last_day_has_passed(case: InformationRequest) -> None:
-    asked = letters.completion_asked_at(case)
-    until = due(
-        [ClockEvent(kind=ClockKind.RECEIVED, at=asked)],
-        rule("request.complete", Regime(case.regime), asked.astimezone(case.office.tz).date()),
-        calendar_for(case.office),
-        case.office.tz,
-    )
-    if clock.today(case.office.tz) <= until.date:
-        raise InvalidInput(
-            "completion.running",
-            f"Pemohon masih dapat melengkapi sampai {format_day(until.date)}.",
-            "Tunggu sampai hari itu berakhir.",
-        )

@@ -14,16 +14,17 @@ from serambi.casework.models import Decision, DecisionItem, InformationRequest
 from serambi.casework.models.choices import WayDeliver
 from serambi.casework.proposal import Proposal
 from serambi.casework.services import letters
-from serambi.casework.services.case import hold_for, log, move, tick
+from serambi.casework.access import require
+from serambi.casework.services.case import hold, hold_for, log, move, tick
 from serambi.casework.services.deliver import hand_over
 from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock
 from serambi.core.errors import Conflict, NotAllowed
-from serambi.files.models import StoredFile
+from serambi.files.models import Purpose, StoredFile
+from serambi.files.services import attach
 from serambi.identity.actors import Actor
 from serambi.law.clocks import ClockKind
-from serambi.law.lifecycle import OUTCOME_NAMES, Act, Outcome, State, allowed
-from serambi.law.roles import Role
+from serambi.law.lifecycle import OUTCOME_NAMES, Act, Outcome
 from serambi.offices.models import Office
 
 _NOT_COLUMNS = {"entry_ids", "file_ids"}
@@ -57,7 +58,8 @@ def send(*, office: Office, actor: Actor, case_id: UUID) -> InformationRequest:
     proposal no longer satisfies its outcome.
     """
     with transaction.atomic():
-        case = hold_for(office, case_id, actor, Act.SEND)
+        case = hold(office, case_id)
+        transition = require(actor, case, Act.SEND)
         decision = _open_proposal(case)
         outcome = Outcome(decision.outcome)
         _check_again(decision, office)
@@ -69,7 +71,7 @@ def send(*, office: Office, actor: Actor, case_id: UUID) -> InformationRequest:
         case.noticed_at = clock.now()
         case.dual_role = decision.same_person
         tick(case, ClockKind.ANSWERED)
-        move(case, target(case, outcome), "outcome", "noticed_at", "dual_role")
+        move(case, transition.to(outcome), "outcome", "noticed_at", "dual_role")
         log(case, actor, events.SENT, outcome=OUTCOME_NAMES[outcome])
         if decision.same_person:
             log(case, actor, events.SAME_PERSON)
@@ -77,13 +79,6 @@ def send(*, office: Office, actor: Actor, case_id: UUID) -> InformationRequest:
         notices.answered(case)
         _hand_over_at_once(case, decision, actor)
         return case
-
-
-def target(case: InformationRequest, outcome: Outcome) -> State:
-    """The state that sending this outcome leads to, from the law's table."""
-    transition = allowed(State(case.state), Role.PPID, Act.SEND)
-    assert transition is not None  # noqa: S101 - hold_for has checked that the PPID may send
-    return transition.target_for(outcome)
 
 
 def _open_proposal(case: InformationRequest) -> Decision:
@@ -117,7 +112,9 @@ def _set_items(office: Office, decision: Decision, answer: Proposal) -> None:
     decision.items.all().delete()
     for entry in CatalogueEntry.objects.filter(pk__in=answer.entry_ids):
         DecisionItem.objects.create(office=office, decision=decision, title=entry.title, entry=entry)
-    for stored in StoredFile.objects.filter(pk__in=answer.file_ids):
+    files = list(StoredFile.objects.filter(pk__in=answer.file_ids, purpose=Purpose.ANSWER))
+    attach(office=office, files=files)
+    for stored in files:
         DecisionItem.objects.create(office=office, decision=decision, title=stored.name, file=stored)
 
 

@@ -8,6 +8,7 @@ from serambi.casework import events, notices, validation
 from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.services import letters
 from serambi.casework.services.case import hold_for, log, move
+from serambi.core import clock
 from serambi.core.errors import Refused
 from serambi.identity.actors import Actor
 from serambi.law.lifecycle import Act, State
@@ -26,22 +27,33 @@ def ask_fee(*, office: Office, actor: Actor, case_id: UUID) -> InformationReques
         return case
 
 
-def pay(*, office: Office, actor: Actor, case_id: UUID) -> InformationRequest:
-    """Record that the fee was received, and hand over."""
+def pay(*, office: Office, actor: Actor, case_id: UUID, proof: str) -> InformationRequest:
+    """Record that the fee was received, with its proof (receipt number or the like)."""
+    words = validation.text(proof, field="proof", label="Bukti pembayaran", minimum=3, maximum=300)
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.PAY)
         decision = sent_decision(case)
-        log(case, actor, events.FEE_PAID, amount=_rupiah(decision.cost_total))
-        hand_over(case, decision, actor, "biaya telah diterima")
+        case.fee_paid_at = clock.now()
+        case.save(update_fields=["fee_paid_at"])
+        log(case, actor, events.FEE_PAID, amount=_rupiah(decision.cost_total), proof=words)
         return case
 
 
 def deliver(*, office: Office, actor: Actor, case_id: UUID, way: str) -> InformationRequest:
-    """Hand the information over and issue the *tanda terima*."""
+    """Hand the information over and issue the *tanda terima*.
+
+    Raises Refused while a fee that the notice named has not been paid.
+    """
     words = validation.text(way, field="way", label="Cara penyerahan", minimum=3, maximum=300)
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.DELIVER)
-        hand_over(case, sent_decision(case), actor, words)
+        decision = sent_decision(case)
+        if decision.cost_total and case.fee_paid_at is None:
+            raise Refused(
+                "fee.open", f"Biaya Rp{_rupiah(decision.cost_total)} belum dicatat lunas.",
+                "Catat pembayarannya, lalu serahkan.",
+            )  # fmt: skip
+        hand_over(case, decision, actor, words)
         return case
 
 

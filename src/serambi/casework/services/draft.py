@@ -3,20 +3,34 @@
 import json
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
+from serambi.casework import validation
 from serambi.casework.models import RequestDraft
+from serambi.casework.submission import ApplicantData, Submission
 from serambi.core import clock, ids
-from serambi.files.models import StoredFile
-from serambi.files.services import Purpose
+from serambi.core.errors import InvalidInput
+from serambi.files.models import Purpose, StoredFile
+from serambi.files.services import discard
 from serambi.files.services import receive as receive_file
 from serambi.identity.actors import Actor
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices
 
 KEEP = timedelta(days=7)
+SENT_KEEP = timedelta(hours=2)
+UPLOADS = ("identity_file", "authority_file")
+STEP_OF = {
+    "details": "what",
+    "entries": "what",
+    "way_obtain": "how",
+    "way_deliver": "how",
+    "purpose": "how",
+}
+"""The step of the form on which a field stands; all others belong to the step "who"."""
 
 
 def open_draft(office: Office, key: str | None) -> RequestDraft | None:
@@ -47,33 +61,117 @@ def answers(draft: RequestDraft) -> dict[str, Any]:
     return found
 
 
+def uploads(draft: RequestDraft) -> dict[str, StoredFile]:
+    """The uploads that the draft holds, by the name of their place."""
+    return {which: found for which in UPLOADS if (found := getattr(draft, which)) is not None}
+
+
+def recently_sent(draft: RequestDraft) -> bool:
+    """True for two hours after sending: as long as the same browser may open the receipt again."""
+    return draft.sent_case_id is not None and draft.touched_at > clock.now() - SENT_KEEP
+
+
+def as_submission(draft: RequestDraft) -> Submission:
+    """The draft as the request it would be; not yet judged."""
+    said = answers(draft)
+
+    def word(name: str) -> str:
+        return str(said.get(name, ""))
+
+    return Submission(
+        applicant=ApplicantData(**{name: word(name) for name in ApplicantData.__dataclass_fields__}),
+        details=word("details"),
+        purpose=word("purpose"),
+        way_obtain=word("way_obtain"),
+        way_deliver=word("way_deliver"),
+        entry_ids=tuple(UUID(one) for one in said.get("entries", [])),
+        identity_file=draft.identity_file_id,
+        authority_file=draft.authority_file_id,
+    )
+
+
+def first_fault(draft: RequestDraft) -> InvalidInput | None:
+    """What still keeps the draft from being sent, or None; the applicant is judged first."""
+    submission = as_submission(draft)
+    try:
+        applicant = validation.applicant(submission.applicant)
+        if applicant.proxy_name and draft.authority_file_id is None:
+            raise InvalidInput(
+                "authority.missing", "Surat kuasa belum dilampirkan.", "Unggah pindaian atau fotonya.",
+                field="authority_file",
+            )  # fmt: skip
+        validation.submission(submission)
+    except InvalidInput as error:
+        return error
+    return None
+
+
+def first_open_step(draft: RequestDraft) -> str:
+    """Where writing goes on: the first step with something missing, or "check"."""
+    if not answers(draft).get("details"):
+        return "what"
+    fault = first_fault(draft)
+    return "check" if fault is None else STEP_OF.get(fault.field, "who")
+
+
 def keep(*, draft: RequestDraft, changes: dict[str, Any]) -> None:
-    """Merge `changes` into the draft."""
+    """Merge `changes` into the draft as it stands now; a draft that was sent keeps nothing."""
     with transaction.atomic():
-        draft.body = json.dumps({**answers(draft), **changes}, ensure_ascii=False, default=str)
-        draft.touched_at = clock.now()
-        draft.save(update_fields=["body", "touched_at"])
+        current: RequestDraft | None = (
+            RequestDraft.objects.select_for_update().filter(pk=draft.pk, sent_case__isnull=True).first()
+        )
+        if current is None:
+            return
+        current.body = json.dumps({**answers(current), **changes}, ensure_ascii=False, default=str)
+        current.touched_at = clock.now()
+        current.save(update_fields=["body", "touched_at"])
+        draft.body, draft.touched_at = current.body, current.touched_at
 
 
 def attach(*, draft: RequestDraft, upload: UploadedFile, which: str, actor: Actor) -> StoredFile:
     """Store an upload with the draft, so that a mistake elsewhere on the form never loses it.
 
-    `which` is "identity_file" or "authority_file". Raises InvalidInput for a bad file.
+    `which` is one of `UPLOADS`; an earlier upload in that place is discarded. Raises InvalidInput
+    at that field for a bad file.
     """
     stored = receive_file(
-        office=draft.office, upload=upload, purpose=Purpose.IDENTITY, actor=actor, encrypted=True
+        office=draft.office, upload=upload, purpose=Purpose.IDENTITY, actor=actor, encrypted=True, field=which
     )
-    setattr(draft, which, stored)
-    draft.touched_at = clock.now()
-    draft.save(update_fields=[which, "touched_at"])
+    _replace(draft, which, stored)
     return stored
 
 
-def finish(*, draft: RequestDraft, case_id: Any) -> None:
+def detach(*, draft: RequestDraft, which: str) -> None:
+    """Take the upload in the place `which` away at the writer's wish."""
+    _replace(draft, which, None)
+
+
+def _replace(draft: RequestDraft, which: str, stored: StoredFile | None) -> None:
+    with transaction.atomic():
+        earlier: StoredFile | None = getattr(draft, which)
+        setattr(draft, which, stored)
+        draft.touched_at = clock.now()
+        draft.save(update_fields=[which, "touched_at"])
+        if earlier is not None:
+            discard(office=draft.office, stored=earlier)
+
+
+def finish(*, draft: RequestDraft, case_id: UUID) -> None:
     """The draft was sent: forget what it said, keep only the pointer for a repeated send."""
     draft.sent_case_id = case_id
+    draft.body = "{}"
+    draft.identity_file = draft.authority_file = None
     draft.touched_at = clock.now()
-    draft.save(update_fields=["sent_case", "touched_at"])
+    draft.save(update_fields=["sent_case", "body", "identity_file", "authority_file", "touched_at"])
+
+
+def start_over(*, draft: RequestDraft) -> None:
+    """Erase the draft and its unclaimed uploads, as the writer asked."""
+    with transaction.atomic():
+        uploads = [found for which in UPLOADS if (found := getattr(draft, which)) is not None]
+        draft.delete()
+        for stored in uploads:
+            discard(office=draft.office, stored=stored)
 
 
 def sweep_old_drafts() -> int:

@@ -16,13 +16,16 @@ from serambi.casework import events, notices, regime, validation
 from serambi.casework.models import Applicant, ClockRow, InformationRequest, NameToken
 from serambi.casework.models.choices import Channel
 from serambi.casework.selectors.clock import Dates, promise
+from serambi.casework.services import letters
 from serambi.casework.services.case import log
 from serambi.casework.submission import ApplicantData, Submission
 from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock, ids
 from serambi.core.dates import format_day
 from serambi.core.errors import Conflict
-from serambi.files.models import StoredFile
+from serambi.files.models import Purpose, StoredFile
+from serambi.files.services import attach
+from serambi.files.services import attach
 from serambi.identity.actors import Actor
 from serambi.identity.sealing import blind_index
 from serambi.law.clocks import ClockKind, Regime
@@ -72,6 +75,7 @@ def receive(
                 regime=case.regime, received_at=moment.isoformat(), calendar=case.calendar_version,
                 fingerprint=case.fingerprint,
             )  # fmt: skip
+            letters.receipt(case, actor)
             notices.receipt(case, checked.applicant.email, code)
             return Received(case, code, dates, created=True)
     except IntegrityError:
@@ -147,11 +151,12 @@ def _describe_applicant(office: Office, case: InformationRequest, submission: Su
         proxy_name=data.proxy_name,
         proxy_nik=data.proxy_nik,
         accommodation=data.accommodation,
-        identity_file=_own_file(submission.identity_file),
-        authority_file=_own_file(submission.authority_file),
+        identity_file=_claim(office, submission.identity_file),
+        authority_file=_claim(office, submission.authority_file),
         **_indexes(office, data),
     )
     applicant.save(force_insert=True)
+    attach(office=office, files=[one for one in (applicant.identity_file, applicant.authority_file) if one])
     NameToken.objects.bulk_create(
         NameToken(office=office, applicant=applicant, token=blind_index(office.pk, "name", word))
         for word in name_words(data.name)
@@ -171,9 +176,11 @@ def _indexes(office: Office, data: ApplicantData) -> dict[str, bytes]:
     }
 
 
-def _own_file(file_id: UUID | None) -> StoredFile | None:
-    """The uploaded file if it belongs to this office; the scope hides all others."""
+def _claim(office: Office, file_id: UUID | None) -> StoredFile | None:
+    """The uploaded identity document, now attached; the scope hides other offices' files."""
     if file_id is None:
         return None
-    found: StoredFile | None = StoredFile.objects.filter(pk=file_id).first()
+    found: StoredFile | None = StoredFile.objects.filter(pk=file_id, purpose=Purpose.IDENTITY).first()
+    if found is not None:
+        attach(office=office, files=[found])
     return found

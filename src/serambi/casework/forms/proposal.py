@@ -1,0 +1,90 @@
+"""The proposed answer as a form."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from serambi.casework.forms.checked import DomainForm
+from serambi.casework.models import Decision, InformationRequest
+from serambi.casework.proposal import Proposal
+from serambi.law.exemptions import exemptions, must_be_numbered
+from serambi.law.lifecycle import OUTCOME_NAMES, Outcome
+
+MAX_FILES = 10
+
+
+def exemption_choices() -> list[tuple[str, str]]:
+    """Letters without numbered items, and every numbered item of Pasal 17."""
+    return [("", _("Pilih dasar Pasal 17"))] + [
+        (one.code, f"{one.code.removeprefix('17.')} – {one.title}")
+        for one in exemptions()
+        if one.number is not None or not must_be_numbered(one.letter)
+    ]
+
+
+def _words(label: str, hint: str = "", rows: int = 3) -> forms.CharField:
+    return forms.CharField(
+        label=label, help_text=hint, required=False, widget=forms.Textarea(attrs={"rows": rows})
+    )
+
+
+def _amount(label: str) -> forms.IntegerField:
+    return forms.IntegerField(label=label, required=False, min_value=0, initial=0)
+
+
+class ProposalForm(DomainForm):
+    """Fields for every outcome; which of them are needed is decided by `proposal.check`."""
+
+    outcome = forms.ChoiceField(
+        label=_("Keputusan"), choices=[(o.value, OUTCOME_NAMES[o]) for o in Outcome], widget=forms.RadioSelect
+    )
+    material = _words(_("Informasi yang diberikan"), _("Sebutkan dokumen dan bagiannya."))
+    medium = forms.CharField(label=_("Bentuk"), required=False, help_text=_("Misalnya: salinan digital PDF."))
+    entry_ids = forms.MultipleChoiceField(
+        label=_("Dokumen dari daftar informasi"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    blackout = _words(_("Bagian yang dihitamkan"), _("Bagian mana dan mengapa, agar pemohon mengerti."))
+    exemption = forms.ChoiceField(label=_("Dasar pengecualian"), required=False, choices=exemption_choices)
+    statute = forms.CharField(label=_("Undang-undang lain"), required=False, help_text=_("Wajib untuk huruf j."))
+    consequence_open = _words(_("Akibat bila dibuka"))
+    consequence_closed = _words(_("Manfaat bila ditutup"))
+    holder = forms.CharField(label=_("Badan yang menguasai"), required=False, help_text=_("Bila diketahui."))
+    holder_contact = forms.CharField(label=_("Alamat atau kontaknya"), required=False)
+    promised_on = forms.DateField(
+        label=_("Perkiraan tersedia"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    explanation = _words(_("Penjelasan kepada pemohon"))
+    sheets = _amount(_("Jumlah lembar salinan"))
+    price_per_sheet = _amount(_("Harga per lembar (Rp)"))
+    cost_sending = _amount(_("Biaya kirim (Rp)"))
+    cost_other = _amount(_("Biaya lain (Rp)"))
+    payment_way = forms.CharField(label=_("Cara membayar"), required=False)
+    days_to_provide = _amount(_("Waktu penyediaan (hari kerja)"))
+    consideration = _words(
+        _("Pertimbangan tertulis"), _("Alasan keputusan (PP 61/2010 Pasal 2). Menjadi dokumen tersendiri."), 4
+    )
+
+    def __init__(self, *args: Any, entries: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["entry_ids"]
+        field.choices = entries
+
+    def answer(self, file_ids: tuple[UUID, ...]) -> Proposal:
+        """The typed answer with the files kept so far. Call after `is_valid()`."""
+        typed = dict(self.cleaned_data)
+        numbers = ("sheets", "price_per_sheet", "cost_sending", "cost_other", "days_to_provide")
+        typed.update({name: typed.get(name) or 0 for name in numbers})
+        typed["outcome"] = Outcome(typed["outcome"])
+        typed["entry_ids"] = tuple(UUID(value) for value in typed["entry_ids"])
+        return Proposal(**typed, file_ids=file_ids)
+
+
+def initial_of(case: InformationRequest, decision: Decision | None) -> dict[str, Any]:
+    """What the form starts with: the open proposal, or the entries the applicant pointed at."""
+    if decision is None:
+        return {"entry_ids": [str(pk) for pk in case.entries.values_list("pk", flat=True)]}
+    typed = {name: getattr(decision, name) for name in ProposalForm.base_fields if hasattr(decision, name)}
+    typed["entry_ids"] = [str(item.entry_id) for item in decision.items.all() if item.entry_id]
+    return typed

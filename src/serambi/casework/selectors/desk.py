@@ -1,0 +1,88 @@
+"""One case as the desk sees it: everything on one screen in a bounded number of queries."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from serambi.casework.access import visible_to
+from serambi.casework.models import Decision, DecisionItem, Disposition, InformationRequest, Note
+from serambi.casework.selectors.clock import CaseClock, clock_of
+from serambi.core.errors import NotFound
+from serambi.identity.actors import Actor
+from serambi.identity.masking import mask_email, mask_name, mask_nik, mask_phone
+from serambi.ledger.models import Event
+from serambi.ledger.selectors import thread
+from serambi.letters.models import Letter
+from serambi.letters.selectors import for_object
+from serambi.offices.models import Office
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedApplicant:
+    """The applicant as the page shows them before somebody gives a reason to see more."""
+
+    name: str
+    nik: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCase:
+    """The case, its clock and all that hangs on it. `proposal` is open, `answer` was sent."""
+
+    case: InformationRequest
+    clock: CaseClock
+    masked: MaskedApplicant
+    thread: list[Event]
+    notes: list[Note]
+    dispositions: list[Disposition]
+    proposal: Decision | None
+    answer: Decision | None
+    items: list[DecisionItem]
+    letters: list[Letter]
+
+    @property
+    def waiting_dispositions(self) -> list[Disposition]:
+        """Dispositions that the division has not answered."""
+        return [row for row in self.dispositions if row.answered_at is None]
+
+
+def desk_case(actor: Actor, office: Office, case_id: UUID) -> DeskCase:
+    """The case for `actor`. Raises NotFound for a case that they may not see."""
+    case: InformationRequest | None = (
+        visible_to(actor)
+        .select_related("office", "applicant")
+        .prefetch_related("clock_rows", "entries")
+        .filter(pk=case_id)
+        .first()
+    )
+    if case is None:
+        raise NotFound("case.unknown", "Permohonan ini tidak ada di kantor ini.")
+    case.office = office
+    decisions = list(case.decisions.select_related("prepared_by", "decided_by").prefetch_related("items__entry", "items__file"))
+    proposal = next((one for one in decisions if one.stage == Decision.Stage.PROPOSED), None)
+    answer = next((one for one in reversed(decisions) if one.stage == Decision.Stage.SENT), None)
+    shown = proposal or answer
+    about = ("request", case.pk)
+    return DeskCase(
+        case=case,
+        clock=clock_of(case),
+        masked=_masked(case),
+        thread=thread(office, about),
+        notes=list(case.notes.select_related("by")),
+        dispositions=list(case.dispositions.select_related("division", "by")),
+        proposal=proposal,
+        answer=answer,
+        items=list(shown.items.all()) if shown else [],
+        letters=for_object(office, about),
+    )
+
+
+def _masked(case: InformationRequest) -> MaskedApplicant:
+    who = case.applicant
+    return MaskedApplicant(
+        name=mask_name(who.name),
+        nik=mask_nik(who.nik) if who.nik else "",
+        phone=mask_phone(who.phone) if who.phone else "",
+        email=mask_email(who.email) if who.email else "",
+    )

@@ -1,0 +1,1 @@
+"""The desk's pages: inbox, case, acts, proposed answer, files."""

@@ -1,0 +1,56 @@
+"""One case with everything on one screen."""
+
+from typing import Any
+from uuid import UUID
+
+from django.forms import Form
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from serambi.casework.models import Applicant, InformationRequest
+from serambi.casework.selectors.desk import DeskCase, desk_case
+from serambi.casework.views.desk.table import ACTS, DeskAct
+from serambi.core import clock
+from serambi.identity.guards import OfficeRequest, desk
+from serambi.law.lifecycle import State, acts_for
+from serambi.law.roles import CASE_ROLES
+from serambi.offices.models import Office
+
+
+@desk(*CASE_ROLES)
+def show_case(request: OfficeRequest, office: Office, case_id: UUID) -> HttpResponse:
+    """The case page."""
+    return case_page(request, desk_case(request.actor, office, case_id))
+
+
+def case_page(
+    request: OfficeRequest,
+    found: DeskCase,
+    *,
+    wrong: tuple[str, Form] | None = None,
+    revealed: Applicant | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Render the case; `wrong` is the act whose form came back with errors, already filled."""
+    open_acts = acts_for(State(found.case.state), request.actor.roles)
+    panels = [_panel(act, found.case, wrong) for act in ACTS.values() if act.act in open_acts and act.fits(found)]
+    context: dict[str, Any] = {
+        "found": found,
+        "case": found.case,
+        "clock": found.clock,
+        "panels": [panel for panel in panels if not panel["act"].aside],
+        "asides": {panel["act"].slug: panel for panel in panels if panel["act"].aside},
+        "may_propose": "propose" in open_acts,
+        "revealed": revealed,
+        "today": clock.today(found.case.office.tz),
+        "wrong_form": wrong[1] if wrong else None,
+    }
+    return render(request, "casework/desk/case.html", context, status=status)
+
+
+def _panel(
+    act: DeskAct, case: InformationRequest, wrong: tuple[str, Form] | None
+) -> dict[str, Any]:
+    mistaken = wrong is not None and wrong[0] == act.slug
+    form = wrong[1] if wrong is not None and mistaken else act.form(case=case, prefix=act.slug)
+    return {"act": act, "form": form, "open": mistaken}

@@ -1,0 +1,56 @@
+"""The list of cases, owed first."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from serambi.casework.forms.inbox import InboxForm
+from serambi.casework.models import InformationRequest
+from serambi.casework.selectors.clock import clock_of
+from serambi.casework.selectors.inbox import PILE_NAMES, Counts, counts, inbox
+from serambi.core import clock
+from serambi.identity.guards import OfficeRequest, desk
+from serambi.identity.masking import mask_name
+from serambi.law.roles import CASE_ROLES
+from serambi.offices.models import Office
+from serambi.offices.selectors import calendar_for
+from serambi.ui.components.navigation import Tab
+
+PER_PAGE = 25
+
+
+@desk(*CASE_ROLES)
+def show_inbox(request: OfficeRequest, office: Office) -> HttpResponse:
+    """One page of the inbox; filters and pile come from the address."""
+    form = InboxForm(request.GET)
+    pile = request.GET.get("tumpukan", "terutang")
+    numbers = counts(request.actor, office)
+    page = Paginator(inbox(request.actor, office, form.wanted(pile)), PER_PAGE).get_page(
+        request.GET.get("hal")
+    )
+    calendar = calendar_for(office)
+    context = {
+        "form": form,
+        "page": page,
+        "rows": [_row(case, office, clock_of(case, calendar)) for case in page],
+        "tabs": _tabs(numbers),
+        "pile": pile if pile in PILE_NAMES else "terutang",
+        "late": numbers.late,
+        "today": clock.today(office.tz),
+        "filtered": any(request.GET.get(name) for name in form.fields),
+    }
+    return render(request, "casework/desk/inbox.html", context)
+
+
+def _tabs(numbers: Counts) -> list[Tab]:
+    return [
+        Tab(key=name, label=label, href=f"?tumpukan={name}", count=numbers.piles[name])
+        for name, label in PILE_NAMES.items()
+    ]
+
+
+def _row(case: InformationRequest, office: Office, found: Any) -> dict[str, Any]:
+    case.office = office
+    return {"case": case, "clock": found, "name": mask_name(case.applicant.name)}
