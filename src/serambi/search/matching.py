@@ -16,6 +16,7 @@ TITLE_WORD = 4
 TITLE_BEGINNING = 2
 TITLE_PHRASE = 6
 TITLE_WHOLE = 8
+ANYWHERE = 1
 
 
 class Matches(Func):
@@ -29,29 +30,34 @@ class Matches(Func):
 
     def as_sqlite(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
-    ) -> tuple[str, list[Any]]:
+    ) -> tuple[str, tuple[str | int, ...]]:
         pk, _params = compiler.compile(self.get_source_expressions()[0])
         text = sqlite.match(self.office_id, self.query, every=self.every)
-        return sqlite.CONDITION.format(pk=pk), [text]
+        return sqlite.CONDITION.format(pk=pk), (text,)
 
     def as_postgresql(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
-    ) -> tuple[str, list[Any]]:
+    ) -> tuple[str, tuple[str | int, ...]]:
         column, _params = compiler.compile(self.get_source_expressions()[1])
         text = postgres.match(self.office_id, self.query, every=self.every)
         vector = column.replace('"terms"', '"terms_vector"')
-        return postgres.CONDITION.format(terms_vector=vector), [text]
+        return postgres.CONDITION.format(terms_vector=vector), (text,)
 
 
-def rank(query: Query) -> Combinable:
-    """Points for words, phrase and whole of the title; the same arithmetic on both engines."""
+def rank(office_id: int, query: Query, *, every: bool = True) -> Combinable:
+    """Points for words, phrase and whole of the title; the same arithmetic on both engines.
+
+    When any word was enough, each word that stands anywhere counts one point more.
+    """
     total: Combinable = Value(0)
     for stem in query.stems:
-        total = total + _points(f" {stem} ", TITLE_WORD)
+        total = total + _points("stems_title", f" {stem} ", TITLE_WORD)
+        if not every:
+            total = total + _points("terms", f"{office_id}_{stem}", ANYWHERE)
     if query.prefix:
-        total = total + _points(f" {query.prefix}", TITLE_BEGINNING)
+        total = total + _points("stems_title", f" {query.prefix}", TITLE_BEGINNING)
     if len(query.stems) > 1:
-        total = total + _points(f" {' '.join(query.stems)} ", TITLE_PHRASE)
+        total = total + _points("stems_title", f" {' '.join(query.stems)} ", TITLE_PHRASE)
     whole = Case(
         When(stems_title=f" {' '.join(query.stems)} ", then=Value(TITLE_WHOLE)),
         default=Value(0),
@@ -60,8 +66,8 @@ def rank(query: Query) -> Combinable:
     return total + whole
 
 
-def _points(needle: str, points: int) -> Combinable:
-    found = StrIndex(F("stems_title"), Value(needle))
+def _points(column: str, needle: str, points: int) -> Combinable:
+    found = StrIndex(F(column), Value(needle))
     return Case(
         When(GreaterThan(found, 0), then=Value(points)),
         default=Value(0),

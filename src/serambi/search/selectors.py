@@ -108,7 +108,10 @@ def _page(
         newest = _newest(office, query, kinds, every=every).values("pk")[: RANKED + 1]
         rows = list(
             SearchEntry.objects.filter(pk__in=newest)
-            .annotate(points=rank(query), met=Window(Count("*"), output_field=IntegerField()))
+            .annotate(
+                points=rank(office.pk, query, every=every),
+                met=Window(Count("*"), output_field=IntegerField()),
+            )
             .order_by("-points", "-sort_date", "-id")[offset : offset + limit]
         )
     met = rows[0].met if rows else 0

@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=200)),
                 ('added_at', models.DateTimeField()),
                 ('removed_at', models.DateTimeField(blank=True, null=True)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='catalogue.catalogueentry')),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogue.catalogueentry')),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
                 ('stored', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
             ],
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 ('label', models.CharField(max_length=200)),
                 ('added_at', models.DateTimeField()),
                 ('removed_at', models.DateTimeField(blank=True, null=True)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='links', to='catalogue.catalogueentry')),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogue.catalogueentry')),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
             ],
             options={

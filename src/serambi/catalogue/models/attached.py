@@ -8,7 +8,7 @@ from serambi.offices.models import OfficeOwned
 class EntryFile(OfficeOwned):
     """A document of an entry. Taken away it stays as a row with `removed_at`."""
 
-    entry = models.ForeignKey(CatalogueEntry, on_delete=models.PROTECT, related_name="files")
+    entry = models.ForeignKey(CatalogueEntry, on_delete=models.PROTECT, related_name="+")
     stored = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=200)
     added_at = models.DateTimeField()
@@ -24,7 +24,7 @@ class EntryFile(OfficeOwned):
 class EntryLink(OfficeOwned):
     """An address on the web where the information stands. Taken away it stays as a row."""
 
-    entry = models.ForeignKey(CatalogueEntry, on_delete=models.PROTECT, related_name="links")
+    entry = models.ForeignKey(CatalogueEntry, on_delete=models.PROTECT, related_name="+")
     url = models.URLField(max_length=500)
     label = models.CharField(max_length=200)
     added_at = models.DateTimeField()
