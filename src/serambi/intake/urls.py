@@ -1,4 +1,6 @@
-from django.urls.resolvers import URLPattern
+from django.urls import path
+
+from serambi.intake import views
 
 app_name = "intake"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.new_request, name="new")]

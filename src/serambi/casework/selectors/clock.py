@@ -45,6 +45,7 @@ class CaseClock:
     timing: Timing
     days_left: int
     strip: list[StripDay]
+    answered_on: date | None
 
     @property
     def due_on(self) -> date:
@@ -90,6 +91,7 @@ def clock_of(case: InformationRequest, calendar: WorkingCalendar | None = None) 
         timing=timing(case, due_on, left),
         days_left=left,
         strip=strip(in_force, today),
+        answered_on=case.noticed_at.astimezone(office.tz).date() if case.noticed_at else None,
     )
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from serambi.casework.access import visible_to
 from serambi.casework.models import Decision, DecisionItem, Disposition, InformationRequest, Note
-from serambi.casework.selectors.clock import CaseClock, clock_of
+from serambi.casework.selectors.clock import CaseClock, Dates, clock_of, promise
 from serambi.core.errors import NotFound
 from serambi.identity.actors import Actor
 from serambi.identity.masking import mask_email, mask_name, mask_nik, mask_phone
@@ -40,6 +40,12 @@ class DeskCase:
     answer: Decision | None
     items: list[DecisionItem]
     letters: list[Letter]
+    compared: list[Dates]
+
+    @property
+    def shown(self) -> Decision | None:
+        """The decision to look at: the open proposal, else what was sent."""
+        return self.proposal or self.answer
 
     @property
     def waiting_dispositions(self) -> list[Disposition]:
@@ -75,6 +81,7 @@ def desk_case(actor: Actor, office: Office, case_id: UUID) -> DeskCase:
         answer=answer,
         items=list(shown.items.all()) if shown else [],
         letters=for_object(office, about),
+        compared=list(promise(case.received_at, office).values()),
     )
 
 

@@ -37,6 +37,7 @@ def show_inbox(request: OfficeRequest, office: Office) -> HttpResponse:
         "rows": [_row(case, office, clock_of(case, calendar)) for case in page],
         "tabs": _tabs(numbers),
         "pile": pile if pile in PILE_NAMES else "terutang",
+        "current": f"?tumpukan={pile}",
         "late": numbers.late,
         "today": clock.today(office.tz),
         "filtered": any(request.GET.get(name) for name in form.fields),
@@ -46,7 +47,7 @@ def show_inbox(request: OfficeRequest, office: Office) -> HttpResponse:
 
 def _tabs(numbers: Counts) -> list[Tab]:
     return [
-        Tab(key=name, label=label, href=f"?tumpukan={name}", count=numbers.piles[name])
+        Tab(label, f"?tumpukan={name}", numbers.piles[name])
         for name, label in PILE_NAMES.items()
     ]
 

@@ -1,0 +1,67 @@
+"""Fields and forms whose rules are the domain's own, so that every door says the same words."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from serambi.core.errors import InvalidInput
+
+T = TypeVar("T")
+
+
+class Checked(forms.CharField):
+    """Text judged by a check of its room, emptiness included."""
+
+    def __init__(self, check: Callable[[str], str], **kwargs: Any) -> None:
+        super().__init__(strip=False, **kwargs)
+        self.check = check
+
+    def clean(self, value: Any) -> str:
+        """The checked value. Raises ValidationError in the domain's words."""
+        try:
+            return self.check(str(self.to_python(value)))
+        except InvalidInput as error:
+            raise ValidationError(str(error), code=error.code) from error
+
+
+class Pick(forms.ChoiceField):
+    """One of a closed list, shown as radios; `choice_hints` explains each choice in a line."""
+
+    def __init__(
+        self, check: Callable[[str], str], *, hints: dict[str, Any] | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(widget=forms.RadioSelect, **kwargs)
+        self.check = check
+        self.choice_hints = hints or {}
+
+    def clean(self, value: Any) -> str:
+        """The checked value. Raises ValidationError in the domain's words."""
+        try:
+            return self.check(str(self.to_python(value)))
+        except InvalidInput as error:
+            raise ValidationError(str(error), code=error.code) from error
+
+
+class DomainForm(forms.Form):
+    """A form that leaves the browser's own messages aside and takes domain errors at the field."""
+
+    use_required_attribute = False
+
+    def blame(self, error: InvalidInput) -> None:
+        """Put a domain error at its field, or above the form when it has none here."""
+        field = error.field if error.field in self.fields else None
+        self.add_error(field, ValidationError(str(error), code=error.code))
+
+    def typed(self, name: str) -> str:
+        """What stands in the field as it was typed."""
+        return str(self.data.get(self.add_prefix(name), "") or "")
+
+    def check(self, rule: Callable[[], T], *, otherwise: T) -> T:
+        """The result of `rule`, or `otherwise` with the error put at its field."""
+        try:
+            return rule()
+        except InvalidInput as error:
+            self.blame(error)
+            return otherwise
