@@ -199,11 +199,9 @@ def _acts(part: Object) -> bool:
 
 def _forget(document: pikepdf.Pdf) -> None:
     """Drop metadata of the document and of the pictures in it, save the title."""
-    title = document.docinfo.get("/Title") if "/Info" in document.trailer else None
-    if "/Info" in document.trailer:
-        del document.trailer["/Info"]
-    if isinstance(title, pikepdf.String):
-        document.docinfo["/Title"] = title
+    for key in list(document.docinfo.keys()):
+        if key != "/Title":
+            del document.docinfo[key]
     for item in document.objects:
         if isinstance(item, Dictionary | pikepdf.Stream):
             for key in ("/Metadata", "/PieceInfo"):
