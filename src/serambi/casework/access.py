@@ -41,7 +41,9 @@ def require(actor: Actor, case: InformationRequest, act: Act) -> Transition:
     everyone = (*STAFF_ROLES, Role.PEMOHON)
     if any(allowed(State(case.state), role, act) for role in everyone):
         raise NotAllowed(
-            "case.role", "Peran Anda tidak dapat melakukan tindakan ini.", "Minta petugas yang berwenang."
+            "case.role",
+            "Peran Anda tidak dapat melakukan tindakan ini.",
+            "Minta petugas yang berwenang.",
         )
     raise Refused(
         "case.state",

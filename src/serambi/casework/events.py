@@ -11,7 +11,9 @@ def _act(code: str, sentence: str, meaning: str) -> Act:
 
 RECEIVED = _act(
     "received",
-    _("Permohonan diterima lewat {channel} dan dicatat dengan nomor {number}; jawaban paling lambat {due}."),
+    _(
+        "Permohonan diterima lewat {channel} dan dicatat dengan nomor {number}; jawaban paling lambat {due}."
+    ),
     "A request entered the register from any door.",
 )
 ACCEPTED = _act(
@@ -31,12 +33,16 @@ COMPLETED = _act(
 )
 STOPPED = _act(
     "stopped",
-    _("Permohonan dihentikan karena tidak dilengkapi dan tetap tercatat dalam register. Alasan: {reason}"),
+    _(
+        "Permohonan dihentikan karena tidak dilengkapi dan tetap tercatat dalam register. Alasan: {reason}"
+    ),
     "It was not completed in time and was closed.",
 )
 REGIME_CHOSEN = _act(
     "regime_chosen",
-    _("Jenis tenggat diubah dari {before} menjadi {after}; jawaban paling lambat {due}. Alasan: {reason}"),
+    _(
+        "Jenis tenggat diubah dari {before} menjadi {after}; jawaban paling lambat {due}. Alasan: {reason}"
+    ),
     "The PPID corrected the regime before notice.",
 )
 EXTENDED = _act(

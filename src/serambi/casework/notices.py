@@ -18,12 +18,24 @@ from serambi.outbox.services import enqueue
 
 def receipt(case: InformationRequest, email: str, code: str) -> None:
     """The receipt, with the tracking code and both dates."""
-    _tell(case, email, "receipt", f"Tanda bukti permohonan {case.register_no}", once="receipt", code=show_code(code))
+    _tell(
+        case,
+        email,
+        "receipt",
+        f"Tanda bukti permohonan {case.register_no}",
+        once="receipt",
+        code=show_code(code),
+    )
 
 
 def incomplete(case: InformationRequest, until: date) -> None:
     """What is missing and by when."""
-    _tell_applicant(case, "incomplete", f"Permohonan {case.register_no} perlu dilengkapi", until=format_day(until))
+    _tell_applicant(
+        case,
+        "incomplete",
+        f"Permohonan {case.register_no} perlu dilengkapi",
+        until=format_day(until),
+    )
 
 
 def stopped(case: InformationRequest) -> None:
@@ -33,7 +45,12 @@ def stopped(case: InformationRequest) -> None:
 
 def regime_changed(case: InformationRequest) -> None:
     """The due date follows another rule now."""
-    _tell_applicant(case, "regime_changed", f"Tenggat permohonan {case.register_no} diperbarui", once=f"regime:{case.regime}:{case.due_on}")
+    _tell_applicant(
+        case,
+        "regime_changed",
+        f"Tenggat permohonan {case.register_no} diperbarui",
+        once=f"regime:{case.regime}:{case.due_on}",
+    )
 
 
 def extended(case: InformationRequest) -> None:
@@ -58,20 +75,44 @@ def withdrawn(case: InformationRequest) -> None:
 
 def due_soon(case: InformationRequest, email: str, today: date) -> None:
     """Remind the office once a day of a date that is near or has passed."""
-    _tell(case, email, "due_soon", f"Tenggat permohonan {case.register_no}", once=f"due_soon:{today}:{email}")
+    _tell(
+        case,
+        email,
+        "due_soon",
+        f"Tenggat permohonan {case.register_no}",
+        once=f"due_soon:{today}:{email}",
+    )
 
 
-def _tell_applicant(case: InformationRequest, template: str, subject: str, *, once: str = "", **words: str) -> None:
-    _tell(case, case.applicant.email, template, subject, once=once or template, code=show_code(case.tracking_code), **words)
+def _tell_applicant(
+    case: InformationRequest, template: str, subject: str, *, once: str = "", **words: str
+) -> None:
+    _tell(
+        case,
+        case.applicant.email,
+        template,
+        subject,
+        once=once or template,
+        code=show_code(case.tracking_code),
+        **words,
+    )
 
 
-def _tell(case: InformationRequest, email: str, template: str, subject: str, *, once: str, **words: str) -> None:
+def _tell(
+    case: InformationRequest, email: str, template: str, subject: str, *, once: str, **words: str
+) -> None:
     if not email:
         return
     tracking = settings.SERAMBI_ADDRESS + reverse("track:open", kwargs={"kode": case.office.code})
     body = render_to_string(
         f"casework/mail/{template}.txt",
-        {"case": case, "office": case.office, "due": format_day(case.due_on), "tracking": tracking, **words},
+        {
+            "case": case,
+            "office": case.office,
+            "due": format_day(case.due_on),
+            "tracking": tracking,
+            **words,
+        },
     )
     enqueue(
         office=case.office,

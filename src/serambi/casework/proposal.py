@@ -93,7 +93,9 @@ def _costs(proposal: Proposal) -> None:
     for name in ("sheets", "price_per_sheet", "cost_sending", "cost_other", "days_to_provide"):
         value = getattr(proposal, name)
         if not 0 <= value <= MAX_RUPIAH:
-            raise InvalidInput("answer.number", "Angka ini tidak wajar.", "Periksa angkanya.", field=name)
+            raise InvalidInput(
+                "answer.number", "Angka ini tidak wajar.", "Periksa angkanya.", field=name
+            )
     total = proposal.sheets * proposal.price_per_sheet + proposal.cost_sending + proposal.cost_other
     if total and not proposal.payment_way.strip():
         raise InvalidInput(

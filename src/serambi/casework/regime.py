@@ -35,7 +35,16 @@ class Guess:
 def guess(details: str) -> Guess:
     """The regime that the words suggest: election words win, plain office matters are general."""
     if found := _ELECTORAL.search(details):
-        return Guess(Regime.PEMILU, f"Topik kepemiluan (“{found.group(0).lower()}”); petugas dapat mengoreksi.")
+        return Guess(
+            Regime.PEMILU,
+            f"Topik kepemiluan (“{found.group(0).lower()}”); petugas dapat mengoreksi.",
+        )
     if found := _ADMINISTRATIVE.search(details):
-        return Guess(Regime.UMUM, f"Urusan kelembagaan (“{found.group(0).lower()}”); petugas dapat mengoreksi.")
-    return Guess(Regime.PEMILU, "Topik belum jelas; dipakai tenggat yang lebih pendek sampai petugas memeriksa.")
+        return Guess(
+            Regime.UMUM,
+            f"Urusan kelembagaan (“{found.group(0).lower()}”); petugas dapat mengoreksi.",
+        )
+    return Guess(
+        Regime.PEMILU,
+        "Topik belum jelas; dipakai tenggat yang lebih pendek sampai petugas memeriksa.",
+    )

@@ -37,7 +37,9 @@ def text(value: str, *, field: str, label: str, minimum: int, maximum: int) -> s
         raise InvalidInput(error.code, error.sentence, error.next_step, field=field) from error
     if len(whole) < minimum:
         sentence = f"{label} belum diisi." if not whole else f"{label} terlalu pendek."
-        raise InvalidInput("text.short", sentence, f"Tulis paling sedikit {minimum} huruf.", field=field)
+        raise InvalidInput(
+            "text.short", sentence, f"Tulis paling sedikit {minimum} huruf.", field=field
+        )
     if len(whole) > maximum:
         raise InvalidInput(
             "text.long",
@@ -61,7 +63,10 @@ def nik(value: str, *, field: str = "nik") -> str:
     day = day - 40 if day > 40 else day
     if not (1 <= day <= 31 and 1 <= month <= 12 and digits[:2] != "00"):
         raise InvalidInput(
-            "nik.shape", "Susunan NIK ini tidak lazim.", "Periksa lagi angka demi angka.", field=field
+            "nik.shape",
+            "Susunan NIK ini tidak lazim.",
+            "Periksa lagi angka demi angka.",
+            field=field,
         )
     return digits
 
@@ -100,7 +105,9 @@ def email(value: str, *, field: str = "email") -> str:
 def choice(value: str, choices: list[str], *, field: str, label: str) -> str:
     """`value` if it is one of `choices`."""
     if value not in choices:
-        raise InvalidInput("choice.unknown", f"{label} belum dipilih.", "Pilih salah satu.", field=field)
+        raise InvalidInput(
+            "choice.unknown", f"{label} belum dipilih.", "Pilih salah satu.", field=field
+        )
     return value
 
 
@@ -124,7 +131,9 @@ def received_at(moment: datetime, office: Office) -> datetime:
 def future_day(day: date | None, office: Office, *, field: str, label: str) -> date:
     """A day from today to five years ahead."""
     if day is None:
-        raise InvalidInput("date.missing", f"{label} belum diisi.", "Tulis tanggalnya.", field=field)
+        raise InvalidInput(
+            "date.missing", f"{label} belum diisi.", "Tulis tanggalnya.", field=field
+        )
     today = clock.today(office.tz)
     if not today <= day <= today + timedelta(days=5 * 366):
         raise InvalidInput(
@@ -142,7 +151,9 @@ def applicant(data: ApplicantData) -> ApplicantData:
         kind=kind,
         name=text(data.name, field="name", label="Nama", minimum=2, maximum=MAX_SHORT),
         address=text(data.address, field="address", label="Alamat", minimum=5, maximum=500),
-        occupation=choice(data.occupation, Occupation.values, field="occupation", label="Pekerjaan"),
+        occupation=choice(
+            data.occupation, Occupation.values, field="occupation", label="Pekerjaan"
+        ),
         nik=nik(data.nik) if kind == ApplicantKind.INDIVIDUAL else "",
         approval_no=_approval(data) if kind == ApplicantKind.LEGAL_BODY else "",
         phone=phone(data.phone),
@@ -150,7 +161,11 @@ def applicant(data: ApplicantData) -> ApplicantData:
         proxy_name=_proxy(data),
         proxy_nik=nik(data.proxy_nik, field="proxy_nik") if _has_proxy(data) else "",
         accommodation=text(
-            data.accommodation, field="accommodation", label="Kebutuhan pendampingan", minimum=0, maximum=500
+            data.accommodation,
+            field="accommodation",
+            label="Kebutuhan pendampingan",
+            minimum=0,
+            maximum=500,
         ),
     )
 
@@ -158,7 +173,9 @@ def applicant(data: ApplicantData) -> ApplicantData:
 def submission(data: Submission) -> Submission:
     """The whole request cleaned."""
     obtain = choice(data.way_obtain, WayObtain.values, field="way_obtain", label="Cara memperoleh")
-    deliver = choice(data.way_deliver, WayDeliver.values, field="way_deliver", label="Cara menerima")
+    deliver = choice(
+        data.way_deliver, WayDeliver.values, field="way_deliver", label="Cara menerima"
+    )
     if deliver == WayDeliver.EMAIL and not data.applicant.email.strip():
         raise InvalidInput(
             "deliver.email", "Jawaban lewat surel memerlukan alamat surel.",
@@ -167,8 +184,16 @@ def submission(data: Submission) -> Submission:
     return replace(
         data,
         applicant=applicant(data.applicant),
-        details=text(data.details, field="details", label="Informasi yang diminta", minimum=10, maximum=MAX_DETAILS),
-        purpose=text(data.purpose, field="purpose", label="Tujuan penggunaan", minimum=5, maximum=2_000),
+        details=text(
+            data.details,
+            field="details",
+            label="Informasi yang diminta",
+            minimum=10,
+            maximum=MAX_DETAILS,
+        ),
+        purpose=text(
+            data.purpose, field="purpose", label="Tujuan penggunaan", minimum=5, maximum=2_000
+        ),
         way_obtain=obtain,
         way_deliver=deliver,
     )
@@ -176,7 +201,11 @@ def submission(data: Submission) -> Submission:
 
 def _approval(data: ApplicantData) -> str:
     return text(
-        data.approval_no, field="approval_no", label="Nomor pengesahan badan hukum", minimum=4, maximum=100
+        data.approval_no,
+        field="approval_no",
+        label="Nomor pengesahan badan hukum",
+        minimum=4,
+        maximum=100,
     )
 
 
@@ -187,7 +216,9 @@ def _has_proxy(data: ApplicantData) -> bool:
 def _proxy(data: ApplicantData) -> str:
     if not _has_proxy(data):
         return ""
-    return text(data.proxy_name, field="proxy_name", label="Nama kuasa", minimum=2, maximum=MAX_SHORT)
+    return text(
+        data.proxy_name, field="proxy_name", label="Nama kuasa", minimum=2, maximum=MAX_SHORT
+    )
 
 
 def _reachable(data: ApplicantData) -> str:

@@ -9,7 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from serambi.casework import validation
-from serambi.casework.models.choices import ApplicantKind, Channel, Occupation, WayDeliver, WayObtain
+from serambi.casework.models.choices import (
+    ApplicantKind,
+    Channel,
+    Occupation,
+    WayDeliver,
+    WayObtain,
+)
 from serambi.casework.submission import ApplicantData, Submission
 from serambi.core import clock
 from serambi.core.errors import InvalidInput
@@ -26,12 +32,18 @@ def _line(label: Any, hint: Any = "") -> forms.CharField:
 
 def _text(label: Any, hint: Any = "", rows: int = 3) -> forms.CharField:
     return forms.CharField(
-        label=label, help_text=hint, required=False, strip=False, widget=forms.Textarea(attrs={"rows": rows})
+        label=label,
+        help_text=hint,
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": rows}),
     )
 
 
 def _pick(label: Any, choices: Any, initial: str = "") -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=choices, required=False, initial=initial, widget=forms.RadioSelect)
+    return forms.ChoiceField(
+        label=label, choices=choices, required=False, initial=initial, widget=forms.RadioSelect
+    )
 
 
 class EntryForm(DomainForm):
@@ -46,26 +58,42 @@ class EntryForm(DomainForm):
     received_time = forms.TimeField(
         label=gettext_lazy("Jam"), required=False, widget=forms.TimeInput(attrs={"type": "time"})
     )
-    regime = _pick(gettext_lazy("Jenis informasi"), [("", gettext_lazy("Tentukan dari isi permohonan"))] + [(r.value, REGIME_NAMES[r]) for r in Regime])
-    details = _text(gettext_lazy("Informasi yang diminta"), gettext_lazy("Tulis kata-kata pemohon."), 4)
+    regime = _pick(
+        gettext_lazy("Jenis informasi"),
+        [("", gettext_lazy("Tentukan dari isi permohonan"))]
+        + [(r.value, REGIME_NAMES[r]) for r in Regime],
+    )
+    details = _text(
+        gettext_lazy("Informasi yang diminta"), gettext_lazy("Tulis kata-kata pemohon."), 4
+    )
     purpose = _text(gettext_lazy("Tujuan penggunaan"), rows=2)
     kind = _pick(gettext_lazy("Jenis pemohon"), ApplicantKind.choices, ApplicantKind.INDIVIDUAL)
     name = _line(gettext_lazy("Nama"))
     nik = _line("NIK", gettext_lazy("16 angka, untuk perorangan."))
     approval_no = _line(gettext_lazy("Nomor pengesahan"), gettext_lazy("Untuk badan hukum."))
-    proxy_name = _line(gettext_lazy("Nama kuasa"), gettext_lazy("Bila diwakili, atau untuk kelompok."))
+    proxy_name = _line(
+        gettext_lazy("Nama kuasa"), gettext_lazy("Bila diwakili, atau untuk kelompok.")
+    )
     proxy_nik = _line(gettext_lazy("NIK kuasa"))
     address = _text(gettext_lazy("Alamat"), rows=2)
     phone = _line(gettext_lazy("Telepon atau WhatsApp"))
     email = _line(gettext_lazy("Surel"))
-    occupation = forms.ChoiceField(label=gettext_lazy("Pekerjaan"), required=False, choices=[("", gettext_lazy("Pilih")), *Occupation.choices])
+    occupation = forms.ChoiceField(
+        label=gettext_lazy("Pekerjaan"),
+        required=False,
+        choices=[("", gettext_lazy("Pilih")), *Occupation.choices],
+    )
     accommodation = _line(gettext_lazy("Kebutuhan pendampingan"))
     way_obtain = _pick(gettext_lazy("Cara memperoleh"), WayObtain.choices, WayObtain.SOFTCOPY)
     way_deliver = _pick(gettext_lazy("Cara menerima"), WayDeliver.choices, WayDeliver.PAGE)
 
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         now = clock.now().astimezone(office.tz)
-        start = {"submit_key": uuid4(), "received_on": now.date(), "received_time": now.time().replace(second=0, microsecond=0)}
+        start = {
+            "submit_key": uuid4(),
+            "received_on": now.date(),
+            "received_time": now.time().replace(second=0, microsecond=0),
+        }
         kwargs["initial"] = {**start, **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
         self.office = office
@@ -75,7 +103,7 @@ class EntryForm(DomainForm):
         typed = super().clean() or {}
         if not typed.get("channel"):
             self.add_error("channel", _("Pilih lewat mana permohonan diterima."))
-        self.check(lambda: self.received_at(), otherwise=None)
+        self.check(self.received_at, otherwise=None)
         self.check(lambda: validation.submission(self.submission()), otherwise=None)
         return typed
 
@@ -88,7 +116,9 @@ class EntryForm(DomainForm):
         try:
             return validation.received_at(datetime.combine(day, hour, self.office.tz), self.office)
         except InvalidInput as error:
-            raise InvalidInput(error.code, error.sentence, error.next_step, field="received_on") from error
+            raise InvalidInput(
+                error.code, error.sentence, error.next_step, field="received_on"
+            ) from error
 
     def submission(self) -> Submission:
         """What was typed, as the value every door hands over."""

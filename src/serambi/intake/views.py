@@ -31,7 +31,9 @@ def new_request(request: OfficeRequest, office: Office) -> HttpResponse:
             form.add_error(None, str(error))
         else:
             words = _("Tercatat dengan nomor %(number)s. Kode lacak untuk pemohon: %(code)s")
-            messages.success(request, words % {"number": found.case.register_no, "code": show_code(found.code)})
+            messages.success(
+                request, words % {"number": found.case.register_no, "code": show_code(found.code)}
+            )
             return redirect("casework_desk:case", kode=office.code, case_id=found.case.pk)
     status = 422 if request.method == "POST" else 200
     return render(request, "intake/new.html", {"form": form}, status=status)

@@ -38,12 +38,15 @@ class AcceptForm(ActForm):
 
 class MissingForm(ActForm):
     missing = _paragraph(
-        _("Yang perlu dilengkapi"), _("Ditulis ke pemohon apa adanya. Sebutkan dokumen atau keterangannya.")
+        _("Yang perlu dilengkapi"),
+        _("Ditulis ke pemohon apa adanya. Sebutkan dokumen atau keterangannya."),
     )
 
 
 class AdditionForm(ActForm):
-    addition = _paragraph(_("Kelengkapan dari pemohon"), _("Tulis apa yang disampaikan dan lewat mana."))
+    addition = _paragraph(
+        _("Kelengkapan dari pemohon"), _("Tulis apa yang disampaikan dan lewat mana.")
+    )
 
 
 class ReasonForm(ActForm):
@@ -62,7 +65,9 @@ class RegimeForm(ActForm):
         choices=[(regime.value, REGIME_NAMES[regime]) for regime in Regime],
         widget=forms.RadioSelect,
     )
-    reason = _paragraph(_("Alasan"), _("Tersimpan di riwayat dan diberitahukan kepada pemohon."), rows=2)
+    reason = _paragraph(
+        _("Alasan"), _("Tersimpan di riwayat dan diberitahukan kepada pemohon."), rows=2
+    )
 
 
 class NoteForm(ActForm):
@@ -90,7 +95,9 @@ class DispositionAnswerForm(ActForm):
 
 
 class PaymentForm(ActForm):
-    proof = forms.CharField(label=_("Bukti pembayaran"), help_text=_("Nomor kuitansi atau setoran."), required=False)
+    proof = forms.CharField(
+        label=_("Bukti pembayaran"), help_text=_("Nomor kuitansi atau setoran."), required=False
+    )
 
 
 class DeliverForm(ActForm):

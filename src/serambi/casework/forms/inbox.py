@@ -26,8 +26,12 @@ class InboxForm(forms.Form):
     saluran = forms.ChoiceField(
         label=_("Saluran"), required=False, choices=[("", _("Semua")), *Channel.choices]
     )
-    dari = forms.DateField(label=_("Diterima dari"), required=False, widget=forms.DateInput(attrs=_DAY))
-    sampai = forms.DateField(label=_("Diterima sampai"), required=False, widget=forms.DateInput(attrs=_DAY))
+    dari = forms.DateField(
+        label=_("Diterima dari"), required=False, widget=forms.DateInput(attrs=_DAY)
+    )
+    sampai = forms.DateField(
+        label=_("Diterima sampai"), required=False, widget=forms.DateInput(attrs=_DAY)
+    )
 
     def wanted(self, pile: str) -> InboxFilter:
         """The filter that the address asks for."""

@@ -38,22 +38,38 @@ class ProposalForm(DomainForm):
     """Fields for every outcome; which of them are needed is decided by `proposal.check`."""
 
     outcome = forms.ChoiceField(
-        label=_("Keputusan"), choices=[(o.value, OUTCOME_NAMES[o]) for o in Outcome], widget=forms.RadioSelect
+        label=_("Keputusan"),
+        choices=[(o.value, OUTCOME_NAMES[o]) for o in Outcome],
+        widget=forms.RadioSelect,
     )
     material = _words(_("Informasi yang diberikan"), _("Sebutkan dokumen dan bagiannya."))
-    medium = forms.CharField(label=_("Bentuk"), required=False, help_text=_("Misalnya: salinan digital PDF."))
-    entry_ids = forms.MultipleChoiceField(
-        label=_("Dokumen dari daftar informasi"), required=False, widget=forms.CheckboxSelectMultiple
+    medium = forms.CharField(
+        label=_("Bentuk"), required=False, help_text=_("Misalnya: salinan digital PDF.")
     )
-    blackout = _words(_("Bagian yang dihitamkan"), _("Bagian mana dan mengapa, agar pemohon mengerti."))
-    exemption = forms.ChoiceField(label=_("Dasar pengecualian"), required=False, choices=exemption_choices)
-    statute = forms.CharField(label=_("Undang-undang lain"), required=False, help_text=_("Wajib untuk huruf j."))
+    entry_ids = forms.MultipleChoiceField(
+        label=_("Dokumen dari daftar informasi"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    blackout = _words(
+        _("Bagian yang dihitamkan"), _("Bagian mana dan mengapa, agar pemohon mengerti.")
+    )
+    exemption = forms.ChoiceField(
+        label=_("Dasar pengecualian"), required=False, choices=exemption_choices
+    )
+    statute = forms.CharField(
+        label=_("Undang-undang lain"), required=False, help_text=_("Wajib untuk huruf j.")
+    )
     consequence_open = _words(_("Akibat bila dibuka"))
     consequence_closed = _words(_("Manfaat bila ditutup"))
-    holder = forms.CharField(label=_("Badan yang menguasai"), required=False, help_text=_("Bila diketahui."))
+    holder = forms.CharField(
+        label=_("Badan yang menguasai"), required=False, help_text=_("Bila diketahui.")
+    )
     holder_contact = forms.CharField(label=_("Alamat atau kontaknya"), required=False)
     promised_on = forms.DateField(
-        label=_("Perkiraan tersedia"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("Perkiraan tersedia"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
     )
     explanation = _words(_("Penjelasan kepada pemohon"))
     sheets = _amount(_("Jumlah lembar salinan"))
@@ -63,7 +79,9 @@ class ProposalForm(DomainForm):
     payment_way = forms.CharField(label=_("Cara membayar"), required=False)
     days_to_provide = _amount(_("Waktu penyediaan (hari kerja)"))
     consideration = _words(
-        _("Pertimbangan tertulis"), _("Alasan keputusan (PP 61/2010 Pasal 2). Menjadi dokumen tersendiri."), 4
+        _("Pertimbangan tertulis"),
+        _("Alasan keputusan (PP 61/2010 Pasal 2). Menjadi dokumen tersendiri."),
+        4,
     )
 
     def __init__(self, *args: Any, entries: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -85,6 +103,10 @@ def initial_of(case: InformationRequest, decision: Decision | None) -> dict[str,
     """What the form starts with: the open proposal, or the entries the applicant pointed at."""
     if decision is None:
         return {"entry_ids": [str(pk) for pk in case.entries.values_list("pk", flat=True)]}
-    typed = {name: getattr(decision, name) for name in ProposalForm.base_fields if hasattr(decision, name)}
+    typed = {
+        name: getattr(decision, name)
+        for name in ProposalForm.base_fields
+        if hasattr(decision, name)
+    }
     typed["entry_ids"] = [str(item.entry_id) for item in decision.items.all() if item.entry_id]
     return typed

@@ -14,6 +14,7 @@ from serambi.offices.selectors import calendar_for
 
 SOON = {Regime.UMUM: 3, Regime.PEMILU: 1}
 
+
 class Timing(StrEnum):
     """How a case stands against its clock; derived at the moment of asking."""
 

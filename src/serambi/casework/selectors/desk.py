@@ -65,7 +65,11 @@ def desk_case(actor: Actor, office: Office, case_id: UUID) -> DeskCase:
     if case is None:
         raise NotFound("case.unknown", "Permohonan ini tidak ada di kantor ini.")
     case.office = office
-    decisions = list(case.decisions.select_related("prepared_by", "decided_by").prefetch_related("items__entry", "items__file"))
+    decisions = list(
+        case.decisions.select_related("prepared_by", "decided_by").prefetch_related(
+            "items__entry", "items__file"
+        )
+    )
     proposal = next((one for one in decisions if one.stage == Decision.Stage.PROPOSED), None)
     answer = next((one for one in reversed(decisions) if one.stage == Decision.Stage.SENT), None)
     shown = proposal or answer

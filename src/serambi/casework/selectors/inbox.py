@@ -72,9 +72,13 @@ def inbox(actor: Actor, office: Office, wanted: InboxFilter) -> QuerySet[Informa
         cases = cases.filter(_matches(office, word))
     newest_first = wanted.pile in {"penyerahan", "selesai", "semua"}
     order = ("-received_at", "id") if newest_first else ("due_on", "received_at", "id")
-    return cases.order_by(*order).select_related("office").prefetch_related(
-        Prefetch("clock_rows", queryset=ClockRow.objects.order_by("at", "id")),
-        Prefetch("applicant", queryset=Applicant.objects.all()),
+    return (
+        cases.order_by(*order)
+        .select_related("office")
+        .prefetch_related(
+            Prefetch("clock_rows", queryset=ClockRow.objects.order_by("at", "id")),
+            Prefetch("applicant", queryset=Applicant.objects.all()),
+        )
     )
 
 

@@ -62,24 +62,53 @@ def grounds(standing: Standing) -> list[Ground]:
     if is_late(standing):
         until = _object_until(case, ClockEvent(ClockKind.GROUND, standing.clock.in_force.at))
         return [
-            Ground(_("Permohonan Anda tidak ditanggapi"), _("Pasal 35 ayat (1) huruf c UU 14/2008"), until),
-            Ground(_("Informasi disampaikan melewati waktu"), _("Pasal 35 ayat (1) huruf g UU 14/2008"), until),
+            Ground(
+                _("Permohonan Anda tidak ditanggapi"),
+                _("Pasal 35 ayat (1) huruf c UU 14/2008"),
+                until,
+            ),
+            Ground(
+                _("Informasi disampaikan melewati waktu"),
+                _("Pasal 35 ayat (1) huruf g UU 14/2008"),
+                until,
+            ),
         ]
     if case.noticed_at is None:
         return []
     until = _object_until(case, ClockEvent(ClockKind.GROUND, case.noticed_at))
     found = []
     if State(case.state) is State.DITOLAK or (standing.decision and standing.decision.exemption):
-        found.append(Ground(_("Ditolak karena dikecualikan"), _("Pasal 35 ayat (1) huruf a UU 14/2008"), until))
-    found.append(Ground(_("Ditanggapi tidak sebagaimana diminta"), _("Pasal 35 ayat (1) huruf d UU 14/2008"), until))
+        found.append(
+            Ground(
+                _("Ditolak karena dikecualikan"), _("Pasal 35 ayat (1) huruf a UU 14/2008"), until
+            )
+        )
+    found.append(
+        Ground(
+            _("Ditanggapi tidak sebagaimana diminta"),
+            _("Pasal 35 ayat (1) huruf d UU 14/2008"),
+            until,
+        )
+    )
     if standing.clock.timing is Timing.ANSWERED_LATE:
-        found.append(Ground(_("Informasi disampaikan melewati waktu"), _("Pasal 35 ayat (1) huruf g UU 14/2008"), until))
+        found.append(
+            Ground(
+                _("Informasi disampaikan melewati waktu"),
+                _("Pasal 35 ayat (1) huruf g UU 14/2008"),
+                until,
+            )
+        )
     return found
 
 
 def _object_until(case: InformationRequest, start: ClockEvent) -> Due:
     day = start.at.astimezone(case.office.tz).date()
-    return due([start], rule("objection.file", Regime(case.regime), day), calendar_for(case.office), case.office.tz)
+    return due(
+        [start],
+        rule("objection.file", Regime(case.regime), day),
+        calendar_for(case.office),
+        case.office.tz,
+    )
 
 
 def _answer_by(standing: Standing) -> str:
@@ -89,7 +118,9 @@ def _answer_by(standing: Standing) -> str:
 def _late(standing: Standing) -> Outlook:
     return Outlook(
         _("Tenggat jawaban sudah lewat"),
-        _("Jawaban seharusnya Anda terima paling lambat %(day)s. Permohonan Anda tetap harus dijawab.")
+        _(
+            "Jawaban seharusnya Anda terima paling lambat %(day)s. Permohonan Anda tetap harus dijawab."
+        )
         % {"day": format_day(standing.clock.due_on)},
         _("Anda berhak mengajukan keberatan kepada Atasan PPID."),
         tone="late",
@@ -99,7 +130,9 @@ def _late(standing: Standing) -> Outlook:
 def _received(standing: Standing) -> Outlook:
     return Outlook(
         _("Diterima, menunggu pemeriksaan"),
-        _("Petugas memeriksa kelengkapan permohonan Anda. Bila ada yang kurang, Anda diberi tahu di halaman ini."),
+        _(
+            "Petugas memeriksa kelengkapan permohonan Anda. Bila ada yang kurang, Anda diberi tahu di halaman ini."
+        ),
         _answer_by(standing),
         standing.clock.due_on,
     )
@@ -110,7 +143,9 @@ def _incomplete(standing: Standing) -> Outlook:
     return Outlook(
         _("Menunggu kelengkapan dari Anda"),
         _("Permohonan ini belum dapat diproses sampai Anda melengkapinya."),
-        _("Lengkapi paling lambat %(day)s.") % {"day": format_day(by.date)} if by else _("Lengkapi secepatnya."),
+        _("Lengkapi paling lambat %(day)s.") % {"day": format_day(by.date)}
+        if by
+        else _("Lengkapi secepatnya."),
         by.date if by else None,
         tone="soon",
     )
@@ -140,7 +175,9 @@ def _granted(standing: Standing) -> Outlook:
     days = standing.decision.days_to_provide if standing.decision else 0
     ahead = _("Informasi disiapkan untuk diserahkan.")
     if days:
-        ahead = _("Informasi diserahkan dalam %(days)s hari kerja sejak pemberitahuan.") % {"days": days}
+        ahead = _("Informasi diserahkan dalam %(days)s hari kerja sejak pemberitahuan.") % {
+            "days": days
+        }
     return Outlook(
         _("Dikabulkan seluruhnya") if whole else _("Dikabulkan sebagian"),
         _("Pemberitahuan tertulis dapat Anda baca di bawah ini."),
@@ -160,14 +197,29 @@ def _refused(standing: Standing) -> Outlook:
 
 def _not_held(standing: Standing) -> Outlook:
     holder = standing.decision.holder if standing.decision else ""
-    told = _("Menurut kami, informasi itu dikuasai %(holder)s.") % {"holder": holder} if holder else ""
-    return Outlook(_("Tidak dikuasai kantor ini"), told or _("Penjelasannya ada pada pemberitahuan tertulis."), "")
+    told = (
+        _("Menurut kami, informasi itu dikuasai %(holder)s.") % {"holder": holder} if holder else ""
+    )
+    return Outlook(
+        _("Tidak dikuasai kantor ini"),
+        told or _("Penjelasannya ada pada pemberitahuan tertulis."),
+        "",
+    )
 
 
 def _not_documented(standing: Standing) -> Outlook:
     promised = standing.decision.promised_on if standing.decision else None
-    words = _("Diperkirakan tersedia pada %(day)s.") % {"day": format_date(promised)} if promised else ""
-    return Outlook(_("Belum didokumentasikan"), _("Informasi ini belum tersedia di kantor kami."), words, promised)
+    words = (
+        _("Diperkirakan tersedia pada %(day)s.") % {"day": format_date(promised)}
+        if promised
+        else ""
+    )
+    return Outlook(
+        _("Belum didokumentasikan"),
+        _("Informasi ini belum tersedia di kantor kami."),
+        words,
+        promised,
+    )
 
 
 def _awaiting_fee(standing: Standing) -> Outlook:
@@ -190,20 +242,26 @@ def _handed_over(standing: Standing) -> Outlook:
 
 
 def _ended(standing: Standing) -> Outlook:
-    return Outlook(_("Selesai"), _("Surat dan dokumennya tetap dapat diunduh di bawah ini."), tone="ok")
+    return Outlook(
+        _("Selesai"), _("Surat dan dokumennya tetap dapat diunduh di bawah ini."), tone="ok"
+    )
 
 
 def _stopped(standing: Standing) -> Outlook:
     return Outlook(
         _("Dihentikan karena tidak dilengkapi"),
-        _("Permohonan tetap tercatat dalam register. Anda dapat mengajukan permohonan baru kapan saja."),
+        _(
+            "Permohonan tetap tercatat dalam register. Anda dapat mengajukan permohonan baru kapan saja."
+        ),
     )
 
 
 def _withdrawn(standing: Standing) -> Outlook:
     return Outlook(
         _("Dicabut atas permintaan Anda"),
-        _("Permohonan tetap tercatat dalam register. Anda dapat mengajukan permohonan baru kapan saja."),
+        _(
+            "Permohonan tetap tercatat dalam register. Anda dapat mengajukan permohonan baru kapan saja."
+        ),
     )
 
 

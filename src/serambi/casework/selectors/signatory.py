@@ -18,5 +18,7 @@ def signatory_of(office: Office, actor: Actor | None = None) -> Signatory:
     for role in _SIGNING_ORDER:
         if role in held:
             row = held[role]
-            return Signatory(name=row.user.name, title=row.title or str(ROLE_NAMES[role]), nip=row.user.nip)
+            return Signatory(
+                name=row.user.name, title=row.title or str(ROLE_NAMES[role]), nip=row.user.nip
+            )
     return Signatory(name=office.name, title=str(ROLE_NAMES[Role.PPID]))

@@ -63,7 +63,11 @@ def progress(case: InformationRequest) -> Progress:
     decision: Decision | None = (
         case.decisions.filter(stage=Decision.Stage.SENT).order_by("decided_at").last()
     )
-    items = list(decision.items.select_related("entry", "file")) if decision and case.state in GIVEN else []
+    items = (
+        list(decision.items.select_related("entry", "file"))
+        if decision and case.state in GIVEN
+        else []
+    )
     return Progress(
         case=case,
         thread=[event for event in thread(case.office, about) if event.act not in INTERNAL],

@@ -58,7 +58,9 @@ def move(case: InformationRequest, state: State, *fields: str) -> None:
 
 def tick(case: InformationRequest, kind: ClockKind, note: str = "") -> None:
     """Add a clock row at the present instant."""
-    ClockRow.objects.create(office=case.office, case=case, kind=kind.value, at=clock.now(), note=note)
+    ClockRow.objects.create(
+        office=case.office, case=case, kind=kind.value, at=clock.now(), note=note
+    )
 
 
 def recompute(case: InformationRequest, *, keep_promise: bool) -> CaseClock:

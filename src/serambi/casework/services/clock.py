@@ -31,7 +31,15 @@ def choose_regime(
         case.regime_reason = words
         case.save(update_fields=["regime", "regime_reason"])
         recompute(case, keep_promise=False)
-        log(case, actor, events.REGIME_CHOSEN, before=before, after=regime.value, due=day_words(case), reason=words)
+        log(
+            case,
+            actor,
+            events.REGIME_CHOSEN,
+            before=before,
+            after=regime.value,
+            due=day_words(case),
+            reason=words,
+        )
         notices.regime_changed(case)
         return case
 
@@ -41,7 +49,9 @@ def extend(*, office: Office, actor: Actor, case_id: UUID, reason: str) -> Infor
 
     UU 14/2008 art. 22(8): 7 working days; Perki 1/2019 art. 12: 2 working days.
     """
-    words = validation.text(reason, field="reason", label="Alasan perpanjangan", minimum=10, maximum=2000)
+    words = validation.text(
+        reason, field="reason", label="Alasan perpanjangan", minimum=10, maximum=2000
+    )
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.EXTEND)
         if clock.today(office.tz) > case.due_on:

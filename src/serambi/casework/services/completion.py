@@ -18,7 +18,9 @@ from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for
 
 
-def accept(*, office: Office, actor: Actor, case_id: UUID, identity_seen: bool = False) -> InformationRequest:
+def accept(
+    *, office: Office, actor: Actor, case_id: UUID, identity_seen: bool = False
+) -> InformationRequest:
     """The request is complete and goes to work; optionally note that the identity was checked."""
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.ACCEPT)
@@ -42,9 +44,13 @@ def completion_due(case: InformationRequest) -> Due:
     return due(events_so_far, found, calendar_for(case.office), case.office.tz)
 
 
-def ask_completion(*, office: Office, actor: Actor, case_id: UUID, missing: str) -> InformationRequest:
+def ask_completion(
+    *, office: Office, actor: Actor, case_id: UUID, missing: str
+) -> InformationRequest:
     """Tell the applicant what is missing, by when, with a letter. The answer's clock runs on."""
-    words = validation.text(missing, field="missing", label="Yang perlu dilengkapi", minimum=5, maximum=2000)
+    words = validation.text(
+        missing, field="missing", label="Yang perlu dilengkapi", minimum=5, maximum=2000
+    )
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.ASK_COMPLETION)
         tick(case, ClockKind.ASKED)
@@ -59,7 +65,9 @@ def ask_completion(*, office: Office, actor: Actor, case_id: UUID, missing: str)
 
 def complete(*, office: Office, actor: Actor, case_id: UUID, addition: str) -> InformationRequest:
     """The applicant (or the desk for them) completes the request; it goes to work."""
-    words = validation.text(addition, field="addition", label="Kelengkapan", minimum=2, maximum=5000)
+    words = validation.text(
+        addition, field="addition", label="Kelengkapan", minimum=2, maximum=5000
+    )
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.COMPLETE)
         case.details = f"{case.details}\n\n[Kelengkapan] {words}"

@@ -10,11 +10,11 @@ from uuid import UUID
 from django.db import transaction
 
 from serambi.casework import events, notices, proposal
+from serambi.casework.access import require
 from serambi.casework.models import Decision, DecisionItem, InformationRequest
 from serambi.casework.models.choices import WayDeliver
 from serambi.casework.proposal import Proposal
 from serambi.casework.services import letters
-from serambi.casework.access import require
 from serambi.casework.services.case import hold, hold_for, log, move, tick
 from serambi.casework.services.deliver import hand_over
 from serambi.catalogue.models import CatalogueEntry
@@ -84,7 +84,9 @@ def send(*, office: Office, actor: Actor, case_id: UUID) -> InformationRequest:
 def _open_proposal(case: InformationRequest) -> Decision:
     found: Decision | None = case.decisions.filter(stage=Decision.Stage.PROPOSED).first()
     if found is None:
-        raise Conflict("answer.none", "Belum ada usulan jawaban.", "Siapkan usulan jawaban terlebih dahulu.")
+        raise Conflict(
+            "answer.none", "Belum ada usulan jawaban.", "Siapkan usulan jawaban terlebih dahulu."
+        )
     return found
 
 
@@ -111,14 +113,23 @@ def _check_again(decision: Decision, office: Office) -> None:
 def _set_items(office: Office, decision: Decision, answer: Proposal) -> None:
     decision.items.all().delete()
     for entry in CatalogueEntry.objects.filter(pk__in=answer.entry_ids):
-        DecisionItem.objects.create(office=office, decision=decision, title=entry.title, entry=entry)
+        DecisionItem.objects.create(
+            office=office, decision=decision, title=entry.title, entry=entry
+        )
     files = list(StoredFile.objects.filter(pk__in=answer.file_ids, purpose=Purpose.ANSWER))
     attach(office=office, files=files)
     for stored in files:
-        DecisionItem.objects.create(office=office, decision=decision, title=stored.name, file=stored)
+        DecisionItem.objects.create(
+            office=office, decision=decision, title=stored.name, file=stored
+        )
 
 
 def _hand_over_at_once(case: InformationRequest, decision: Decision, actor: Actor) -> None:
     granted = decision.outcome in {Outcome.DIKABULKAN, Outcome.SEBAGIAN}
-    if granted and not decision.cost_total and case.way_deliver in DIGITAL and decision.items.exists():
+    if (
+        granted
+        and not decision.cost_total
+        and case.way_deliver in DIGITAL
+        and decision.items.exists()
+    ):
         hand_over(case, decision, actor, "tersedia di halaman lacak")

@@ -21,7 +21,11 @@ def ask_fee(*, office: Office, actor: Actor, case_id: UUID) -> InformationReques
         case = hold_for(office, case_id, actor, Act.ASK_FEE)
         decision = sent_decision(case)
         if not decision.cost_total:
-            raise Refused("fee.none", "Pemberitahuan tidak menyebut biaya.", "Serahkan informasinya tanpa biaya.")
+            raise Refused(
+                "fee.none",
+                "Pemberitahuan tidak menyebut biaya.",
+                "Serahkan informasinya tanpa biaya.",
+            )
         move(case, State.MENUNGGU_BIAYA)
         log(case, actor, events.FEE_ASKED, amount=_rupiah(decision.cost_total))
         return case
@@ -76,9 +80,15 @@ def hand_over(case: InformationRequest, decision: Decision, actor: Actor, way: s
 
 def sent_decision(case: InformationRequest) -> Decision:
     """The decision that was sent. Raises Refused when there is none."""
-    found: Decision | None = case.decisions.filter(stage=Decision.Stage.SENT).order_by("decided_at").last()
+    found: Decision | None = (
+        case.decisions.filter(stage=Decision.Stage.SENT).order_by("decided_at").last()
+    )
     if found is None:
-        raise Refused("answer.unsent", "Jawaban belum dikirim.", "Kirim pemberitahuan tertulis terlebih dahulu.")
+        raise Refused(
+            "answer.unsent",
+            "Jawaban belum dikirim.",
+            "Kirim pemberitahuan tertulis terlebih dahulu.",
+        )
     return found
 
 

@@ -29,10 +29,18 @@ def note(*, office: Office, actor: Actor, case_id: UUID, text: str) -> Note:
 
 
 def dispose(
-    *, office: Office, actor: Actor, case_id: UUID, division_id: int, instruction: str, internal_due: date | None
+    *,
+    office: Office,
+    actor: Actor,
+    case_id: UUID,
+    division_id: int,
+    instruction: str,
+    internal_due: date | None,
 ) -> Disposition:
     """Send the case to a division with an internal date, not later than the legal one."""
-    words = validation.text(instruction, field="instruction", label="Arahan", minimum=3, maximum=2000)
+    words = validation.text(
+        instruction, field="instruction", label="Arahan", minimum=3, maximum=2000
+    )
     day = validation.future_day(internal_due, office, field="internal_due", label="Target internal")
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.DISPOSE)
@@ -43,7 +51,12 @@ def dispose(
             )  # fmt: skip
         division = Division.objects.filter(office=office, pk=division_id).first()
         if division is None:
-            raise InvalidInput("dispose.division", "Divisi ini tidak ada di kantor ini.", "Pilih dari daftar.", field="division")
+            raise InvalidInput(
+                "dispose.division",
+                "Divisi ini tidak ada di kantor ini.",
+                "Pilih dari daftar.",
+                field="division",
+            )
         made: Disposition = Disposition.objects.create(
             office=office, case=case, division=division, instruction=words,
             internal_due=day, by_id=actor.user_id, at=clock.now(),
@@ -71,7 +84,9 @@ def answer_disposition(
 
 def reveal(*, office: Office, actor: Actor, case_id: UUID, reason: str) -> Applicant:
     """The applicant unmasked, once, for a reason that is written to the ledger."""
-    words = validation.text(reason, field="reason", label="Alasan membuka identitas", minimum=5, maximum=300)
+    words = validation.text(
+        reason, field="reason", label="Alasan membuka identitas", minimum=5, maximum=300
+    )
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.REVEAL)
         log(case, actor, events.REVEALED, reason=words)

@@ -79,7 +79,9 @@ def as_submission(draft: RequestDraft) -> Submission:
         return str(said.get(name, ""))
 
     return Submission(
-        applicant=ApplicantData(**{name: word(name) for name in ApplicantData.__dataclass_fields__}),
+        applicant=ApplicantData(
+            **{name: word(name) for name in ApplicantData.__dataclass_fields__}
+        ),
         details=word("details"),
         purpose=word("purpose"),
         way_obtain=word("way_obtain"),
@@ -118,7 +120,9 @@ def keep(*, draft: RequestDraft, changes: dict[str, Any]) -> None:
     """Merge `changes` into the draft as it stands now; a draft that was sent keeps nothing."""
     with transaction.atomic():
         current: RequestDraft | None = (
-            RequestDraft.objects.select_for_update().filter(pk=draft.pk, sent_case__isnull=True).first()
+            RequestDraft.objects.select_for_update()
+            .filter(pk=draft.pk, sent_case__isnull=True)
+            .first()
         )
         if current is None:
             return
@@ -135,7 +139,12 @@ def attach(*, draft: RequestDraft, upload: UploadedFile, which: str, actor: Acto
     at that field for a bad file.
     """
     stored = receive_file(
-        office=draft.office, upload=upload, purpose=Purpose.IDENTITY, actor=actor, encrypted=True, field=which
+        office=draft.office,
+        upload=upload,
+        purpose=Purpose.IDENTITY,
+        actor=actor,
+        encrypted=True,
+        field=which,
     )
     _replace(draft, which, stored)
     return stored

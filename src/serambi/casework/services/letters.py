@@ -61,7 +61,9 @@ def incomplete(case: InformationRequest, actor: Actor, missing: str, until: Due)
     return _issue(case, content, actor)
 
 
-def extended(case: InformationRequest, actor: Actor, reason: str, before: date, found: CaseClock) -> Letter:
+def extended(
+    case: InformationRequest, actor: Actor, reason: str, before: date, found: CaseClock
+) -> Letter:
     """The single extension, with the trace of the new date."""
     content = contents.Extension(
         about=_about(case),
@@ -106,9 +108,7 @@ def handover(case: InformationRequest, decision: Decision, actor: Actor, way: st
 
 def receipt_pdf(case: InformationRequest) -> bytes:
     """The receipt's PDF, typeset now if nobody read it before."""
-    found = Letter.objects.get(
-        about_type=OBJECT, about_id=case.pk, kind=Kind.TANDA_BUKTI.value
-    )
+    found = Letter.objects.get(about_type=OBJECT, about_id=case.pk, kind=Kind.TANDA_BUKTI.value)
     return services.pdf(found)
 
 
@@ -233,9 +233,7 @@ def _exemption(decision: Decision) -> contents.Exemption | None:
     if not decision.exemption:
         return None
     found = exemption(decision.exemption)
-    return contents.Exemption(
-        article=found.basis, wording=found.title, statute=decision.statute
-    )
+    return contents.Exemption(article=found.basis, wording=found.title, statute=decision.statute)
 
 
 def _length(found: Rule) -> str:

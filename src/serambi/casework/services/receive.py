@@ -25,7 +25,6 @@ from serambi.core.dates import format_day
 from serambi.core.errors import Conflict
 from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import attach
-from serambi.files.services import attach
 from serambi.identity.actors import Actor
 from serambi.identity.sealing import blind_index
 from serambi.law.clocks import ClockKind, Regime
@@ -86,7 +85,9 @@ def receive(
 
 
 def _already(submit_key: UUID, submission: Submission) -> InformationRequest | None:
-    found: InformationRequest | None = InformationRequest.objects.filter(submit_key=submit_key).first()
+    found: InformationRequest | None = InformationRequest.objects.filter(
+        submit_key=submit_key
+    ).first()
     if found is not None and found.fingerprint != submission.fingerprint():
         raise Conflict(
             "submit.changed",
@@ -156,7 +157,10 @@ def _describe_applicant(office: Office, case: InformationRequest, submission: Su
         **_indexes(office, data),
     )
     applicant.save(force_insert=True)
-    attach(office=office, files=[one for one in (applicant.identity_file, applicant.authority_file) if one])
+    attach(
+        office=office,
+        files=[one for one in (applicant.identity_file, applicant.authority_file) if one],
+    )
     NameToken.objects.bulk_create(
         NameToken(office=office, applicant=applicant, token=blind_index(office.pk, "name", word))
         for word in name_words(data.name)
@@ -165,7 +169,11 @@ def _describe_applicant(office: Office, case: InformationRequest, submission: Su
 
 def name_words(name: str) -> set[str]:
     """The words of a name that the desk may search by."""
-    return {word for word in name.casefold().replace(".", " ").replace(",", " ").split() if len(word) > 1}
+    return {
+        word
+        for word in name.casefold().replace(".", " ").replace(",", " ").split()
+        if len(word) > 1
+    }
 
 
 def _indexes(office: Office, data: ApplicantData) -> dict[str, bytes]:
@@ -180,7 +188,9 @@ def _claim(office: Office, file_id: UUID | None) -> StoredFile | None:
     """The uploaded identity document, now attached; the scope hides other offices' files."""
     if file_id is None:
         return None
-    found: StoredFile | None = StoredFile.objects.filter(pk=file_id, purpose=Purpose.IDENTITY).first()
+    found: StoredFile | None = StoredFile.objects.filter(
+        pk=file_id, purpose=Purpose.IDENTITY
+    ).first()
     if found is not None:
         attach(office=office, files=[found])
     return found

@@ -36,7 +36,11 @@ def timing_badge(clock: CaseClock) -> SafeString:
         words = ngettext("Terlambat %(n)d hari kerja", "Terlambat %(n)d hari kerja", left)
         return badge(words % {"n": left}, tone="late", icon="alert")
     if clock.timing in {Timing.ON_TIME, Timing.SOON}:
-        words = ngettext("Sisa %(n)d hari kerja", "Sisa %(n)d hari kerja", left) if left else _("Batas hari ini")
+        words = (
+            ngettext("Sisa %(n)d hari kerja", "Sisa %(n)d hari kerja", left)
+            if left
+            else _("Batas hari ini")
+        )
         tone = "soon" if clock.timing is Timing.SOON else "ok"
         return badge(words % {"n": left} if left else words, tone=tone, icon="clock")
     if clock.timing is Timing.ANSWERED:
@@ -96,4 +100,7 @@ def case_thread(found: DeskCase) -> list[ThreadItem]:
 
 def _letter_href(found: DeskCase, letter: Any) -> str:
     case = found.case
-    return reverse("casework_desk:letter", kwargs={"kode": case.office.code, "case_id": case.pk, "letter_id": letter.pk})
+    return reverse(
+        "casework_desk:letter",
+        kwargs={"kode": case.office.code, "case_id": case.pk, "letter_id": letter.pk},
+    )

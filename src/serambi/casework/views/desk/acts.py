@@ -28,7 +28,9 @@ def perform(request: OfficeRequest, office: Office, case_id: UUID, slug: str) ->
     form = act.form(request.POST, case=found.case, prefix=slug)
     if form.is_valid():
         try:
-            result = act.run(office=office, actor=request.actor, case_id=case_id, **form.cleaned_data)
+            result = act.run(
+                office=office, actor=request.actor, case_id=case_id, **form.cleaned_data
+            )
         except InvalidInput as error:
             form.blame(error)
         except (Refused, Conflict) as error:
@@ -36,7 +38,9 @@ def perform(request: OfficeRequest, office: Office, case_id: UUID, slug: str) ->
             return redirect("casework_desk:case", kode=office.code, case_id=case_id)
         else:
             if slug == "identitas":
-                return case_page(request, desk_case(request.actor, office, case_id), revealed=result)
+                return case_page(
+                    request, desk_case(request.actor, office, case_id), revealed=result
+                )
             messages.success(request, _("%(act)s: tercatat.") % {"act": act.title})
             return redirect("casework_desk:case", kode=office.code, case_id=case_id)
     return case_page(request, found, wrong=(slug, form), status=422)

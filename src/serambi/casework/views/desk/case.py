@@ -33,7 +33,11 @@ def case_page(
 ) -> HttpResponse:
     """Render the case; `wrong` is the act whose form came back with errors, already filled."""
     open_acts = acts_for(State(found.case.state), request.actor.roles)
-    panels = [_panel(act, found.case, wrong) for act in ACTS.values() if act.act in open_acts and act.fits(found)]
+    panels = [
+        _panel(act, found.case, wrong)
+        for act in ACTS.values()
+        if act.act in open_acts and act.fits(found)
+    ]
     context: dict[str, Any] = {
         "found": found,
         "case": found.case,

@@ -47,8 +47,7 @@ def show_inbox(request: OfficeRequest, office: Office) -> HttpResponse:
 
 def _tabs(numbers: Counts) -> list[Tab]:
     return [
-        Tab(label, f"?tumpukan={name}", numbers.piles[name])
-        for name, label in PILE_NAMES.items()
+        Tab(label, f"?tumpukan={name}", numbers.piles[name]) for name, label in PILE_NAMES.items()
     ]
 
 

@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.contrib import messages
 from django.views.decorators.http import require_GET, require_POST
 
 from serambi.casework.forms.desk import RevealForm
@@ -46,13 +46,22 @@ def item(request: OfficeRequest, office: Office, case_id: UUID, item_id: int) ->
 def identity(request: OfficeRequest, office: Office, case_id: UUID, which: str) -> HttpResponse:
     """Show an identity document once, for a reason that is logged."""
     found = desk_case(request.actor, office, case_id)
-    stored = found.case.applicant.identity_file if which == "identitas" else found.case.applicant.authority_file
+    stored = (
+        found.case.applicant.identity_file
+        if which == "identitas"
+        else found.case.applicant.authority_file
+    )
     if stored is None:
         raise Http404
     form = RevealForm(request.POST, case=found.case, prefix="identitas")
     form.is_valid()
     try:
-        reveal(office=office, actor=request.actor, case_id=case_id, reason=form.cleaned_data.get("reason", ""))
+        reveal(
+            office=office,
+            actor=request.actor,
+            case_id=case_id,
+            reason=form.cleaned_data.get("reason", ""),
+        )
     except InvalidInput as error:
         messages.error(request, _("Berkas tidak dibuka. %(why)s") % {"why": error})
         return redirect("casework_desk:case", kode=office.code, case_id=case_id)

@@ -39,7 +39,9 @@ def show_proposal(request: OfficeRequest, office: Office, case_id: UUID) -> Http
         except InvalidInput as error:
             form.blame(error)
         else:
-            messages.success(request, _("Usulan jawaban tersimpan; PPID dapat menyetujui dan mengirim."))
+            messages.success(
+                request, _("Usulan jawaban tersimpan; PPID dapat menyetujui dan mengirim.")
+            )
             return redirect("casework_desk:case", kode=office.code, case_id=case_id)
     return _page(request, found, form, kept, trouble=trouble, status=422)
 
@@ -64,7 +66,15 @@ def _files(request: OfficeRequest, office: Office) -> tuple[list[StoredFile], li
             trouble.append(_("Paling banyak %(n)d berkas.") % {"n": MAX_FILES})
             break
         try:
-            kept.append(receive(office=office, upload=upload, purpose=Purpose.ANSWER, actor=request.actor, field="files"))
+            kept.append(
+                receive(
+                    office=office,
+                    upload=upload,
+                    purpose=Purpose.ANSWER,
+                    actor=request.actor,
+                    field="files",
+                )
+            )
         except InvalidInput as error:
             trouble.append(f"{upload.name}: {error}")
     return kept, trouble

@@ -1,0 +1,67 @@
+"""What must happen to cases as time passes; safe to run again at any moment."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from serambi.casework import notices
+from serambi.casework.models import InformationRequest
+from serambi.casework.selectors.clock import Timing, clock_of
+from serambi.casework.selectors.inbox import PILES
+from serambi.casework.services.draft import sweep_old_drafts
+from serambi.identity.models import Membership
+from serambi.law.roles import Role
+from serambi.offices.models import Office
+from serambi.offices.scoping import office_scope
+from serambi.offices.selectors import calendar_for
+
+LOOK_AHEAD = timedelta(days=14)
+
+
+class RemindDue:
+    """Tell the desk, once a day and person, of dates that are near or have passed."""
+
+    name = "casework.remind_due"
+
+    def run(self, now: datetime) -> int:
+        """Queue the reminders of this moment; returns how many cases call for one."""
+        return sum(_remind(office, now) for office in Office.objects.all())
+
+
+class EraseDrafts:
+    """Forget requests that were begun and not touched for a week."""
+
+    name = "casework.erase_drafts"
+
+    def run(self, now: datetime) -> int:
+        """Erase them; returns how many."""
+        return sweep_old_drafts()
+
+
+def _remind(office: Office, now: datetime) -> int:
+    today = now.astimezone(office.tz).date()
+    with office_scope(office):
+        near = InformationRequest.objects.filter(PILES["terutang"], due_on__lte=today + LOOK_AHEAD)
+        owed = list(near.select_related("office").prefetch_related("clock_rows"))
+        if not owed:
+            return 0
+        calendar = calendar_for(office)
+        urgent = [
+            case for case in owed if clock_of(case, calendar).timing in {Timing.SOON, Timing.LATE}
+        ]
+        addresses = _desk_addresses(office)
+        for case in urgent:
+            with transaction.atomic():
+                for address in addresses:
+                    notices.due_soon(case, address, today)
+        return len(urgent)
+
+
+def _desk_addresses(office: Office) -> list[str]:
+    rows = Membership.objects.filter(
+        office=office,
+        ended_at__isnull=True,
+        role__in=[Role.PETUGAS, Role.PPID],
+        user__is_active=True,
+    )
+    return sorted(set(rows.values_list("user__email", flat=True)))
