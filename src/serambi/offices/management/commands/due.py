@@ -35,7 +35,7 @@ class Command(BaseCommand):
     """
 
     help = "Menghitung jatuh tempo menurut aturan, rezim dan kalender kerja, beserta alasannya."
-    requires_system_checks: list[str] = []  # type: ignore[assignment]
+    requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
