@@ -6,6 +6,7 @@ import pytest
 
 from serambi.law.lifecycle import (
     BEFORE_NOTICE,
+    DATA,
     DECIDED,
     OPEN,
     OUTCOME_NAMES,
@@ -18,6 +19,7 @@ from serambi.law.lifecycle import (
     acts_for,
     allowed,
     guards,
+    read_table,
 )
 from serambi.law.roles import Role
 
@@ -210,6 +212,21 @@ def test_the_guards_to_be_checked_by_services_are_these() -> None:
         "payment_shown",
         "reason_given",
     ]
+
+
+def test_a_table_that_says_one_cell_twice_is_refused() -> None:
+    twice = (
+        DATA.read_text(encoding="utf-8")
+        + """
+[[transition]]
+act = "accept"
+from = ["diterima"]
+roles = ["ppid"]
+basis = "Sekali lagi"
+"""
+    )
+    with pytest.raises(ValueError, match="diterima ppid accept"):
+        read_table(twice)
 
 
 def test_every_cell_says_why_it_is_so() -> None:

@@ -25,6 +25,7 @@ def number(template: str, seq: int = 1, day: date = DAY, **more: str) -> str:
         ("{seq}/{kind}/{office}/{month}/{year}", "1/P/1971/8/2026"),
         ("{year} {seq}", "2026 1"),
         ("REG_{seq}-{year}", "REG_1-2026"),
+        ("{seq}/{year}/PPID", "1/2026/PPID"),
     ],
 )
 def test_a_template_is_written_as_offices_write_it(template: str, expected: str) -> None:

@@ -1,7 +1,11 @@
 """The page for lawyers is the data, nothing else."""
 
+import runpy
 from pathlib import Path
 
+import pytest
+
+from serambi.law import rulebook
 from serambi.law.clocks import all_rules
 from serambi.law.rulebook import render
 
@@ -21,3 +25,8 @@ def test_every_clock_and_every_doubt_stands_on_the_page() -> None:
         assert one.basis in line
         assert f"{one.evidence.value} ({one.evidence.label})" in line
         assert one.note in page
+
+
+def test_the_module_prints_the_page(capsys: pytest.CaptureFixture[str]) -> None:
+    runpy.run_path(rulebook.__file__, run_name="__main__")
+    assert capsys.readouterr().out == render()

@@ -155,19 +155,20 @@ def _rows(row: dict[str, Any]) -> Iterable[Transition]:
             )
 
 
-def _read() -> Mapping[tuple[State, Role, Act], Transition]:
-    text = (files("serambi.law") / "data" / "lifecycle.toml").read_text(encoding="utf-8")
+def read_table(text: str) -> Mapping[tuple[State, Role, Act], Transition]:
+    """The table that TOML `text` describes. Raises ValueError when it says one cell twice."""
     table: dict[tuple[State, Role, Act], Transition] = {}
     for row in tomllib.loads(text)["transition"]:
         for cell in _rows(row):
             key = (cell.state, cell.role, cell.act)
             if key in table:
-                raise ValueError(f"lifecycle.toml says {key} twice")
+                raise ValueError(f"two rows for {' '.join(key)}")
             table[key] = cell
     return MappingProxyType(table)
 
 
-TABLE = _read()
+DATA = files("serambi.law") / "data" / "lifecycle.toml"
+TABLE = read_table(DATA.read_text(encoding="utf-8"))
 
 
 def allowed(state: State, role: Role, act: Act) -> Transition | None:
