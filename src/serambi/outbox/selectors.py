@@ -1,0 +1,40 @@
+"""Reads about deliveries."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Min, Q, QuerySet
+
+from serambi.offices.models import Office
+from serambi.outbox.models import Delivery, State
+
+
+@dataclass(frozen=True, slots=True)
+class Pressure:
+    """How much is owed, since when, and how much lies dead."""
+
+    waiting: int
+    oldest: datetime | None
+    dead: int
+
+
+def pressure() -> Pressure:
+    """The state of the outbox within the present scope."""
+    found = Delivery.objects.aggregate(
+        waiting=Count("pk", filter=Q(state__in=[State.QUEUED, State.LEASED])),
+        oldest=Min("created_at", filter=Q(state__in=[State.QUEUED, State.LEASED])),
+        dead=Count("pk", filter=Q(state=State.DEAD)),
+    )
+    return Pressure(**found)
+
+
+def dead(office: Office) -> QuerySet[Delivery]:
+    """The office's tray of messages that could not be delivered, newest first."""
+    return Delivery.objects.filter(office=office, state=State.DEAD).order_by("-created_at")
+
+
+def deliveries_about(office: Office, about: tuple[str, str]) -> QuerySet[Delivery]:
+    """The office's messages about one object, oldest first."""
+    return Delivery.objects.filter(office=office, about_type=about[0], about_id=about[1]).order_by(
+        "created_at", "pk"
+    )

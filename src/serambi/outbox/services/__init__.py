@@ -1,0 +1,7 @@
+"""The verbs of the outbox."""
+
+from serambi.outbox.services.dispatch import Result, dispatch_once
+from serambi.outbox.services.enqueue import enqueue
+from serambi.outbox.services.revive import revive
+
+__all__ = ["Result", "dispatch_once", "enqueue", "revive"]
