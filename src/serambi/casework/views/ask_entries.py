@@ -1,0 +1,32 @@
+"""Catalogue entries beside a request: those that may already answer it, those it points at."""
+
+from collections.abc import Sequence
+
+from serambi.catalogue.models import CatalogueEntry
+from serambi.catalogue.selectors import similar
+from serambi.offices.models import Office
+
+ENOUGH_LETTERS = 8
+SHOWN = 4
+
+
+def alike(office: Office, details: str, *, without: Sequence[str] = ()) -> list[CatalogueEntry]:
+    """At most four published entries that the words suggest; none for a word or two."""
+    words = details.strip()
+    if len(words) < ENOUGH_LETTERS:
+        return []
+    found = similar(office, words, SHOWN + len(without))
+    return [entry for entry in found if str(entry.pk) not in without][:SHOWN]
+
+
+def chosen(office: Office, ids: Sequence[str]) -> list[CatalogueEntry]:
+    """The published entries that the request points at, in the order chosen."""
+    if not ids:
+        return []
+    found = {
+        str(entry.pk): entry
+        for entry in CatalogueEntry.objects.filter(
+            office=office, pk__in=ids, state=CatalogueEntry.State.PUBLISHED
+        )
+    }
+    return [found[one] for one in ids if one in found]

@@ -1,0 +1,85 @@
+"""The ledger's sentences of a case as the timeline that its applicant reads."""
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from serambi.casework import events
+from serambi.casework.models import InformationRequest
+from serambi.casework.selectors.outlook import Outlook
+from serambi.ledger.models import Event
+from serambi.letters.kinds import Kind
+from serambi.letters.models import Letter
+from serambi.ui.components.thread import ThreadItem
+
+LOOKS: dict[str, tuple[str, str]] = {
+    events.RECEIVED.code: ("inbox", "info"),
+    events.ACCEPTED.code: ("play", "info"),
+    events.COMPLETION_ASKED.code: ("pen", "soon"),
+    events.COMPLETED.code: ("check", "ok"),
+    events.STOPPED.code: ("pause", "plain"),
+    events.EXTENDED.code: ("calendar", "soon"),
+    events.SENT.code: ("letter", "ok"),
+    events.FEE_ASKED.code: ("receipt", "soon"),
+    events.FEE_PAID.code: ("check", "ok"),
+    events.DELIVERED.code: ("letter", "ok"),
+    events.CLOSED.code: ("check-circle", "ok"),
+    events.WITHDRAWN.code: ("minus", "plain"),
+}
+LETTERS: dict[str, tuple[Kind, ...]] = {
+    events.COMPLETION_ASKED.code: (Kind.BELUM_LENGKAP,),
+    events.EXTENDED.code: (Kind.PERPANJANGAN,),
+    events.SENT.code: (Kind.PEMBERITAHUAN, Kind.PENOLAKAN, Kind.PERTIMBANGAN),
+    events.DELIVERED.code: (Kind.TANDA_TERIMA,),
+}
+"""The letters that an act issues; each act happens at most once in a case's life."""
+
+
+def letter_address(case: InformationRequest, letter: Letter) -> str:
+    """Where the applicant opens `letter`; the receipt has its own page."""
+    if letter.kind == Kind.TANDA_BUKTI:
+        return reverse("track:receipt", kwargs={"kode": case.office.code})
+    return reverse("track:letter", kwargs={"kode": case.office.code, "letter_id": letter.pk})
+
+
+def items(
+    case: InformationRequest, thread: Sequence[Event], letters: Sequence[Letter], outlook: Outlook
+) -> list[ThreadItem]:
+    """Newest first, headed by the step that lies ahead."""
+    past = [_item(case, event, letters) for event in thread]
+    ahead = []
+    if outlook.ahead:
+        ahead = [
+            ThreadItem(
+                None,
+                outlook.ahead,
+                icon="flag",
+                tone=outlook.tone,
+                ahead=True,
+                when=_("Berikutnya"),
+            )
+        ]
+    return [*ahead, *reversed(past)]
+
+
+def _item(case: InformationRequest, event: Event, letters: Sequence[Letter]) -> ThreadItem:
+    icon, tone = LOOKS.get(event.act, ("check", "plain"))
+    kinds = LETTERS.get(event.act, ())
+    return ThreadItem(
+        at=event.at,
+        sentence=event.sentence(),
+        who=_who(event),
+        icon=icon,
+        tone=tone,
+        links=[
+            (letter.name, letter_address(case, letter))
+            for letter in letters
+            if letter.kind in kinds
+        ],
+    )
+
+
+def _who(event: Event) -> str:
+    """The public reads offices and roles, not the names of clerks."""
+    return {"pemohon": _("Anda"), "sistem": _("Sistem")}.get(event.actor, _("Kantor"))
