@@ -3,6 +3,7 @@
 Takes what `law.clocks` makes (`Due` and its strip) by shape, because this room does not see `law`.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
@@ -70,6 +71,21 @@ class StripDay(Protocol):
 FREE = ("weekend", "holiday", "paused")
 
 
+_LONG = (
+    (re.compile(r"^(sabtu|minggu), ", re.IGNORECASE), ""),
+    (re.compile(r"^hari kedua dari hari raya (.+)$", re.IGNORECASE), r"\1 II"),
+    (re.compile(r"^cuti bersama (hari (raya|suci) )?", re.IGNORECASE), "Cuti "),
+    (re.compile(r"^hari (raya|suci) ", re.IGNORECASE), ""),
+)
+
+
+def short_name(name: str) -> str:
+    """A free day's name for a narrow cell: "Cuti Bersama Hari Raya Natal" → "Cuti Natal"."""
+    for pattern, words in _LONG:
+        name = pattern.sub(words, name)
+    return name
+
+
 def _tag(day: StripDay, *, answered_on: date | None, first_due: int | None) -> str:
     if answered_on is not None and day.day == answered_on:
         return _("dijawab")
@@ -98,7 +114,7 @@ def _classes(day: StripDay, *, answered_on: date | None) -> str:
 def _cell(day: StripDay, *, with_month: bool, tag: str, classes: str) -> SafeString:
     when = f"{day.day.day} {MONTHS[day.day.month - 1][:3]}" if with_month else str(day.day.day)
     if day.kind in FREE:
-        word = _("jeda") if day.kind == "paused" else day.name
+        word = _("jeda") if day.kind == "paused" else short_name(day.name)
         return format_html(
             '<li class="{}"><span class="day__name">{}</span>{}<span class="day__date">{}</span></li>',
             classes,

@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from serambi.core.ids import normalise_code, show_code
 from serambi.ui.components.icons import draw
 
 register = template.Library()
@@ -42,23 +43,23 @@ def fact(term: str, value: object, *, href: str = "", action: str = "") -> SafeS
 def stat(value: object, label: str, *, unit: str = "", note: str = "") -> SafeString:
     """A figure and what it counts, for `<dl class="stats">`."""
     return format_html(
-        '<div class="stat">{}<dd class="stat__value">{}{}</dd><dt>{}</dt></div>',
-        format_html('<dd class="stat__note">{}</dd>', note) if note else "",
+        '<div class="stat"><dt>{}</dt><dd class="stat__value">{}{}</dd>{}</div>',
+        label,
         value,
         format_html(" <small>{}</small>", unit) if unit else "",
-        label,
+        format_html('<dd class="stat__note">{}</dd>', note) if note else "",
     )
 
 
 @register.simple_tag
 def copy_code(value: str, *, label: str = "") -> SafeString:
-    """A code that people carry away, with a button that copies it (shown only with scripts)."""
+    """A code that people carry away, in groups of four when it is one of ours, with a copy button."""
     return format_html(
         '<span class="copy" data-copy="{}"><code class="copy__value">{}</code>'
         '<button type="button" class="button button--secondary button--small copy__button js-only">'
         '{}<span data-copy-label data-done="{}">{}</span></button></span>',
         value,
-        value,
+        show_code(bare) if (bare := normalise_code(value)) else value,
         draw("copy"),
         _("Tersalin"),
         label or _("Salin"),

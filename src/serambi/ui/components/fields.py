@@ -159,7 +159,7 @@ def _counter(bound: BoundField, *, counter: bool) -> SafeString:
         return SafeString("")
     text = _("Paling banyak %(n)s karakter") % {"n": f"{limit:,}".replace(",", ".")}
     return format_html(
-        '<p class="field__count" id="{}_count" data-left="{}" data-over="{}">{}</p>',
+        '<p class="field__count" id="{}_count" data-left="{}" data-excess="{}">{}</p>',
         bound.auto_id, _("{n} karakter lagi"), _("Kelebihan {n} karakter"), text,
     )  # fmt: skip
 
@@ -177,8 +177,10 @@ def _kept(kept: KeptFile | None) -> SafeString:
 def _frame(bound: BoundField, control: SafeString, prefix: str) -> SafeString:
     if isinstance(bound.field.widget, widgets.FileInput):
         return format_html(
-            '<div class="file" data-file>{}<p class="field__count" data-file-note hidden></p></div>',
+            '<div class="file" data-file>{}<p class="field__count" data-file-note data-too-large="{}"'
+            ' aria-live="polite" hidden></p></div>',
             control,
+            _("terlalu besar, paling besar {n}"),
         )
     if prefix:
         return format_html('<div class="field__affix"><span>{}</span>{}</div>', prefix, control)
@@ -277,4 +279,16 @@ def error_summary(*forms: Form | None, title: str = "") -> SafeString:
         '<div class="error-summary" role="alert" tabindex="-1" data-focus><h2>{}</h2><ul>{}</ul></div>',
         title or _("Ada yang perlu diperbaiki"),
         SafeString("".join(items)),
+    )
+
+
+@register.simple_tag
+def draft_status() -> SafeString:
+    """The line in a `data-draft` form that says whether the text is kept; empty without scripts."""
+    return format_html(
+        '<p class="connection" data-connection role="status" data-saved="{}" data-kept="{}" data-lost="{}"'
+        " hidden></p>",
+        _("Tersimpan"),
+        _("Isian tersimpan di perangkat ini"),
+        _("Koneksi terputus; isian Anda tetap di sini"),
     )

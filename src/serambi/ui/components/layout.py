@@ -39,10 +39,12 @@ class Hours(Protocol):
 
 
 class HoursLine(NamedTuple):
-    """Weekdays with the same hours, as words: "Senin–Kamis", "08.00–16.00 WIB"."""
+    """Weekdays with the same hours, as words: "Senin–Kamis", "Sen–Kam", "08.00–16.00", "WIB"."""
 
     days: str
+    short: str
     hours: str
+    zone: str
     pause: str
 
 
@@ -64,13 +66,17 @@ def summarise(rows: Iterable[Hours], zone: str) -> list[HoursLine]:
     lines = []
     for group in groups:
         first, last = group[0], group[-1]
-        days = DAYS[first.weekday] + (f"–{DAYS[last.weekday]}" if last is not first else "")
+        names = [DAYS[first.weekday]] + ([DAYS[last.weekday]] if last is not first else [])
         pause = (
             _span(first.break_from, first.break_to) if first.break_from and first.break_to else ""
         )
         lines.append(
             HoursLine(
-                days, f"{_span(first.opens, first.closes)} {ZONES.get(zone, '')}".strip(), pause
+                "–".join(names),
+                "–".join(name[:3] for name in names),
+                _span(first.opens, first.closes),
+                ZONES.get(zone, ""),
+                pause,
             )
         )
     return lines
@@ -142,12 +148,21 @@ def language_switch(context: template.Context) -> SafeString:
     request = context.get("request")
     if request is None:
         return SafeString("")
-    other, word = ("id", "Bahasa Indonesia") if get_language() == "en" else ("en", "English")
+    other, word, short = (
+        ("id", "Bahasa Indonesia", "ID") if get_language() == "en" else ("en", "English", "EN")
+    )
     target = (
         f"{reverse('ui:language', args=[other])}?{urlencode({'kembali': request.get_full_path()})}"
     )
     return format_html(
-        '<a href="{}" lang="{}" hreflang="{}" rel="nofollow">{}</a>', target, other, other, word
+        '<a href="{}" lang="{}" hreflang="{}" rel="nofollow" title="{}">'
+        '<span aria-hidden="true">{}</span><span class="visually-hidden">{}</span></a>',
+        target,
+        other,
+        other,
+        word,
+        short,
+        word,
     )
 
 
