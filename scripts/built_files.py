@@ -20,7 +20,11 @@ BUILDERS: tuple[Builder, ...] = (routes.build,)
 def stale() -> dict[Path, bytes]:
     """Files whose content on disk differs from what the builders make."""
     made = {path: content for build in BUILDERS for path, content in build().items()}
-    return {path: content for path, content in made.items() if not path.exists() or path.read_bytes() != content}
+    return {
+        path: content
+        for path, content in made.items()
+        if not path.exists() or path.read_bytes() != content
+    }
 
 
 def main() -> int:

@@ -48,10 +48,14 @@ def main():
     """Make the environment or leave with one line that says what is missing."""
     if sys.version_info < MINIMUM:
         found = ".".join(str(part) for part in sys.version_info[:3])
-        sys.exit("Serambi needs Python 3.11 or newer, this is %s. Try: make PYTHON=python3.12 …" % found)
+        sys.exit(
+            "Serambi needs Python 3.11 or newer, this is %s. Try: make PYTHON=python3.12 …" % found
+        )
     if not (with_own_pip() or with_system_pip() or with_system_package()):
         shutil.rmtree(FOLDER, ignore_errors=True)
-        sys.exit("Python cannot make a virtual environment here. Install it: apt-get install python3-venv")
+        sys.exit(
+            "Python cannot make a virtual environment here. Install it: apt-get install python3-venv"
+        )
 
 
 if __name__ == "__main__":

@@ -96,10 +96,19 @@ def box() -> TTFont:
     builder.setupGlyphOrder([".notdef", "kotak"])
     covered = [*range(0x21, 0xD800), *range(0xF900, 0xFFFE), *range(0x10000, 0x32400), 0xE0001]
     builder.setupCharacterMap({})
-    builder.setupCFF("SerambiKotak", {"FullName": "Serambi Kotak"}, {".notdef": drawn, "kotak": drawn}, {})
+    builder.setupCFF(
+        "SerambiKotak", {"FullName": "Serambi Kotak"}, {".notdef": drawn, "kotak": drawn}, {}
+    )
     builder.setupHorizontalMetrics({".notdef": (600, 60), "kotak": (600, 60)})
     builder.setupHorizontalHeader(ascent=800, descent=-200)
-    builder.setupNameTable({"familyName": "Serambi Kotak", "styleName": "Regular", "psName": "SerambiKotak", "licenseDescription": "EUPL-1.2"})
+    builder.setupNameTable(
+        {
+            "familyName": "Serambi Kotak",
+            "styleName": "Regular",
+            "psName": "SerambiKotak",
+            "licenseDescription": "EUPL-1.2",
+        }
+    )
     builder.setupOS2(sTypoAscender=800, sTypoDescender=-200)
     builder.setupPost()
     from fontTools.ttLib.tables._c_m_a_p import CmapSubtable

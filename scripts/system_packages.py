@@ -31,7 +31,9 @@ def postgres() -> Path | None:
 
 def version(folder: Path) -> int:
     """The major version of the PostgreSQL programs in `folder`, 0 if they do not run."""
-    asked = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, check=False)
+    asked = subprocess.run(
+        [folder / "postgres", "--version"], capture_output=True, text=True, check=False
+    )
     digits = asked.stdout.rsplit(" ", 1)[-1].split(".")[0].strip() if asked.returncode == 0 else ""
     return int(digits) if digits.isdigit() else 0
 
@@ -47,7 +49,10 @@ def missing() -> list[str]:
 def install(names: list[str]) -> None:
     """Install Debian packages without asking and without their recommendations."""
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "-qq", "update"], ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *names]):
+    for command in (
+        ["apt-get", "-qq", "update"],
+        ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *names],
+    ):
         subprocess.run(command, check=True, env=quiet, stdout=subprocess.DEVNULL)
 
 
@@ -59,7 +64,9 @@ def main() -> int:
         names = missing()
     if names:
         listed = " ".join(names)
-        sys.stderr.write(f"Missing for the tests: {listed}. Get it with: sudo apt-get install {listed}\n")
+        sys.stderr.write(
+            f"Missing for the tests: {listed}. Get it with: sudo apt-get install {listed}\n"
+        )
         return 1
     return 0
 

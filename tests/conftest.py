@@ -31,7 +31,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept = [
         item
         for item in items
-        if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db")
+        or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
     ]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
     items[:] = kept
@@ -61,7 +62,9 @@ def monday() -> Iterator[None]:
 
 @pytest.fixture
 def ri(db: None) -> Office:
-    return Office.objects.create(code="00", level="ri", name="Bawaslu Republik Indonesia", city="Jakarta")
+    return Office.objects.create(
+        code="00", level="ri", name="Bawaslu Republik Indonesia", city="Jakarta"
+    )
 
 
 @pytest.fixture
@@ -74,7 +77,11 @@ def babel(ri: Office) -> Office:
 @pytest.fixture
 def pangkalpinang(babel: Office) -> Office:
     return Office.objects.create(
-        code="1971", level="kota", name="Bawaslu Kota Pangkalpinang", city="Pangkalpinang", parent=babel
+        code="1971",
+        level="kota",
+        name="Bawaslu Kota Pangkalpinang",
+        city="Pangkalpinang",
+        parent=babel,
     )
 
 

@@ -17,6 +17,7 @@ def test_every_room_says_what_it_owns() -> None:
     silent = [
         folder.name
         for folder in sorted(SOURCE.iterdir())
-        if (folder / "__init__.py").exists() and not (folder / "__init__.py").read_text(encoding="utf-8").startswith('"""')
+        if (folder / "__init__.py").exists()
+        and not (folder / "__init__.py").read_text(encoding="utf-8").startswith('"""')
     ]
     assert not silent

@@ -4,13 +4,15 @@ import socket
 
 import pytest
 
-from tests.support.loopback import OutsideAddress
+from tests.support.loopback import OutsideAddressError
 
 
-@pytest.mark.parametrize("address", [("192.0.2.1", 80), ("2001:db8::1", 80, 0, 0), ("example.test", 443)])
+@pytest.mark.parametrize(
+    "address", [("192.0.2.1", 80), ("2001:db8::1", 80, 0, 0), ("example.test", 443)]
+)
 def test_another_machine_cannot_be_reached(address: tuple[str, int]) -> None:
     family = socket.AF_INET6 if len(address) == 4 else socket.AF_INET
-    with socket.socket(family) as line, pytest.raises(OutsideAddress):
+    with socket.socket(family) as line, pytest.raises(OutsideAddressError):
         line.connect(address)
 
 

@@ -11,7 +11,9 @@ from tests.architecture.tree import modules, parsed, short
 
 # A migration may name a column type of ours; everything else it must carry itself.
 MIGRATIONS_MAY_IMPORT = ("serambi.identity.fields", "serambi.identity.sealing")
-OURS = sorted(config.label for config in apps.get_app_configs() if config.name.startswith("serambi."))
+OURS = sorted(
+    config.label for config in apps.get_app_configs() if config.name.startswith("serambi.")
+)
 
 
 @pytest.mark.parametrize("label", OURS)

@@ -13,7 +13,9 @@ ALLOWED = re.compile(
     r"BSD|MIT|ISC|Apache|PSF|Python Software Foundation|MPL|Mozilla|LGPL|Lesser General|zlib|Unlicense|CC0|HPND|Public Domain",
     re.IGNORECASE,
 )
-REFUSED = re.compile(r"\bAGPL|Affero|(?<!Lesser )\bGPL|(?<!Lesser )General Public License", re.IGNORECASE)
+REFUSED = re.compile(
+    r"\bAGPL|Affero|(?<!Lesser )\bGPL|(?<!Lesser )General Public License", re.IGNORECASE
+)
 # Packages whose metadata name no licence; read in their own files.
 READ_BY_EYE = {
     "pysqlite3": "zlib",
@@ -33,7 +35,9 @@ def direct() -> list[str]:
 def licence(package: str) -> str:
     """What a package says about its licence, in its metadata or as read by eye."""
     told = metadata.metadata(package)
-    classifiers = [line for line in told.get_all("Classifier") or [] if line.startswith("License ::")]
+    classifiers = [
+        line for line in told.get_all("Classifier") or [] if line.startswith("License ::")
+    ]
     words = [told.get("License-Expression"), *classifiers, (told.get("License") or "")[:80]]
     return " ".join(word for word in words if word) or READ_BY_EYE.get(package, "")
 
@@ -41,12 +45,18 @@ def licence(package: str) -> str:
 @pytest.mark.parametrize("name", LOCKS)
 def test_every_locked_package_has_a_hash(name: str) -> None:
     blocks = re.split(r"\n(?=[A-Za-z0-9])", lock(name))
-    assert not [block.split("\n")[0] for block in blocks if PINNED.match(block) and "--hash=sha256:" not in block]
+    assert not [
+        block.split("\n")[0]
+        for block in blocks
+        if PINNED.match(block) and "--hash=sha256:" not in block
+    ]
 
 
 @pytest.mark.parametrize("name", LOCKS)
 def test_a_lock_names_no_registry(name: str) -> None:
-    assert not re.search(r"https?:|file:/|^--(?!hash)|index-url|find-links", lock(name), re.MULTILINE)
+    assert not re.search(
+        r"https?:|file:/|^--(?!hash)|index-url|find-links", lock(name), re.MULTILINE
+    )
 
 
 def test_both_locks_agree_on_every_version() -> None:
@@ -71,10 +81,16 @@ def test_each_dependency_says_what_it_saves_and_costs() -> None:
 
 def test_every_run_time_licence_is_one_we_may_use() -> None:
     packages = [name for name, _ in PINNED.findall(lock("run.txt"))]
-    doubtful = {name: licence(name) for name in packages if not ALLOWED.search(licence(name)) or REFUSED.search(licence(name))}
+    doubtful = {
+        name: licence(name)
+        for name in packages
+        if not ALLOWED.search(licence(name)) or REFUSED.search(licence(name))
+    }
     assert not doubtful
 
 
-@pytest.mark.parametrize("words", ["AGPL-3.0-or-later", "GNU Affero General Public License v3", "GPL-2.0-only"])
+@pytest.mark.parametrize(
+    "words", ["AGPL-3.0-or-later", "GNU Affero General Public License v3", "GPL-2.0-only"]
+)
 def test_the_licence_rule_refuses(words: str) -> None:
     assert REFUSED.search(words)

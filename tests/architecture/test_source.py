@@ -58,7 +58,8 @@ def test_no_module_is_a_drawer_of_unrelated_things() -> None:
     named = [
         short(p)
         for p in project_files()
-        if p.suffix in {".py", ".js", ".css", ".html"} and DRAWERS & {part.split(".")[0] for part in p.relative_to(SOURCE.parents[1]).parts}
+        if p.suffix in {".py", ".js", ".css", ".html"}
+        and DRAWERS & {part.split(".")[0] for part in p.relative_to(SOURCE.parents[1]).parts}
     ]
     assert not named
 
@@ -121,7 +122,11 @@ def test_a_dangerous_thing_is_used_nowhere(name: str) -> None:
 
 def bench_and_tests() -> list[Path]:
     """Python outside the product: tests, scripts, benchmarks."""
-    return [p for p in project_files() if p.suffix == ".py" and short(p).startswith(("tests/", "scripts/", "bench/"))]
+    return [
+        p
+        for p in project_files()
+        if p.suffix == ".py" and short(p).startswith(("tests/", "scripts/", "bench/"))
+    ]
 
 
 def readable() -> list[Path]:
@@ -130,7 +135,9 @@ def readable() -> list[Path]:
     return [
         p
         for p in project_files()
-        if (p.suffix in kinds or p.name in {"Makefile", "run"}) and "vendor" not in p.parts and not p.name.endswith(".min.js")
+        if (p.suffix in kinds or p.name in {"Makefile", "run"})
+        and "vendor" not in p.parts
+        and not p.name.endswith(".min.js")
     ]
 
 

@@ -52,7 +52,9 @@ def chrome() -> Iterator[Browser]:
         browser.close()
 
 
-def context(chrome: Browser, site: Site, *, size: dict[str, int], script: bool = True) -> BrowserContext:
+def context(
+    chrome: Browser, site: Site, *, size: dict[str, int], script: bool = True
+) -> BrowserContext:
     """A fresh visitor: no cookies, Indonesian, Western Indonesia Time."""
     made = chrome.new_context(
         viewport={"width": size["width"], "height": size["height"]},

@@ -26,7 +26,12 @@ class Site:
     def command(self, *words: str) -> str:
         """What `serambi WORDS…` prints on this site's data; raises when it fails."""
         done = subprocess.run(
-            [PROGRAM, *words], env=self.environment, capture_output=True, text=True, check=False, timeout=300
+            [PROGRAM, *words],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=300,
         )
         if done.returncode != 0:
             raise AssertionError(f"serambi {' '.join(words)}: {done.stdout}{done.stderr}")
@@ -78,7 +83,9 @@ def start(site: Site) -> subprocess.Popen[bytes]:
         except (URLError, OSError):
             time.sleep(0.1)
     stop(process)
-    raise AssertionError((site.data / "server.log").read_text(encoding="utf-8", errors="replace")[-3000:])
+    raise AssertionError(
+        (site.data / "server.log").read_text(encoding="utf-8", errors="replace")[-3000:]
+    )
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:

@@ -23,7 +23,10 @@ def watched(visitor: BrowserContext) -> Iterator[Page]:
     faults: list[str] = []
 
     def heard(message: ConsoleMessage) -> None:
-        if message.type == "error" and "the server responded with a status of 4" not in message.text:
+        if (
+            message.type == "error"
+            and "the server responded with a status of 4" not in message.text
+        ):
             faults.append(f"console: {message.text}")
 
     def asked(request: Request) -> None:
@@ -51,7 +54,8 @@ def axe(page: Page) -> list[str]:
     """
     page.evaluate(axe_source())
     found = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", AXE_TAGS
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
+        AXE_TAGS,
     )
     return [
         f"{fault['id']}: {node['html'][:160]} — {node['failureSummary']}"
@@ -94,7 +98,10 @@ def weigh(page: Page, path: str) -> Weight:
 
     def answered(event: dict[str, object]) -> None:
         answer = json.loads(json.dumps(event["response"]))
-        kinds[str(event["requestId"])], names[str(event["requestId"])] = str(event["type"]), answer["url"]
+        kinds[str(event["requestId"])], names[str(event["requestId"])] = (
+            str(event["type"]),
+            answer["url"],
+        )
 
     def finished(event: dict[str, object]) -> None:
         number, size = str(event["requestId"]), int(str(event["encodedDataLength"]))

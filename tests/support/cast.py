@@ -11,9 +11,12 @@ def member(office: Office, *roles: Role, name: str = "") -> User:
     """A user who holds `roles` in `office`, with an address made from both."""
     label = "-".join(role.value for role in roles)
     user = User.objects.create_user(
-        f"{label}@{office.code}.example.test", name=name or f"{label.title()} {office.city or office.code}"
+        f"{label}@{office.code}.example.test",
+        name=name or f"{label.title()} {office.city or office.code}",
     )
-    Membership.objects.bulk_create(Membership(user=user, office=office, role=role) for role in roles)
+    Membership.objects.bulk_create(
+        Membership(user=user, office=office, role=role) for role in roles
+    )
     return user
 
 

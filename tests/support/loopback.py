@@ -5,7 +5,7 @@ import socket
 from typing import Any
 
 
-class OutsideAddress(AssertionError):
+class OutsideAddressError(AssertionError):
     """A test tried to reach something that is not this machine."""
 
 
@@ -27,7 +27,7 @@ def guard() -> None:
     def checked(name: str) -> Any:
         def connect(self: socket.socket, address: Any) -> Any:
             if self.family in {socket.AF_INET, socket.AF_INET6} and not is_here(address):
-                raise OutsideAddress(f"{name} to {address!r}")
+                raise OutsideAddressError(f"{name} to {address!r}")
             return real[name](self, address)
 
         return connect

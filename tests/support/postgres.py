@@ -16,7 +16,9 @@ def binaries() -> Path:
     """The folder with initdb and pg_ctl; exits with one line when PostgreSQL is missing."""
     if found := shutil.which("initdb"):
         return Path(found).resolve().parent
-    versions = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: int(p.parts[-3]))
+    versions = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: int(p.parts[-3])
+    )
     if not versions:
         sys.exit("PostgreSQL >= 15 tidak ditemukan. Pasang: apt-get install postgresql")
     return versions[-1].parent
@@ -35,14 +37,50 @@ def main() -> int:
         shutil.chown(folder, "postgres")
     data = folder / "data"
     quiet = {"stdout": subprocess.DEVNULL, "check": True, "cwd": folder}
-    subprocess.run(as_owner([str(bin_folder / "initdb"), "-D", str(data), "-U", "serambi", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]), **quiet)
+    subprocess.run(
+        as_owner(
+            [
+                str(bin_folder / "initdb"),
+                "-D",
+                str(data),
+                "-U",
+                "serambi",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+            ]
+        ),
+        **quiet,
+    )
     options = f"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=100"
-    subprocess.run(as_owner([str(bin_folder / "pg_ctl"), "-D", str(data), "-w", "-o", options, "-l", str(folder / "log"), "start"]), **quiet)
+    subprocess.run(
+        as_owner(
+            [
+                str(bin_folder / "pg_ctl"),
+                "-D",
+                str(data),
+                "-w",
+                "-o",
+                options,
+                "-l",
+                str(folder / "log"),
+                "start",
+            ]
+        ),
+        **quiet,
+    )
     try:
         url = f"postgres://serambi@/postgres?host={folder}"
-        return subprocess.run(command, env={**os.environ, "SERAMBI_DATABASE_URL": url}, check=False).returncode
+        return subprocess.run(
+            command, env={**os.environ, "SERAMBI_DATABASE_URL": url}, check=False
+        ).returncode
     finally:
-        subprocess.run(as_owner([str(bin_folder / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop"]), **quiet)
+        subprocess.run(
+            as_owner([str(bin_folder / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop"]),
+            **quiet,
+        )
         shutil.rmtree(folder, ignore_errors=True)
 
 

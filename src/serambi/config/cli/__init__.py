@@ -5,8 +5,9 @@ import sys
 
 
 def main() -> None:
-    """Run a Django management command by its name: `serambi doctor`, `serambi due …`."""
+    """Run a management command by its name, written with hyphens: `serambi load-example`."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "serambi.config.settings.embedded")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    command = [word.replace("-", "_") for word in sys.argv[1:2]]
+    execute_from_command_line([*sys.argv[:1], *command, *sys.argv[2:]])
