@@ -1,0 +1,1 @@
+"""Commands of the Makefile; none is needed to run the product."""

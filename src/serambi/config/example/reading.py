@@ -1,0 +1,38 @@
+"""The data files of the example, and the moments they speak of."""
+
+import tomllib
+from datetime import date, datetime, time, timedelta
+from importlib.resources import files
+from typing import Any
+
+from serambi.law.calendar import WorkingCalendar
+from serambi.offices.models import Office
+
+
+def read(name: str) -> dict[str, Any]:
+    """`data/<name>.toml` as plain values."""
+    text = (files("serambi.config.example") / "data" / f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def working_day_before(calendar: WorkingCalendar, today: date, count: int) -> date:
+    """The day that lies `count` working days before `today` (0: today, working or not)."""
+    day = today
+    while count:
+        day -= timedelta(days=1)
+        count -= calendar.is_working(day)
+    return day
+
+
+def working_day_after(calendar: WorkingCalendar, today: date, count: int) -> date:
+    """The day that lies `count` working days after `today`."""
+    day = today
+    while count:
+        day += timedelta(days=1)
+        count -= calendar.is_working(day)
+    return day
+
+
+def at(office: Office, day: date, clock_time: str) -> datetime:
+    """The instant of `clock_time` ("09:12", local) on `day` in the office's zone."""
+    return datetime.combine(day, time.fromisoformat(clock_time), tzinfo=office.tz)

@@ -1,0 +1,88 @@
+"""The example's information list, written and published through the catalogue's services."""
+
+import re
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from serambi.catalogue.fields import EntryFields
+from serambi.catalogue.services import add_file, draft, publish
+from serambi.config.example.documents import Table, as_csv, as_pdf
+from serambi.config.example.people import actor_of
+from serambi.config.example.reading import read
+from serambi.core import clock
+from serambi.files.models import Purpose, State
+from serambi.files.services import store_bytes
+from serambi.identity.actors import Actor
+from serambi.law.headings import heading
+from serambi.law.roles import Role
+from serambi.offices.models import Office
+from serambi.offices.scoping import office_scope
+
+
+def load_entries(office: Office, before: datetime) -> int:
+    """Publish every entry on the day it was made, all of them before `before`.
+
+    The ledger's time never runs back, so the entries follow one another. Returns their number.
+    """
+    data = read("catalogue")
+    actor = actor_of(office, Role.PPID)
+    last = before - timedelta(hours=len(data["entry"]))
+    earliest = last - timedelta(days=3650)
+    for row in sorted(data["entry"], key=lambda entry: str(entry["made_on"])):
+        made = datetime.combine(row["made_on"], time(9, 0), tzinfo=office.tz)
+        earliest = max(earliest + timedelta(minutes=5), min(made, last))
+        with clock.fixed(earliest), office_scope(office):
+            _publish(office, actor, row, _table(data, row))
+    return len(data["entry"])
+
+
+def _table(data: dict[str, Any], row: dict[str, Any]) -> Table:
+    found = data["table"].get(row.get("table", ""), {"columns": (), "rows": ()})
+    return Table(tuple(found["columns"]), tuple(tuple(cells) for cells in found["rows"]))
+
+
+def _publish(office: Office, actor: Actor, row: dict[str, Any], table: Table) -> None:
+    entry = draft(office=office, actor=actor, fields=_fields(office, row))
+    for kind in row["documents"]:
+        data = (
+            as_csv(table)
+            if kind == "csv"
+            else as_pdf(office=office.name, title=row["title"], summary=row["summary"], table=table)
+        )
+        stored = store_bytes(
+            office=office,
+            data=data,
+            name=f"{_file_name(row['title'])}.{kind}",
+            purpose=Purpose.CATALOGUE,
+            actor=actor,
+            state=State.DRAFT,
+        )
+        add_file(
+            office=office,
+            actor=actor,
+            entry=entry,
+            stored=stored,
+            title=f"{row['title']} ({kind.upper()})",
+        )
+    publish(office=office, actor=actor, entry=entry)
+
+
+def _fields(office: Office, row: dict[str, Any]) -> EntryFields:
+    return EntryFields(
+        category=heading(row["heading"]).category,
+        title=row["title"],
+        heading=row["heading"],
+        is_election=row.get("election", False),
+        summary=row["summary"],
+        unit=row["unit"],
+        officer="Kepala Sekretariat",
+        made_on=min(row["made_on"], clock.today(office.tz)),
+        made_place=office.city,
+        period=row.get("period", ""),
+        format=row.get("format", "softcopy"),
+        retention=row["retention"],
+    )
+
+
+def _file_name(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:60]
