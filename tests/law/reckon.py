@@ -1,6 +1,6 @@
 """Short ways to ask for a due date in the tests."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from serambi.law.calendar import WorkingCalendar
@@ -13,9 +13,13 @@ NATIONAL = WorkingCalendar()
 
 
 def due_for(one: Rule, receipt: datetime, calendar: WorkingCalendar = NATIONAL) -> Due:
-    """The due date of `one` for a receipt whose zone is the office's zone."""
+    """The due date of `one` for a receipt whose zone is the office's zone.
+
+    The event itself is handed over in UTC, as it is stored.
+    """
     assert isinstance(receipt.tzinfo, ZoneInfo)
-    return due([ClockEvent(one.counts_from, receipt)], one, calendar, receipt.tzinfo)
+    event = ClockEvent(one.counts_from, receipt.astimezone(UTC))
+    return due([event], one, calendar, receipt.tzinfo)
 
 
 def due_on(

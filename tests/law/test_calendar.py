@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from serambi.law import calendar
 from serambi.law.calendar import (
     FULL_TABLE,
     CalendarYearMissing,
@@ -38,28 +39,28 @@ def whole_year(year: int, days: int = FULL_TABLE) -> list[Override]:
 
 @pytest.mark.parametrize("year", [2026, 2027])
 def test_joint_leave_is_the_one_that_was_announced(year: int) -> None:
-    calendar = WorkingCalendar()
+    table = WorkingCalendar()
     days = (date(year, 1, 1) + timedelta(days=n) for n in range(365))
     found = [
         f"{day:%m-%d}"
         for day in days
-        if (off := calendar.reason(day)) and off.kind is DayKind.JOINT_LEAVE
+        if (off := table.reason(day)) and off.kind is DayKind.JOINT_LEAVE
     ]
     assert found == JOINT_LEAVE[year]
 
 
 def test_every_national_holiday_of_2026_is_free_and_every_other_weekday_is_worked() -> None:
-    calendar = WorkingCalendar()
+    table = WorkingCalendar()
     closed = {f"2026-{day}" for day in HOLIDAYS_2026 + JOINT_LEAVE[2026]}
     for n in range(365):
         day = date(2026, 1, 1) + timedelta(days=n)
         worked = day.weekday() < 5 and day.isoformat() not in closed
-        assert calendar.is_working(day) is worked, day
+        assert table.is_working(day) is worked, day
 
 
 def test_a_weekend_says_its_name_and_the_holiday_that_falls_on_it() -> None:
-    calendar = WorkingCalendar()
-    plain, holy = calendar.reason(date(2026, 11, 28)), calendar.reason(date(2026, 3, 21))
+    table = WorkingCalendar()
+    plain, holy = table.reason(date(2026, 11, 28)), table.reason(date(2026, 3, 21))
     assert plain is not None
     assert holy is not None
     assert (plain.name, plain.kind) == ("Sabtu", DayKind.WEEKEND)
@@ -113,8 +114,8 @@ def test_a_year_without_a_table_is_refused_even_for_a_sunday(year: int) -> None:
 
 
 def test_the_package_covers_2002_to_2027_without_a_gap() -> None:
-    calendar = WorkingCalendar()
-    assert [year for year in range(1990, 2050) if calendar.knows(year)] == list(range(2002, 2028))
+    table = WorkingCalendar()
+    assert [year for year in range(1990, 2050) if table.knows(year)] == list(range(2002, 2028))
 
 
 def test_a_handful_of_overrides_does_not_make_a_year_known() -> None:
@@ -122,12 +123,12 @@ def test_a_handful_of_overrides_does_not_make_a_year_known() -> None:
 
 
 def test_a_full_national_table_makes_a_year_known_and_nothing_else_is_guessed() -> None:
-    calendar = WorkingCalendar(whole_year(2028))
-    assert calendar.knows(2028)
-    assert not calendar.is_working(date(2028, 1, 3))
-    assert calendar.reason(date(2028, 8, 17)) is None  # not in the table, so not free
-    assert not calendar.is_working(date(2028, 1, 1))  # a Saturday
-    assert not calendar.knows(2029)
+    table = WorkingCalendar(whole_year(2028))
+    assert table.knows(2028)
+    assert not table.is_working(date(2028, 1, 3))
+    assert table.reason(date(2028, 8, 17)) is None  # not in the table, so not free
+    assert not table.is_working(date(2028, 1, 1))  # a Saturday
+    assert not table.knows(2029)
 
 
 def test_free_days_of_one_office_or_opened_days_do_not_make_a_year_known() -> None:
@@ -143,8 +144,8 @@ def test_the_same_day_twice_is_one_day_of_the_table() -> None:
 
 
 def test_many_overrides_of_a_known_year_leave_the_package_in_force() -> None:
-    calendar = WorkingCalendar(whole_year(2026))
-    assert not calendar.is_working(date(2026, 8, 17))
+    table = WorkingCalendar(whole_year(2026))
+    assert not table.is_working(date(2026, 8, 17))
 
 
 def test_the_version_changes_with_what_decides_and_only_then() -> None:
@@ -157,3 +158,9 @@ def test_the_version_changes_with_what_decides_and_only_then() -> None:
     opened = Override(one.day, True, one.name, one.decree, one.scope)
     assert WorkingCalendar([opened]).version != WorkingCalendar([one]).version
     assert WorkingCalendar([opened, one]).version == WorkingCalendar([one]).version
+
+
+def test_the_version_changes_with_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = WorkingCalendar().version
+    monkeypatch.setattr(calendar, "PACKAGE", "holidays 0.110")
+    assert WorkingCalendar().version != before

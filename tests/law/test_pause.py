@@ -1,7 +1,7 @@
 """What a request for completion, a pause and an extension do to a clock and to its trace."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -62,6 +62,23 @@ def test_a_rule_that_pauses_counts_the_day_it_stops_but_not_the_day_it_goes_on(
 def test_a_pause_within_one_day_changes_nothing() -> None:
     same_day = reckon(RECEIVED, event(ClockKind.PAUSED, 3), event(ClockKind.RESUMED, 3), by=PAUSING)
     assert same_day.date == reckon(RECEIVED).date
+
+
+def test_a_pause_begins_and_ends_on_the_day_of_the_office() -> None:
+    """23.00 UTC on the 2nd and the 5th is 06.00 WIB on the 3rd and the 6th."""
+    result = reckon(
+        RECEIVED,
+        ClockEvent(ClockKind.PAUSED, datetime(2026, 11, 2, 23, tzinfo=UTC)),
+        ClockEvent(ClockKind.RESUMED, datetime(2026, 11, 5, 23, tzinfo=UTC)),
+        by=PAUSING,
+    )
+    assert [step.day.day for step in result.trace if step.kind is StepKind.PAUSED] == [4, 5, 6]
+    assert "3 November 2026: waktu dihentikan sementara" in result.sentences()
+
+
+def test_what_happens_at_the_very_instant_of_the_start_is_told() -> None:
+    lines = reckon(RECEIVED, event(ClockKind.COMPLETED, 2)).sentences()
+    assert lines[1].startswith("2 November 2026: permohonan dilengkapi")
 
 
 def test_a_pause_over_a_weekend_only_changes_nothing() -> None:
