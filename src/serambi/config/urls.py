@@ -8,6 +8,7 @@ register_converter(RegionCode, "kode")
 
 urlpatterns = [
     path("akun/", include("serambi.identity.urls")),
+    path("contoh/", include("serambi.identity.example_urls")),
     path("surat/", include("serambi.letters.urls")),
     path("", include("serambi.ui.urls")),
     path("", include("serambi.insight.urls")),
@@ -19,3 +20,8 @@ urlpatterns = [
     path("<kode:kode>/meja/baru/", include("serambi.intake.urls")),
     path("<kode:kode>/meja/kantor/", include("serambi.offices.urls")),
 ]
+
+handler400 = "serambi.ui.errors.bad_request"
+handler403 = "serambi.ui.errors.forbidden"
+handler404 = "serambi.ui.errors.not_found"
+handler500 = "serambi.ui.errors.server_error"

@@ -129,11 +129,18 @@ def anyone(view: PlainView[P]) -> Wrapped:
 
 
 def declared(view: Wrapped, rule: AccessRule) -> Wrapped:
-    """A library's view, which guards itself, with the rule it keeps written on it."""
+    """A library's account page under `rule` ("anyone" or "signed_in").
+
+    An expired session is ended first in both cases. The second factor is not asked for here,
+    because these are the pages where it is set up.
+    """
 
     @wraps(view)
-    def wrapper(*args: Any, **kwargs: Any) -> HttpResponseBase:
-        return view(*args, **kwargs)
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        live = sessions.is_live(request)
+        if rule.kind == "signed_in" and not live:
+            return redirect_to_login(_here(request))
+        return _private(view(request, *args, **kwargs))
 
     return _marked(wrapper, rule)
 
@@ -179,12 +186,16 @@ def _in_words(view: Callable[..., HttpResponseBase], *args: Any, **kwargs: Any) 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse | None:
     """A redirect to sign-in or to enrolling a second factor; None when neither is needed."""
-    here = request.get_full_path() if request.method == "GET" else request.path
+    here = _here(request)
     if not sessions.is_live(request):
         return redirect_to_login(here)
     if sessions.owes_second_factor(cast("User", request.user)):
         return redirect_to_login(here, sessions.ENROLMENT_URL)
     return None
+
+
+def _here(request: HttpRequest) -> str:
+    return request.get_full_path() if request.method == "GET" else request.path
 
 
 def _private(response: HttpResponseBase) -> HttpResponseBase:

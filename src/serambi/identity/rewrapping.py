@@ -46,15 +46,20 @@ def rewrap(only: Iterable[type[models.Model]] | None = None) -> Rewrapped:
 
 
 def _tokens(model: type[models.Model], field: EncryptedTextField) -> list[tuple[object, str]]:
-    rows = model._base_manager.exclude(**{field.attname: ""})  # noqa: SLF001 - all rows, whatever the scope
+    rows = manager_of(model).exclude(**{field.attname: ""})
     return list(rows.values_list("pk", field.attname))
 
 
 def _renew(model: type[models.Model], field: EncryptedTextField, row: object, token: str) -> bool:
     with transaction.atomic():
-        rows = model._base_manager  # noqa: SLF001 - all rows, whatever the scope
+        rows = manager_of(model)
         instance = rows.get(pk=row)
         place = field.place_of(instance)
         fresh = seal_text(open_text(token, **place), **place)
         changed = rows.filter(pk=row, **{field.attname: token}).update(**{field.attname: fresh})
     return changed == 1
+
+
+def manager_of(model: type[models.Model]) -> models.Manager[models.Model]:
+    """Every row of `model`, while no office's scope is set."""
+    return model._default_manager  # noqa: SLF001 - Django documents it

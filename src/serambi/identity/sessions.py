@@ -6,6 +6,7 @@ when it was last used; the latter is written at most once a minute.
 
 from datetime import datetime, timedelta
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
@@ -42,7 +43,12 @@ def is_live(request: HttpRequest) -> bool:
 
 def owes_second_factor(user: User) -> bool:
     """In a real office everybody signs in with a second factor; the example does without."""
-    return settings.SERAMBI_MODE == "office" and not is_mfa_enabled(user)
+    return settings.SERAMBI_MODE == "office" and not second_factor_of(user)
+
+
+def second_factor_of(user: User) -> bool:
+    """True if `user` has an authenticator app or a key; recovery codes alone do not count."""
+    return bool(is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]))
 
 
 def _is_out_of_place(user: User) -> bool:

@@ -51,12 +51,12 @@ INSTALLED_APPS = [
     "django_filters",
     "django_tables2",
     "csp",
+    "serambi.ui",
+    "serambi.identity",
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "serambi.ui",
     "serambi.offices",
-    "serambi.identity",
     "serambi.ledger",
     "serambi.files",
     "serambi.outbox",
@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "serambi.casework",
     "serambi.intake",
     "serambi.insight",
+    "serambi.config",
 ]
 
 MIDDLEWARE = [
@@ -74,7 +75,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "serambi.ui.views.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -82,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "serambi.identity.domain_errors.DomainErrorMiddleware",
 ]
 
 ROOT_URLCONF = "serambi.config.urls"
@@ -133,9 +135,17 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_ADAPTER = "serambi.identity.accounts.AccountAdapter"
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,10/h/key"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False
 MFA_TOTP_ISSUER = "Serambi"
+MFA_TOTP_TOLERANCE = 1
+MFA_ADAPTER = "serambi.identity.mfa.MfaAdapter"
 
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
@@ -186,7 +196,9 @@ EMAIL_HOST = env.str("SERAMBI_SMTP_HOST", default="")
 EMAIL_PORT = env.int("SERAMBI_SMTP_PORT", default=587)
 EMAIL_HOST_USER = env.str("SERAMBI_SMTP_USER", default="")
 EMAIL_HOST_PASSWORD = env.str("SERAMBI_SMTP_PASSWORD", default="")
-EMAIL_USE_TLS = env.bool("SERAMBI_SMTP_TLS", default=True)
+_SMTP_TLS = env.bool("SERAMBI_SMTP_TLS", default=True)
+EMAIL_USE_SSL = _SMTP_TLS and EMAIL_PORT == 465
+EMAIL_USE_TLS = _SMTP_TLS and EMAIL_PORT != 465
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("SERAMBI_MAIL_FROM", default="")
 
