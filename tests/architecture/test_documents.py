@@ -68,7 +68,7 @@ def test_every_link_between_pages_leads_somewhere() -> None:
 
 def test_every_file_that_the_architecture_names_exists() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    named = re.findall(r"`([\w/.-]+\.(?:py|toml|html|md|typ|css|js))`", text)
+    named = re.findall(r"`([\w.-]+/[\w/.-]+\.(?:py|toml|html|md|typ|css|js))`", text)
     missing = [name for name in named if not (ROOT / name).exists() and not (ROOT / "src/serambi" / name).exists()]
     assert not missing
 

@@ -11,17 +11,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from scripts.system_packages import postgres
+
 
 def binaries() -> Path:
     """The folder with initdb and pg_ctl; exits with one line when PostgreSQL is missing."""
-    if found := shutil.which("initdb"):
-        return Path(found).resolve().parent
-    versions = sorted(
-        Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: int(p.parts[-3])
+    return postgres() or sys.exit(
+        "PostgreSQL >= 15 is missing. Get it with: sudo apt-get install postgresql"
     )
-    if not versions:
-        sys.exit("PostgreSQL >= 15 tidak ditemukan. Pasang: apt-get install postgresql")
-    return versions[-1].parent
 
 
 def as_owner(command: list[str]) -> list[str]:
