@@ -1,58 +1,55 @@
 """Letters and documents of the opened case; of any other case they do not exist."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase, HttpResponseRedirect
-from django.utils.http import content_disposition_header
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from serambi.casework.models import InformationRequest
 from serambi.casework.selectors.tracking import progress
-from serambi.casework.services.letters import receipt_pdf as receipt_sheet
+from serambi.casework.views.track_cookie import with_case
 from serambi.files.http import serve
 from serambi.identity.guards import OfficeRequest
 from serambi.letters import services as letters
+from serambi.letters.kinds import Kind
+from serambi.letters.models import Letter
 from serambi.offices.models import Office
-from serambi.casework.views.track_cookie import with_case
 
 
 @require_safe
 @with_case
 def receipt_pdf(request: OfficeRequest, office: Office, case: InformationRequest) -> HttpResponse:
-    """The receipt as a PDF."""
-    return _pdf(receipt_sheet(case), f"tanda-bukti-{case.register_no}.pdf")
+    """The receipt as a PDF to keep."""
+    return _sheet(case, lambda one: one.kind == Kind.TANDA_BUKTI, inline=False)
 
 
 @require_safe
 @with_case
-def letter(
-    request: OfficeRequest, office: Office, case: InformationRequest, letter_id: UUID
-) -> HttpResponse:
-    """A letter about this case."""
-    found = next((one for one in progress(case).letters if one.pk == letter_id), None)
-    if found is None:
-        raise Http404
-    return _pdf(letters.pdf(found), f"{found.name} {found.number}.pdf")
+def letter(request: OfficeRequest, office: Office, case: InformationRequest, letter_id: UUID) -> HttpResponse:
+    """A letter about this case, shown in the browser."""
+    return _sheet(case, lambda one: one.pk == letter_id, inline=True)
 
 
 @require_safe
 @with_case
-def item(
-    request: OfficeRequest, office: Office, case: InformationRequest, item_id: int
-) -> HttpResponseBase:
+def item(request: OfficeRequest, office: Office, case: InformationRequest, item_id: int) -> HttpResponseBase:
     """A document that was handed over, as a download; a catalogue entry opens its own page."""
     found = next((one for one in progress(case).items if one.pk == item_id), None)
     if found is None:
         raise Http404
     if found.file is not None:
         return serve(found.file)
-    return HttpResponseRedirect(entry_address(office, found.entry))
+    return HttpResponseRedirect(reverse("catalogue:entry", kwargs={"kode": office.code, "slug": found.entry.slug}))
 
 
-def _pdf(data: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(data, content_type="application/pdf")
-    shown = content_disposition_header(as_attachment=False, filename=name.replace("/", "-"))
-    response["Content-Disposition"] = shown or "inline"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+def _sheet(case: InformationRequest, wanted: Callable[[Letter], bool], *, inline: bool) -> HttpResponse:
+    """The first letter of the case that is wanted, typeset now if nobody has read it before."""
+    found = next((one for one in progress(case).letters if wanted(one)), None)
+    if found is None:
+        raise Http404
+    letters.pdf(found)
+    assert found.file is not None  # noqa: S101 - pdf() keeps it
+    return serve(found.file, inline=inline)
