@@ -96,11 +96,11 @@ def _tag(day: StripDay, *, answered_on: date | None, first_due: int | None) -> s
     if day.kind == "due":
         return _("batas")
     if first_due is not None and day.number == first_due:
-        return _("batas awal")
+        return _("batas")
     return ""
 
 
-def _classes(day: StripDay, *, answered_on: date | None) -> str:
+def _classes(day: StripDay, *, answered_on: date | None, first_due: int | None) -> str:
     names = [f"day day--{day.kind} w{day.day.isoweekday()}"]
     if day.is_past:
         names.append("is-past")
@@ -108,6 +108,8 @@ def _classes(day: StripDay, *, answered_on: date | None) -> str:
         names.append("is-today")
     if answered_on is not None and day.day == answered_on:
         names.append("is-answered")
+    if first_due is not None and day.number == first_due and day.kind != "due":
+        names.append("is-first-due")
     return " ".join(names)
 
 
@@ -153,7 +155,7 @@ def _drawing(due: Due, strip: Sequence[StripDay], answered_on: date | None) -> S
                     day,
                     with_month=day is strip[0] or day.day.day == 1 or day.kind == "due",
                     tag=_tag(day, answered_on=answered_on, first_due=first_due),
-                    classes=_classes(day, answered_on=answered_on),
+                    classes=_classes(day, answered_on=answered_on, first_due=first_due),
                 ),
             )
             for day in week

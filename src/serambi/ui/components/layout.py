@@ -95,20 +95,19 @@ def office_hours(office: Any) -> list[HoursLine]:
 
 
 class Place(NamedTuple):
-    """An entry of a navigation: word, address, icon, whether it is open now."""
+    """An entry of a navigation: word, address, icon, whether it is open now, word for a phone."""
 
     label: str
     href: str
     icon: str
     current: bool
+    short: str
 
 
-def _places(path: str, entries: list[tuple[str, str, str]]) -> list[Place]:
+def _places(path: str, entries: list[tuple[str, str, str, str]]) -> list[Place]:
     """The entry whose address is the longest beginning of `path` is the open one."""
-    best = max(
-        (href for _label, href, _icon in entries if path.startswith(href)), key=len, default=""
-    )
-    return [Place(label, href, icon, href == best) for label, href, icon in entries]
+    best = max((entry[2] for entry in entries if path.startswith(entry[2])), key=len, default="")
+    return [Place(label, href, icon, href == best, short) for label, short, href, icon in entries]
 
 
 @register.simple_tag(takes_context=True)
@@ -120,10 +119,10 @@ def public_places(context: template.Context) -> list[Place]:
         return []
     home = f"/{office.code}/"
     return _places(request.path, [
-        (_("Beranda"), home, "home"),
-        (_("Informasi Publik"), f"{home}informasi/", "list"),
-        (_("Minta informasi"), f"{home}permohonan/", "send"),
-        (_("Lacak permohonan"), f"{home}lacak/", "search"),
+        (_("Beranda"), _("Beranda"), home, "home"),
+        (_("Informasi Publik"), _("Informasi"), f"{home}informasi/", "list"),
+        (_("Minta informasi"), _("Minta"), f"{home}permohonan/", "send"),
+        (_("Lacak permohonan"), _("Lacak"), f"{home}lacak/", "search"),
     ])  # fmt: skip
 
 
@@ -136,9 +135,9 @@ def desk_places(context: template.Context) -> list[Place]:
         return []
     desk = f"/{office.code}/meja/"
     return _places(request.path, [
-        (_("Kotak masuk"), desk, "inbox"),
-        (_("Catat permohonan"), f"{desk}baru/", "plus"),
-        (_("Daftar informasi"), f"{desk}katalog/", "list"),
+        (_("Kotak masuk"), _("Kotak masuk"), desk, "inbox"),
+        (_("Catat permohonan"), _("Catat"), f"{desk}baru/", "plus"),
+        (_("Daftar informasi"), _("Daftar"), f"{desk}katalog/", "list"),
     ])  # fmt: skip
 
 
