@@ -153,7 +153,7 @@ def test_two_threads_with_one_key_make_one_request(pangkalpinang: Office) -> Non
         try:
             with clock.fixed(MONDAY):
                 results.append(registered(pangkalpinang, submit_key=key).case.pk)
-        except Exception as error:  # noqa: BLE001 - shown by the assertion below
+        except Exception as error:
             results.append(error)
         finally:
             connections.close_all()

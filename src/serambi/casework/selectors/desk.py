@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from serambi.casework.access import visible_to
+from django.db.models import QuerySet
+
 from serambi.casework.models import Decision, DecisionItem, Disposition, InformationRequest, Note
 from serambi.casework.selectors.clock import CaseClock, Dates, clock_of, promise
 from serambi.core.errors import NotFound
-from serambi.identity.actors import Actor
 from serambi.identity.masking import mask_email, mask_name, mask_nik, mask_phone
 from serambi.ledger.models import Event
 from serambi.ledger.selectors import thread
@@ -53,11 +53,10 @@ class DeskCase:
         return [row for row in self.dispositions if row.answered_at is None]
 
 
-def desk_case(actor: Actor, office: Office, case_id: UUID) -> DeskCase:
-    """The case for `actor`. Raises NotFound for a case that they may not see."""
+def desk_case(visible: QuerySet[InformationRequest], office: Office, case_id: UUID) -> DeskCase:
+    """One of the `visible` cases. Raises NotFound for any other."""
     case: InformationRequest | None = (
-        visible_to(actor)
-        .select_related("office", "applicant")
+        visible.select_related("office", "applicant")
         .prefetch_related("clock_rows", "entries")
         .filter(pk=case_id)
         .first()

@@ -30,6 +30,13 @@ def lengths(on: date) -> list[Length]:
     for regime in Regime:
         answer, extended = rule("request.answer", regime, on), rule("request.extended", regime, on)
         found.append(
-            Length(regime, REGIME_NAMES[regime], answer.length, extended.length, UNIT_NAMES[answer.unit], answer.basis)
+            Length(
+                regime,
+                REGIME_NAMES[regime],
+                answer.length,
+                extended.length,
+                UNIT_NAMES[answer.unit],
+                answer.basis,
+            )
         )
     return found

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from serambi.casework.access import visible_to
 from serambi.casework.selectors.desk import desk_case
 from serambi.casework.views.desk.case import case_page
 from serambi.casework.views.desk.table import ACTS
@@ -24,7 +25,7 @@ def perform(request: OfficeRequest, office: Office, case_id: UUID, slug: str) ->
     act = ACTS.get(slug)
     if act is None:
         raise Http404
-    found = desk_case(request.actor, office, case_id)
+    found = desk_case(visible_to(request.actor), office, case_id)
     form = act.form(request.POST, case=found.case, prefix=slug)
     if form.is_valid():
         try:
@@ -39,7 +40,7 @@ def perform(request: OfficeRequest, office: Office, case_id: UUID, slug: str) ->
         else:
             if slug == "identitas":
                 return case_page(
-                    request, desk_case(request.actor, office, case_id), revealed=result
+                    request, desk_case(visible_to(request.actor), office, case_id), revealed=result
                 )
             messages.success(request, _("%(act)s: tercatat.") % {"act": act.title})
             return redirect("casework_desk:case", kode=office.code, case_id=case_id)

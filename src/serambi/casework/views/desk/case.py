@@ -7,6 +7,7 @@ from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from serambi.casework.access import visible_to
 from serambi.casework.models import Applicant, InformationRequest
 from serambi.casework.selectors.desk import DeskCase, desk_case
 from serambi.casework.views.desk.table import ACTS, DeskAct
@@ -20,7 +21,7 @@ from serambi.offices.models import Office
 @desk(*CASE_ROLES)
 def show_case(request: OfficeRequest, office: Office, case_id: UUID) -> HttpResponse:
     """The case page."""
-    return case_page(request, desk_case(request.actor, office, case_id))
+    return case_page(request, desk_case(visible_to(request.actor), office, case_id))
 
 
 def case_page(

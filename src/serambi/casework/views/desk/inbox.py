@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from serambi.casework.access import visible_to
 from serambi.casework.forms.inbox import InboxForm
 from serambi.casework.models import InformationRequest
 from serambi.casework.selectors.clock import clock_of
@@ -26,8 +27,9 @@ def show_inbox(request: OfficeRequest, office: Office) -> HttpResponse:
     """One page of the inbox; filters and pile come from the address."""
     form = InboxForm(request.GET)
     pile = request.GET.get("tumpukan", "terutang")
-    numbers = counts(request.actor, office)
-    page = Paginator(inbox(request.actor, office, form.wanted(pile)), PER_PAGE).get_page(
+    visible = visible_to(request.actor)
+    numbers = counts(visible, office)
+    page = Paginator(inbox(visible, office, form.wanted(pile)), PER_PAGE).get_page(
         request.GET.get("hal")
     )
     calendar = calendar_for(office)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from serambi.casework.access import visible_to
 from serambi.casework.forms.desk import RevealForm
 from serambi.casework.selectors.desk import desk_case
 from serambi.casework.services.desk import reveal
@@ -23,7 +24,7 @@ from serambi.offices.models import Office
 @require_GET
 def letter(request: OfficeRequest, office: Office, case_id: UUID, letter_id: UUID) -> HttpResponse:
     """One letter of the case."""
-    found = desk_case(request.actor, office, case_id)
+    found = desk_case(visible_to(request.actor), office, case_id)
     for one in found.letters:
         if one.pk == letter_id:
             return serve_letter(one)
@@ -34,7 +35,7 @@ def letter(request: OfficeRequest, office: Office, case_id: UUID, letter_id: UUI
 @require_GET
 def item(request: OfficeRequest, office: Office, case_id: UUID, item_id: int) -> HttpResponse:
     """One file of the proposed or sent answer."""
-    found = desk_case(request.actor, office, case_id)
+    found = desk_case(visible_to(request.actor), office, case_id)
     for one in found.items:
         if one.pk == item_id and one.file is not None:
             return serve(one.file)
@@ -45,7 +46,7 @@ def item(request: OfficeRequest, office: Office, case_id: UUID, item_id: int) ->
 @require_POST
 def identity(request: OfficeRequest, office: Office, case_id: UUID, which: str) -> HttpResponse:
     """Show an identity document once, for a reason that is logged."""
-    found = desk_case(request.actor, office, case_id)
+    found = desk_case(visible_to(request.actor), office, case_id)
     stored = (
         found.case.applicant.identity_file
         if which == "identitas"

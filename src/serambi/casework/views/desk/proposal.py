@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from serambi.casework.access import visible_to
 from serambi.casework.forms.proposal import MAX_FILES, ProposalForm, initial_of
 from serambi.casework.selectors.desk import DeskCase, desk_case
 from serambi.casework.services.decide import propose
@@ -25,7 +26,7 @@ from serambi.offices.models import Office
 @desk(Role.PETUGAS, Role.PPID)
 def show_proposal(request: OfficeRequest, office: Office, case_id: UUID) -> HttpResponse:
     """Write or rewrite the open proposal; a mistake comes back at its field with all uploads kept."""
-    found = desk_case(request.actor, office, case_id)
+    found = desk_case(visible_to(request.actor), office, case_id)
     entries = _entry_choices(office, found, request.GET.get("cari", ""))
     if request.method != "POST":
         form = ProposalForm(initial=initial_of(found.case, found.proposal), entries=entries)
