@@ -21,63 +21,47 @@ def binaries() -> Path:
     )
 
 
-def as_owner(command: list[str]) -> list[str]:
-    """`command` as the postgres user when we are root, which PostgreSQL refuses to run as."""
+def as_owner(program: Path, *words: str) -> list[str]:
+    """The command, as the postgres user when we are root, which PostgreSQL refuses to run as."""
+    command = [str(program), *words]
     return ["runuser", "-u", "postgres", "--", *command] if getpass.getuser() == "root" else command
 
 
 def main() -> int:
     command = sys.argv[sys.argv.index("--") + 1 :]
-    bin_folder = binaries()
+    programs = binaries()
     folder = Path(tempfile.mkdtemp(prefix="serambi-pg-"))
     if getpass.getuser() == "root":
         shutil.chown(folder, "postgres")
-    data = folder / "data"
-    quiet = {"stdout": subprocess.DEVNULL, "check": True, "cwd": folder}
-    subprocess.run(
-        as_owner(
-            [
-                str(bin_folder / "initdb"),
-                "-D",
-                str(data),
-                "-U",
-                "serambi",
-                "-A",
-                "trust",
-                "-E",
-                "UTF8",
-                "--locale=C.UTF-8",
-            ]
-        ),
-        **quiet,
+    data = str(folder / "data")
+
+    def run(name: str, *words: str) -> None:
+        subprocess.run(
+            as_owner(programs / name, *words), stdout=subprocess.DEVNULL, check=True, cwd=folder
+        )
+
+    run(
+        "initdb",
+        "-D",
+        data,
+        "-U",
+        "serambi",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--locale=C.UTF-8",
+        "--no-sync",
     )
     options = f"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=100"
-    subprocess.run(
-        as_owner(
-            [
-                str(bin_folder / "pg_ctl"),
-                "-D",
-                str(data),
-                "-w",
-                "-o",
-                options,
-                "-l",
-                str(folder / "log"),
-                "start",
-            ]
-        ),
-        **quiet,
-    )
+    run("pg_ctl", "-D", data, "-w", "-o", options, "-l", str(folder / "log"), "start")
     try:
         url = f"postgres://serambi@/postgres?host={folder}"
         return subprocess.run(
             command, env={**os.environ, "SERAMBI_DATABASE_URL": url}, check=False
         ).returncode
     finally:
-        subprocess.run(
-            as_owner([str(bin_folder / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop"]),
-            **quiet,
-        )
+        run("pg_ctl", "-D", data, "-m", "immediate", "stop")
         shutil.rmtree(folder, ignore_errors=True)
 
 

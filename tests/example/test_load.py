@@ -1,0 +1,97 @@
+"""The example is made by the product's own services and shows every state of a request."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from pytest_django.fixtures import SettingsWrapper
+
+from serambi.casework.models import InformationRequest
+from serambi.catalogue.models import CatalogueEntry
+from serambi.config.example import cases
+from serambi.config.example.load import Loaded, load
+from serambi.core import clock
+from serambi.core.errors import Refused
+from serambi.identity.models import Membership, User
+from serambi.law.lifecycle import State
+from serambi.law.roles import STAFF_ROLES
+from serambi.ledger.services import verify
+from serambi.offices.models import Office
+from serambi.offices.scoping import all_offices, office_scope
+
+NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def loaded(db: None) -> Loaded:
+    with clock.fixed(NOW):
+        made = load()
+    assert made is not None
+    return made
+
+
+def test_the_example_holds_every_state_of_a_sent_request(loaded: Loaded) -> None:
+    with all_offices():
+        states = set(InformationRequest.objects.values_list("state", flat=True))
+    assert states == {state.value for state in State} - {
+        State.DRAF.value,
+        State.DIKABULKAN_SEBAGIAN.value,
+    }
+
+
+def test_one_case_is_late_and_one_is_due_soon(loaded: Loaded) -> None:
+    with office_scope(Office.objects.get(code="1971")):
+        owed = InformationRequest.objects.filter(noticed_at=None, ended_at=None)
+        days = sorted((case.due_on - NOW.date()).days for case in owed)
+    assert days[0] < 0
+    assert 0 in days or 1 in days
+
+
+def test_the_information_list_is_published_and_holds_the_recapitulation(loaded: Loaded) -> None:
+    with office_scope(Office.objects.get(code="1971")):
+        published = CatalogueEntry.objects.filter(state="published")
+        assert published.count() == loaded.entries >= 40
+        assert published.filter(title="Rekapitulasi Penindakan Pelanggaran Pemilu 2024").exists()
+
+
+def test_there_is_one_sign_in_per_role_and_none_has_a_password(loaded: Loaded) -> None:
+    held = set(Membership.objects.filter(office__code="1971").values_list("role", flat=True))
+    assert held == {role.value for role in STAFF_ROLES}
+    assert not [user for user in User.objects.all() if user.has_usable_password()]
+
+
+def test_the_ledger_of_each_office_fits(loaded: Loaded) -> None:
+    for office in Office.objects.all():
+        with office_scope(office):
+            report = verify(office)
+        assert report.ok, (office.code, report)
+
+
+def test_nothing_of_the_example_lies_in_the_future(loaded: Loaded) -> None:
+    with all_offices():
+        latest = InformationRequest.objects.order_by("-recorded_at").values_list(
+            "recorded_at", flat=True
+        )[0]
+    assert latest < NOW
+
+
+def test_a_second_load_changes_nothing(loaded: Loaded) -> None:
+    with clock.fixed(NOW + timedelta(hours=1)):
+        assert load() is None
+    assert Office.objects.count() == loaded.offices
+
+
+def test_a_real_office_refuses_the_example(db: None, settings: SettingsWrapper) -> None:
+    settings.SERAMBI_MODE = "office"
+    with pytest.raises(Refused):
+        load()
+
+
+@pytest.mark.parametrize("today", ["2026-12-28", "2027-01-04", "2026-04-01", "2026-11-22"])
+def test_the_steps_of_a_case_follow_one_another_on_any_day(today: str, db: None) -> None:
+    office = Office(code="1971", zone="Asia/Jakarta", level="ri")
+    office.save()
+    with clock.fixed(datetime.fromisoformat(f"{today}T03:00:00+00:00")):
+        for row in cases.read("cases")["case"]:
+            moments = [moment for moment, _ in cases._story(row, office).steps]
+            assert moments == sorted(moments)
+            assert moments[-1] < clock.now()
