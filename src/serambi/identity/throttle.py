@@ -36,7 +36,9 @@ def take(key: str, *, limit: int, per: timedelta) -> bool:
         return True
     if ThrottleBucket.objects.filter(key=digest).exists():
         return False
-    ThrottleBucket.objects.bulk_create([ThrottleBucket(key=digest, ahead_until=0)], ignore_conflicts=True)
+    ThrottleBucket.objects.bulk_create(
+        [ThrottleBucket(key=digest, ahead_until=0)], ignore_conflicts=True
+    )
     return _move(digest, now, span, step)
 
 
@@ -46,7 +48,11 @@ def address_of(request: HttpRequest) -> str:
     """
     peer = str(request.META.get("REMOTE_ADDR", ""))
     hops = int(getattr(settings, "SERAMBI_PROXIES", 0))
-    told = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    told = [
+        part.strip()
+        for part in request.headers.get("X-Forwarded-For", "").split(",")
+        if part.strip()
+    ]
     return told[-hops] if 0 < hops <= len(told) else peer
 
 

@@ -1,4 +1,9 @@
-from django.urls.resolvers import URLPattern
+from django.urls import path
+
+from serambi.letters.views import check
 
 app_name = "letters"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", check.ask, name="ask"),
+    path("<str:code>/", check.show, name="check"),
+]

@@ -1,0 +1,78 @@
+"""Reads about letters."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from serambi.core import ids
+from serambi.core.errors import NotFound
+from serambi.letters import record
+from serambi.letters.kinds import KIND_NAMES, Kind
+from serambi.letters.models import Letter
+from serambi.offices.models import Office
+from serambi.offices.scoping import all_offices, office_scope
+
+
+def for_object(office: Office, about: tuple[str, UUID]) -> list[Letter]:
+    """The letters about one object of `office`, oldest first, withdrawn ones included."""
+    with office_scope(office):
+        return list(
+            Letter.objects.filter(
+                office=office, about_type=about[0], about_id=about[1]
+            ).select_related("file", "office")
+        )
+
+
+def letter_of(office: Office, letter_id: UUID) -> Letter:
+    """One letter of `office`. Raises NotFound, also for another office's."""
+    with office_scope(office):
+        letter: Letter | None = (
+            Letter.objects.filter(office=office, pk=letter_id)
+            .select_related("file", "office")
+            .first()
+        )
+    if letter is None:
+        raise NotFound("letter.unknown", "Surat ini tidak ada.")
+    return letter
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What anybody may know of a letter: nothing personal, nothing of its content."""
+
+    office: str
+    kind: str
+    number: str
+    day: date
+    valid: bool
+    withdrawn_on: date | None
+    reason: str
+    digest: str
+    pdf_digest: str
+    letter: Letter
+
+
+def checked(code: str) -> Checked | None:
+    """The letter with this check code, in any office, or None.
+
+    The look-up goes by the digest of the code, so its time tells nothing about codes in use.
+    """
+    bare = ids.normalise_code(code)
+    digest = ids.code_digest(bare or "0" * ids.LENGTH)
+    with all_offices():
+        letter = Letter.objects.select_related("office", "file").filter(check_digest=digest).first()
+    if letter is None or bare is None:
+        return None
+    gone = letter.withdrawn_at
+    return Checked(
+        office=letter.office.name,
+        kind=KIND_NAMES[Kind(letter.kind)],
+        number=letter.number,
+        day=letter.day,
+        valid=letter.is_valid,
+        withdrawn_on=gone.astimezone(letter.office.tz).date() if gone else None,
+        reason=letter.withdrawn_reason,
+        digest=record.shown(letter.content_digest),
+        pdf_digest=letter.pdf_digest,
+        letter=letter,
+    )

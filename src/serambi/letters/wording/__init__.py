@@ -1,0 +1,37 @@
+"""The words of each kind of letter: contents in, blocks for the sheet out. Pure functions.
+
+Official letters are Indonesian whatever language the reader's page has, so nothing here is
+translated. The article stands beside the sentence it supports.
+"""
+
+from collections.abc import Callable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from serambi.letters.contents import Content
+from serambi.letters.kinds import Kind
+from serambi.letters.wording import (
+    consideration,
+    extension,
+    handover,
+    incomplete,
+    notice,
+    receipt,
+    refusal,
+)
+from serambi.letters.wording.sheet import Sheet
+
+_WORDS: dict[Kind, Callable[[Any, ZoneInfo], Sheet]] = {
+    Kind.TANDA_BUKTI: receipt.sheet,
+    Kind.BELUM_LENGKAP: incomplete.sheet,
+    Kind.PERPANJANGAN: extension.sheet,
+    Kind.PEMBERITAHUAN: notice.sheet,
+    Kind.PENOLAKAN: refusal.sheet,
+    Kind.PERTIMBANGAN: consideration.sheet,
+    Kind.TANDA_TERIMA: handover.sheet,
+}
+
+
+def sheet_for(content: Content, zone: ZoneInfo) -> Sheet:
+    """The words of `content`; instants are told in `zone`."""
+    return _WORDS[content.kind](content, zone)
