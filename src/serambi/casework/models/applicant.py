@@ -44,9 +44,9 @@ class Applicant(OfficeOwned):
 
     class Meta:
         indexes = [
-            models.Index("office", "nik_index", name="applicant_nik"),
-            models.Index("office", "phone_index", name="applicant_phone"),
-            models.Index("office", "email_index", name="applicant_email"),
+            models.Index(fields=["office", "nik_index"], name="applicant_nik"),
+            models.Index(fields=["office", "phone_index"], name="applicant_phone"),
+            models.Index(fields=["office", "email_index"], name="applicant_email"),
         ]
 
     def __str__(self) -> str:
@@ -60,7 +60,7 @@ class NameToken(OfficeOwned):
     token = models.BinaryField(max_length=32)
 
     class Meta:
-        indexes = [models.Index("office", "token", name="name_token")]
+        indexes = [models.Index(fields=["office", "token"], name="name_token")]
 
     def __str__(self) -> str:
         return f"{self.applicant_id}"

@@ -17,7 +17,7 @@ class ClockRow(OfficeOwned):
 
     class Meta:
         ordering = ["at", "id"]
-        indexes = [models.Index("case", "at", name="clock_row_case")]
+        indexes = [models.Index(fields=["case", "at"], name="clock_row_case")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.at:%Y-%m-%d}"

@@ -60,15 +60,12 @@ class InformationRequest(OfficeOwned):
         ]
         indexes = [
             models.Index(
-                "office",
-                "due_on",
-                "received_at",
-                "id",
+                fields=["office", "due_on", "received_at", "id"],
                 condition=Q(noticed_at__isnull=True, ended_at__isnull=True),
                 name="request_owed",
             ),
-            models.Index("office", "-received_at", name="request_newest"),
-            models.Index("office", "state", "due_on", name="request_state"),
+            models.Index(fields=["office", "-received_at"], name="request_newest"),
+            models.Index(fields=["office", "state", "due_on"], name="request_state"),
         ]
 
     def __str__(self) -> str:
