@@ -84,7 +84,7 @@ def case_thread(found: DeskCase) -> list[ThreadItem]:
     items = []
     for event in reversed(found.thread):
         letter = letters.get(event.at)
-        links = [(letter.kind_name, _letter_href(found, letter))] if letter else []
+        links = [(letter.name, _letter_href(found, letter))] if letter else []
         items.append(
             ThreadItem(
                 at=event.at,

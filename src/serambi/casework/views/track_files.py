@@ -13,7 +13,7 @@ from serambi.casework.selectors.tracking import progress
 from serambi.casework.views.track_cookie import with_case
 from serambi.files.http import serve
 from serambi.identity.guards import OfficeRequest
-from serambi.letters import services as letters
+from serambi.letters.http import serve_letter
 from serambi.letters.kinds import Kind
 from serambi.letters.models import Letter
 from serambi.offices.models import Office
@@ -40,7 +40,7 @@ def item(request: OfficeRequest, office: Office, case: InformationRequest, item_
     found = next((one for one in progress(case).items if one.pk == item_id), None)
     if found is None:
         raise Http404
-    if found.file is not None:
+    if found.entry is None:
         return serve(found.file)
     return HttpResponseRedirect(reverse("catalogue:entry", kwargs={"kode": office.code, "slug": found.entry.slug}))
 
@@ -50,6 +50,4 @@ def _sheet(case: InformationRequest, wanted: Callable[[Letter], bool], *, inline
     found = next((one for one in progress(case).letters if wanted(one)), None)
     if found is None:
         raise Http404
-    letters.pdf(found)
-    assert found.file is not None  # noqa: S101 - pdf() keeps it
-    return serve(found.file, inline=inline)
+    return serve_letter(found, inline=inline)
