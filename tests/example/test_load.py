@@ -1,9 +1,11 @@
 """The example is made by the product's own services and shows every state of a request."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from django.db import transaction
+from pytest_django import DjangoDbBlocker, Settings
 
 from serambi.casework.models import InformationRequest
 from serambi.catalogue.models import CatalogueEntry
@@ -21,12 +23,32 @@ from serambi.offices.scoping import all_offices, office_scope
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def loaded(db: None) -> Loaded:
-    with clock.fixed(NOW):
-        made = load()
-    assert made is not None
-    return made
+def test_a_real_office_refuses_the_example(db: None, settings: Settings) -> None:
+    settings.SERAMBI_MODE = "office"
+    with pytest.raises(Refused):
+        load()
+
+
+@pytest.mark.parametrize("today", ["2026-12-28", "2027-01-04", "2026-04-01", "2026-11-22"])
+def test_the_steps_of_a_case_follow_one_another_on_any_day(today: str, db: None) -> None:
+    office = Office(code="1971", zone="Asia/Jakarta", level="ri")
+    office.save()
+    with clock.fixed(datetime.fromisoformat(f"{today}T03:00:00+00:00")):
+        for row in cases.read("cases")["case"]:
+            moments = [moment for moment, _ in cases._story(row, office).steps]
+            assert moments == sorted(moments)
+            assert moments[-1] < clock.now()
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Loaded]:
+    """The example, loaded once for this file and rolled back at its end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with clock.fixed(NOW):
+            made = load()
+        assert made is not None
+        yield made
+        transaction.set_rollback(True)
 
 
 def test_the_example_holds_every_state_of_a_sent_request(loaded: Loaded) -> None:
@@ -78,20 +100,3 @@ def test_a_second_load_changes_nothing(loaded: Loaded) -> None:
     with clock.fixed(NOW + timedelta(hours=1)):
         assert load() is None
     assert Office.objects.count() == loaded.offices
-
-
-def test_a_real_office_refuses_the_example(db: None, settings: SettingsWrapper) -> None:
-    settings.SERAMBI_MODE = "office"
-    with pytest.raises(Refused):
-        load()
-
-
-@pytest.mark.parametrize("today", ["2026-12-28", "2027-01-04", "2026-04-01", "2026-11-22"])
-def test_the_steps_of_a_case_follow_one_another_on_any_day(today: str, db: None) -> None:
-    office = Office(code="1971", zone="Asia/Jakarta", level="ri")
-    office.save()
-    with clock.fixed(datetime.fromisoformat(f"{today}T03:00:00+00:00")):
-        for row in cases.read("cases")["case"]:
-            moments = [moment for moment, _ in cases._story(row, office).steps]
-            assert moments == sorted(moments)
-            assert moments[-1] < clock.now()
