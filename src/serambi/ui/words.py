@@ -1,7 +1,8 @@
 """Text that is shown: plain, or translated when it is shown."""
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from django.utils.functional import Promise
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
-Words: TypeAlias = str | Promise
+Words: TypeAlias = "str | _StrPromise"

@@ -58,7 +58,7 @@ def tabs(items: Sequence[Tab], current: str, *, label: str = "") -> SafeString:
     )
 
 
-def _turn(previous: str, following: str, text: str) -> SafeString:
+def _turn(previous: str, following: str, text: str, label: str) -> SafeString:
     back = (
         format_html('<a class="button button--secondary button--small" rel="prev" href="{}">{}<span>{}</span></a>',
                     previous, draw("arrow-left"), _("Sebelumnya"))
@@ -71,14 +71,14 @@ def _turn(previous: str, following: str, text: str) -> SafeString:
     )  # fmt: skip
     return format_html(
         '<nav class="pagination" aria-label="{}"><p>{}</p><div class="row">{}{}</div></nav>',
-        _("Halaman"), text, back, on,
+        label or _("Halaman"), text, back, on,
     )  # fmt: skip
 
 
 @register.simple_tag
-def pager(text: str, *, previous: str = "", following: str = "") -> SafeString:
+def pager(text: str, *, previous: str = "", following: str = "", label: str = "") -> SafeString:
     """Previous and next for lists paged by key: `text` says where one is ("1–25 dari 5.000")."""
-    return _turn(previous or "", following or "", text)
+    return _turn(previous or "", following or "", text, label)
 
 
 @register.simple_tag(takes_context=True)
@@ -102,6 +102,7 @@ def pagination(
         address(page.previous_page_number()) if page.has_previous() else "",
         address(page.next_page_number()) if page.has_next() else "",
         text,
+        "",
     )
 
 
@@ -138,10 +139,11 @@ def search_box(
     """A search form (GET), label above, one button."""
     words = label or _("Apa yang ingin Anda ketahui?")
     return format_html(
-        '<form role="search" action="{}" method="get"><label class="{}" for="id_{}">{}</label>'
+        '<form role="search" aria-label="{}" action="{}" method="get"><label class="{}" for="id_{}">{}</label>'
         '<div class="search"><input type="search" id="id_{}" name="{}" value="{}" placeholder="{}"'
         ' autocomplete="off" enterkeyhint="search" maxlength="200">'
         '<button class="button" type="submit">{}<span class="visually-hidden">{}</span></button></div></form>',
+        words,
         action, "search__label" if show_label else "visually-hidden", name, words,
         name, name, value, placeholder, draw("search"), _("Cari"),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
-from serambi.core.dates import DAYS, MONTHS
+from serambi.core.dates import MONTHS
 
 register = template.Library()
 
@@ -37,12 +37,6 @@ class Slip:
     regime: str = ""
     pdf: str = ""
     phone: str = ""
-
-
-@register.filter
-def day_of(value: date) -> str:
-    """ "Selasa"."""
-    return DAYS[value.weekday()]
 
 
 @register.filter
