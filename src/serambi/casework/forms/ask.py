@@ -13,11 +13,37 @@ from django.utils.translation import gettext_lazy
 from serambi.casework import validation
 from serambi.casework.forms.checked import Checked, DomainForm, Pick
 from serambi.casework.models.choices import ApplicantKind, Occupation, WayDeliver, WayObtain
-from serambi.core.errors import InvalidInput
 from serambi.files.models import Purpose
 from serambi.files.policy import accepted_extensions
 
 MAX_ENTRIES = 10
+
+
+def entry_ids(data: Any) -> list[str]:
+    """The well-formed ids under `entries` in a form or a dict, few and without doubles.
+
+    Whether they exist is decided by the office's scope.
+    """
+    raw = data.getlist("entries") if hasattr(data, "getlist") else data.get("entries", [])
+    found: list[str] = []
+    for one in raw[:MAX_ENTRIES]:
+        try:
+            whole = str(UUID(str(one)))
+        except ValueError:
+            continue
+        if whole not in found:
+            found.append(whole)
+    return found
+
+
+class EntryIds(forms.Field):
+    """Catalogue entries that the request points at."""
+
+    widget = forms.MultipleHiddenInput
+
+    def clean(self, value: Any) -> list[str]:
+        """What is no id is left out."""
+        return entry_ids({"entries": list(value or [])})
 
 
 class WhatForm(DomainForm):
@@ -33,31 +59,7 @@ class WhatForm(DomainForm):
         max_length=validation.MAX_DETAILS,
         widget=forms.Textarea(attrs={"rows": 7}),
     )  # fmt: skip
-    entries = forms.MultipleChoiceField(required=False, widget=forms.MultipleHiddenInput)
-
-    def clean_entries(self) -> list[str]:
-        """The entry ids, well-formed and few; whether they exist is decided by the office's scope."""
-        return [str(found) for found in self.cleaned_data.get("entries", [])]
-
-    def _clean_fields(self) -> None:
-        field = self.fields["entries"]
-        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - declared above
-        field.choices = [(one, one) for one in entry_ids(self.data)]
-        super()._clean_fields()
-
-
-def entry_ids(data: Any) -> list[str]:
-    """The well-formed ids under `entries` in a query or form, without doubles."""
-    raw = data.getlist("entries") if hasattr(data, "getlist") else data.get("entries", [])
-    found: list[str] = []
-    for one in raw[:MAX_ENTRIES]:
-        try:
-            whole = str(UUID(str(one)))
-        except ValueError:
-            continue
-        if whole not in found:
-            found.append(whole)
-    return found
+    entries = EntryIds(required=False)
 
 
 class WhoForm(DomainForm):
@@ -271,7 +273,3 @@ class SendForm(DomainForm):
             )
         return ""
 
-
-def invalid(sentence: str, next_step: str) -> InvalidInput:
-    """A fault of the whole form, in words."""
-    return InvalidInput("form.whole", sentence, next_step)

@@ -86,7 +86,7 @@ def who(request: OfficeRequest, office: Office) -> HttpResponseBase:
         draft = ask_draft.writing(request, office)
         return _who_page(request, draft, _reopened(request, WhoForm, draft))
     draft, key = ask_draft.ensure(request, office)
-    form = WhoForm(request.POST, request.FILES, kept=drafts.uploads(draft).keys())
+    form = WhoForm(request.POST, request.FILES, kept=frozenset(drafts.uploads(draft)))
     well = form.is_valid() & _keep_uploads(request, draft, form)
     _keep_valid(draft, form)
     response = (
@@ -138,7 +138,8 @@ def _what_page(
 def _who_page(
     request: OfficeRequest, draft: RequestDraft | None, form: WhoForm, *, status: int = 200
 ) -> HttpResponse:
-    context: dict[str, Any] = {"form": form, **(drafts.uploads(draft) if draft else {})}
+    kept: dict[str, Any] = dict.fromkeys(drafts.UPLOADS)
+    context = {"form": form, **kept, **(drafts.uploads(draft) if draft else {})}
     return render(request, "casework/public/ask_who.html", context, status=status)
 
 

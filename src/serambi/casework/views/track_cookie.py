@@ -59,7 +59,7 @@ def with_case(view: CaseView) -> CaseView:
     @wraps(view)
     @public
     @private
-    def wrapper(request: OfficeRequest, office: Office, **rest: Any) -> HttpResponseBase:
+    def wrapper(request: OfficeRequest, office: Office, /, **rest: Any) -> HttpResponseBase:
         case = opened(request, office)
         if case is None:
             return HttpResponseRedirect(_path(office))

@@ -21,6 +21,7 @@ if SERAMBI_MODE not in {"office", "example"}:
 SERAMBI_KEYRING = Path(env.str("SERAMBI_KEYRING", default=str(SERAMBI_DATA / "keys" / "keyring.json")))
 SERAMBI_FILES = Path(env.str("SERAMBI_FILES", default=str(SERAMBI_DATA / "files")))
 SERAMBI_ADDRESS = env.str("SERAMBI_ADDRESS", default="http://127.0.0.1:8000")
+SERAMBI_PAGE_CACHE = env.bool("SERAMBI_PAGE_CACHE", default=True)
 SERAMBI_UPLOAD_MAX_BYTES = env.int("SERAMBI_UPLOAD_MAX_BYTES", default=10 * 1024 * 1024)
 SERAMBI_DRAFT_DAYS = env.int("SERAMBI_DRAFT_DAYS", default=7)
 SERAMBI_OUTBOX_KEEP_DAYS = env.int("SERAMBI_OUTBOX_KEEP_DAYS", default=90)
@@ -63,6 +64,7 @@ INSTALLED_APPS = [
     "serambi.search",
     "serambi.letters",
     "serambi.channels",
+    "serambi.staff",
     "serambi.catalogue",
     "serambi.casework",
     "serambi.intake",
@@ -72,6 +74,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "serambi.insight.page_cache.PageCache",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -1,0 +1,1 @@
+"""Reads of insight: figures, the porch, the directory."""

@@ -1,0 +1,1 @@
+"""Pages of insight: the directory of offices and the porch of one."""
