@@ -125,7 +125,7 @@ def test_identity_is_sealed_in_the_database(desk: Desk) -> None:
 def test_the_act_is_in_the_ledger_and_in_the_outbox(desk: Desk) -> None:
     found = registered(desk.office)
     acts = [event.act for event in thread(desk.office, ("request", found.case.pk))]
-    assert acts == ["request.received"]
+    assert acts == ["request.received", "letter.issued"]
     assert verify(desk.office).ok
     delivery = Delivery.objects.get()
     assert delivery.to == "sari@contoh.test"

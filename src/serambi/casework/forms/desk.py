@@ -10,9 +10,10 @@ from serambi.casework.models import InformationRequest
 from serambi.law.clocks import Regime
 from serambi.law.rules import REGIME_NAMES
 from serambi.offices.models import Division
+from serambi.ui.words import Words
 
 
-def _paragraph(label: str, hint: str = "", rows: int = 3) -> forms.CharField:
+def _paragraph(label: Words, hint: Words = "", rows: int = 3) -> forms.CharField:
     return forms.CharField(
         label=label, help_text=hint, required=False, widget=forms.Textarea(attrs={"rows": rows})
     )

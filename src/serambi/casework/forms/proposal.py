@@ -11,11 +11,12 @@ from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.proposal import Proposal
 from serambi.law.exemptions import exemptions, must_be_numbered
 from serambi.law.lifecycle import OUTCOME_NAMES, Outcome
+from serambi.ui.words import Words
 
 MAX_FILES = 10
 
 
-def exemption_choices() -> list[tuple[str, str]]:
+def exemption_choices() -> list[tuple[str, Words]]:
     """Letters without numbered items, and every numbered item of Pasal 17."""
     return [("", _("Pilih dasar Pasal 17"))] + [
         (one.code, f"{one.code.removeprefix('17.')} – {one.title}")
@@ -24,13 +25,13 @@ def exemption_choices() -> list[tuple[str, str]]:
     ]
 
 
-def _words(label: str, hint: str = "", rows: int = 3) -> forms.CharField:
+def _words(label: Words, hint: Words = "", rows: int = 3) -> forms.CharField:
     return forms.CharField(
         label=label, help_text=hint, required=False, widget=forms.Textarea(attrs={"rows": rows})
     )
 
 
-def _amount(label: str) -> forms.IntegerField:
+def _amount(label: Words) -> forms.IntegerField:
     return forms.IntegerField(label=label, required=False, min_value=0, initial=0)
 
 

@@ -12,7 +12,8 @@ from serambi.casework.forms.checked import Checked, DomainForm
 class CodeForm(DomainForm):
     """The tracking code as people type it; a wrong one and an unknown one look the same."""
 
-    code = forms.CharField(
+    code = Checked(
+        str.strip,
         label=gettext_lazy("Kode lacak"),
         help_text=gettext_lazy(
             "24 huruf dan angka pada tanda bukti. Spasi dan huruf kecil tidak masalah."

@@ -18,7 +18,7 @@ from serambi.law.lifecycle import OUTCOME_NAMES, Outcome
 from serambi.law.rules import REGIME_NAMES, UNIT_NAMES, Rule
 from serambi.law.strip import strip
 from serambi.letters import contents, services
-from serambi.letters.kinds import About, ClockDay, Kind, Person
+from serambi.letters.kinds import About, ClockDay, Person
 from serambi.letters.models import Letter
 from serambi.offices.selectors import calendar_for
 
@@ -104,12 +104,6 @@ def handover(case: InformationRequest, decision: Decision, actor: Actor, way: st
         cost=_cost(decision),
     )
     return _issue(case, content, actor)
-
-
-def receipt_pdf(case: InformationRequest) -> bytes:
-    """The receipt's PDF, typeset now if nobody read it before."""
-    found = Letter.objects.get(about_type=OBJECT, about_id=case.pk, kind=Kind.TANDA_BUKTI.value)
-    return services.pdf(found)
 
 
 def _notice(case: InformationRequest, decision: Decision, considered_no: str) -> contents.Notice:
