@@ -128,7 +128,7 @@ def test_the_act_is_in_the_ledger_and_in_the_outbox(desk: Desk) -> None:
     assert acts == ["request.received", "letter.issued"]
     assert verify(desk.office).ok
     delivery = Delivery.objects.get()
-    assert delivery.to == "sari@contoh.test"
+    assert delivery.recipient == "sari@contoh.test"
     assert found.code not in delivery.subject
     assert found.code in delivery.body
 

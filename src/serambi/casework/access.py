@@ -16,7 +16,7 @@ def can_see(actor: Actor, case: InformationRequest) -> bool:
 
 def visible_to(actor: Actor) -> QuerySet[InformationRequest]:
     """The cases `actor` may see, as a list."""
-    if not actor.has(*CASE_ROLES):
+    if actor.office_id is None or not actor.has(*CASE_ROLES):
         return InformationRequest.objects.none()
     return InformationRequest.objects.filter(office_id=actor.office_id)
 

@@ -15,7 +15,7 @@ class Checked(forms.CharField):
     """Text judged by a check of its room, emptiness included."""
 
     def __init__(self, check: Callable[[str], str], **kwargs: Any) -> None:
-        super().__init__(strip=False, **kwargs)
+        super().__init__(**{"strip": False, **kwargs})
         self.check = check
 
     def clean(self, value: Any) -> str:

@@ -15,11 +15,11 @@ from serambi.casework.models import Decision, DecisionItem, InformationRequest
 from serambi.casework.models.choices import WayDeliver
 from serambi.casework.proposal import Proposal
 from serambi.casework.services import letters
-from serambi.casework.services.case import hold, hold_for, log, move, tick
+from serambi.casework.services.case import account, hold, hold_for, log, move, tick
 from serambi.casework.services.deliver import hand_over
 from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock
-from serambi.core.errors import Conflict, NotAllowed
+from serambi.core.errors import Conflict
 from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import attach
 from serambi.identity.actors import Actor
@@ -33,8 +33,6 @@ DIGITAL = {WayDeliver.PAGE, WayDeliver.EMAIL, WayDeliver.WHATSAPP}
 
 def propose(*, office: Office, actor: Actor, case_id: UUID, answer: Proposal) -> Decision:
     """Write or rewrite the open proposal. Raises InvalidInput at the field that is missing."""
-    if actor.user_id is None:
-        raise NotAllowed("answer.account", "Usulan jawaban memerlukan akun pegawai.")
     proposal.check(answer, office)
     columns = {key: value for key, value in asdict(answer).items() if key not in _NOT_COLUMNS}
     columns["outcome"] = answer.outcome.value
@@ -44,7 +42,7 @@ def propose(*, office: Office, actor: Actor, case_id: UUID, answer: Proposal) ->
             office=office,
             case=case,
             stage=Decision.Stage.PROPOSED,
-            defaults={**columns, "prepared_by_id": actor.user_id, "prepared_at": clock.now()},
+            defaults={**columns, "prepared_by_id": account(actor), "prepared_at": clock.now()},
         )
         _set_items(office, made, answer)
         log(case, actor, events.PROPOSED, outcome=OUTCOME_NAMES[answer.outcome])
@@ -64,7 +62,7 @@ def send(*, office: Office, actor: Actor, case_id: UUID) -> InformationRequest:
         outcome = Outcome(decision.outcome)
         _check_again(decision, office)
         decision.stage = Decision.Stage.SENT
-        decision.decided_by_id = actor.user_id
+        decision.decided_by_id = account(actor)
         decision.decided_at = clock.now()
         decision.save(update_fields=["stage", "decided_by", "decided_at"])
         case.outcome = outcome.value

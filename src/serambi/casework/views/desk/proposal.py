@@ -13,7 +13,6 @@ from serambi.casework.access import visible_to
 from serambi.casework.forms.proposal import MAX_FILES, ProposalForm, initial_of
 from serambi.casework.selectors.desk import DeskCase, desk_case
 from serambi.casework.services.decide import propose
-from serambi.catalogue.models import CatalogueEntry
 from serambi.catalogue.selectors import similar
 from serambi.core.errors import InvalidInput
 from serambi.files.models import Purpose, StoredFile
@@ -91,10 +90,10 @@ def _proposed_files(found: DeskCase) -> list[StoredFile]:
 
 def _entry_choices(office: Office, found: DeskCase, search: str) -> list[tuple[str, str]]:
     """Entries already chosen, those the applicant pointed at, and those that fit the words."""
-    chosen: list[CatalogueEntry] = [item.entry for item in found.items if item.entry is not None]
-    asked = list(found.case.entries.all())
+    chosen = [item.entry for item in found.items if item.entry is not None]
+    known = {str(entry.pk): entry.title for entry in (*chosen, *found.case.entries.all())}
     fitting = similar(office, search or found.case.details, 8)
-    return list({str(entry.pk): entry.title for entry in (*chosen, *asked, *fitting)}.items())
+    return list({**known, **{str(entry.id): entry.title for entry in fitting}}.items())
 
 
 def _is_uuid(value: str) -> bool:
