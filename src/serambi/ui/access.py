@@ -1,9 +1,9 @@
 """The access rule of this room's own pages, in the form that the architecture test reads."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
-View = Callable[..., Any]
+View = TypeVar("View", bound=Callable[..., Any])
 
 
 def anyone(view: View) -> View:

@@ -1,6 +1,6 @@
 """Error pages that say what happened and what to do next."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,13 +10,16 @@ from django.utils.translation import gettext_lazy
 
 from serambi.ui.access import anyone
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 
 class Words(NamedTuple):
     """What an error page says: a title, what happened, what to do."""
 
-    title: str
-    sentence: str
-    next_step: str
+    title: "StrOrPromise"
+    sentence: "StrOrPromise"
+    next_step: "StrOrPromise"
 
 
 PAGES: dict[int, Words] = {

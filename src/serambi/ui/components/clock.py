@@ -3,6 +3,7 @@
 Takes what `law.clocks` makes (`Due` and its strip) by shape, because this room does not see `law`.
 """
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -42,13 +43,13 @@ class Due(Protocol):
     """A due date with its reasons."""
 
     @property
-    def date(self) -> date: ...
+    def date(self) -> dt.date: ...
     @property
     def basis(self) -> str: ...
     @property
     def rule(self) -> Any: ...
     def sentences(self) -> list[str]: ...
-    def left(self, today: date) -> int: ...
+    def left(self, today: dt.date) -> int: ...
 
 
 class StripDay(Protocol):

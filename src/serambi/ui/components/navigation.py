@@ -1,7 +1,8 @@
 """Finding one's way: breadcrumb, tabs, pages, steps, search, filters, folded text."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from django import template
 from django.core.paginator import Page
@@ -14,7 +15,8 @@ from serambi.ui.components.icons import draw
 register = template.Library()
 
 
-class Tab(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tab:
     """One tab: its word, its address, a count or None."""
 
     label: str

@@ -1,7 +1,7 @@
 """Notices, badges of state, empty states."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from django import template
 from django.utils.html import format_html
@@ -11,6 +11,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from serambi.ui.components.icons import draw
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 register = template.Library()
 
 TONES = {"info": "info", "ok": "check-circle", "soon": "clock", "late": "alert", "plain": "info"}
@@ -19,7 +22,7 @@ TONES = {"info": "info", "ok": "check-circle", "soon": "clock", "late": "alert",
 class Look(NamedTuple):
     """How a state is shown: its word, its colour family, its icon."""
 
-    word: str
+    word: "StrOrPromise"
     tone: str
     icon: str
 

@@ -1,5 +1,6 @@
 """Due dates of the gallery, counted by a table of free days that stands here."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -51,7 +52,7 @@ class Rule:
 class Clock:
     """A due date with its strip."""
 
-    date: date
+    date: dt.date
     basis: str
     rule: Rule
     strip: list[Day] = field(default_factory=list)
@@ -69,7 +70,7 @@ class Clock:
                 lines.append(f"hari {day.number} = {format_day(day.day)}{end}")
         return lines
 
-    def left(self, today: date) -> int:
+    def left(self, today: dt.date) -> int:
         """Working days after `today`."""
         return sum(
             day.number is not None and day.kind != "receipt" and day.day > today

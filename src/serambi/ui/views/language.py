@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_safe
 
 from serambi.ui.access import anyone
 
@@ -13,6 +14,7 @@ YEAR = 365 * 24 * 3600
 
 
 @anyone
+@require_safe
 def language(request: HttpRequest, code: str) -> HttpResponse:
     """Remember the language `code` and go back to the page one came from."""
     if code not in dict(settings.LANGUAGES):

@@ -102,10 +102,10 @@ form.addEventListener("submit", local);
 addEventListener("online", () => later(100));
 addEventListener("offline", () => say("lost", status?.dataset.lost ?? ""));
 }
-for (const form of document.querySelectorAll("form[data-draft]")) keep(form);
 for (const done of document.querySelectorAll("[data-draft-done]")) {
 try { localStorage.removeItem(prefix + done.dataset.draftDone); } catch { /* storage is closed */ }
 }
+for (const form of document.querySelectorAll("form[data-draft]")) keep(form);
 }
 {
 for (const box of document.querySelectorAll("[data-file]")) {

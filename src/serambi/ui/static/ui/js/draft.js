@@ -78,7 +78,7 @@ function keep(form) {
   addEventListener("offline", () => say("lost", status?.dataset.lost ?? ""));
 }
 
-for (const form of document.querySelectorAll("form[data-draft]")) keep(form);
 for (const done of document.querySelectorAll("[data-draft-done]")) {
   try { localStorage.removeItem(prefix + done.dataset.draftDone); } catch { /* storage is closed */ }
 }
+for (const form of document.querySelectorAll("form[data-draft]")) keep(form);
