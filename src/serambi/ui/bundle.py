@@ -56,8 +56,11 @@ def squeeze(css: str) -> str:
 
 
 def bundle_style() -> str:
-    """The whole stylesheet as one line of layers."""
-    parts = [_with_fallback(path.read_text(encoding="utf-8")) for path in style_sources()]
+    """The whole stylesheet as one line of layers; it stands one folder above its sources."""
+    parts = [
+        _with_fallback(path.read_text(encoding="utf-8")).replace('url("../', 'url("')
+        for path in style_sources()
+    ]
     return f"@layer {','.join(LAYERS)};{''.join(squeeze(part) for part in parts)}\n"
 
 
