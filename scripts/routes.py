@@ -57,6 +57,8 @@ def _walk(resolver: Any, spaces: tuple[str, ...], prefix: str) -> Iterator[Route
 
 def who(access: Any) -> str:
     """An access rule in words."""
+    if isinstance(access, str):  # the design system knows no roles
+        return WHO[access]
     roles = ", ".join(sorted(access.roles))
     return WHO[access.kind] + (f": {roles}" if roles else "")
 

@@ -1,13 +1,21 @@
 """Who may open what: one row per route, compared with the code and tried with real requests.
 
 `kind` and `roles` repeat what the view's guard says, on purpose: a guard that is changed by
-mistake no longer fits its row. `get` is what a permitted person's GET answers (405: the page
-only takes POST). `objects` names what stands in the address besides the office, by parameter;
-`tests.architecture.small_world` makes one in our office and one in the stranger's.
+mistake no longer fits its row.
+
+`get`      what a permitted person's GET answers; 405 where the page only takes POST
+`signed`   the same for somebody who is signed in, where it differs
+`methods`  what the page speaks
+`objects`  parameter → kind of object in the address; `small_world` makes one here and one at the
+           stranger's
+`fixed`    parameter → value of a closed list in the address
+`cookies`  what an anonymous GET may set
+`opened`   the visitor has opened our case with its code before
+`data`     what a POST must carry to come as far as the object in the address
 """
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from serambi.law.roles import CASE_ROLES, Role
 
@@ -21,39 +29,120 @@ class Row:
     kind: Kind
     roles: frozenset[Role] = frozenset()
     get: int = 200
+    signed: int = 0
     methods: frozenset[str] = frozenset({"GET"})
     objects: dict[str, str] = field(default_factory=dict)
+    fixed: dict[str, Any] = field(default_factory=dict)
     cookies: frozenset[str] = frozenset()
+    opened: bool = False
+    data: dict[str, str] = field(default_factory=dict)
 
 
-def public(**more: object) -> Row:
-    """Anybody, about one office."""
-    return _row("public", frozenset(), more)
+def row(kind: Kind, methods: str = "GET", *roles: Role, **more: Any) -> Row:
+    """A row; `methods` and `cookies` are written as words."""
+    made = Row(kind, frozenset(roles), methods=frozenset(methods.split()), **more)
+    return made if "GET" in made.methods else replace(made, get=405)
 
 
-def anyone(**more: object) -> Row:
-    """Anybody, outside any office."""
-    return _row("anyone", frozenset(), more)
+BOTH = "GET POST"
+TOKEN = frozenset({"csrftoken"})
+DECIDERS = (Role.PETUGAS, Role.PPID)
+CASE = {"case_id": "case"}
+ANSWERED = {"case_id": "answered"}
 
+ACCOUNT = {
+    "identity:home": row("signed_in", get=302),
+    "account_login": row("anyone", BOTH, signed=302, cookies=TOKEN),
+    "account_logout": row("anyone", BOTH, get=302, signed=200),
+    "account_inactive": row("anyone"),
+    "account_reauthenticate": row("signed_in", BOTH, get=403),
+    "account_change_password": row("signed_in", BOTH, get=302),
+    "account_set_password": row("signed_in", BOTH),
+    "account_reset_password": row("anyone", BOTH, cookies=TOKEN),
+    "account_confirm_password_reset_code": row("anyone", BOTH, get=302),
+    "account_complete_password_reset": row("anyone", BOTH, get=302),
+    "account_password_reset_completed": row("anyone"),
+    "mfa_index": row("signed_in"),
+    "mfa_authenticate": row("anyone", BOTH, get=302),
+    "mfa_reauthenticate": row("signed_in", BOTH, get=403),
+    "mfa_activate_totp": row("signed_in", BOTH),
+    "mfa_deactivate_totp": row("signed_in", BOTH, get=404),
+    "mfa_list_webauthn": row("signed_in"),
+    "mfa_add_webauthn": row("signed_in", BOTH),
+    "mfa_reauthenticate_webauthn": row("signed_in", BOTH, get=403),
+    "mfa_remove_webauthn": row("signed_in", BOTH, get=404, fixed={"pk": 1}),
+    "mfa_edit_webauthn": row("signed_in", BOTH, get=404, fixed={"pk": 1}),
+    "mfa_view_recovery_codes": row("signed_in", get=404),
+    "mfa_generate_recovery_codes": row("signed_in", BOTH),
+    "mfa_download_recovery_codes": row("signed_in", BOTH, get=404),
+    "staff:redeem": row("anyone", BOTH, cookies=TOKEN),
+    "example:choose": row("anyone"),
+    "example:enter": row("anyone", "POST", fixed={"role": "petugas"}),
+}
 
-def signed_in(**more: object) -> Row:
-    """Any staff member."""
-    return _row("signed_in", frozenset(), more)
+OPEN_PAGES = {
+    "ui:language": row(
+        "anyone", get=302, fixed={"code": "en"}, cookies=frozenset({"django_language"})
+    ),
+    "ui:gallery": row("anyone"),
+    "ui:gallery_error": row("anyone", get=404, fixed={"status": 404}),
+    "ui:gallery_part": row("anyone", fixed={"part": "formulir"}),
+    "insight:directory": row("anyone"),
+    "insight:home": row("public"),
+    "letters:ask": row("anyone", BOTH, cookies=TOKEN),
+    "letters:check": row("anyone", BOTH, objects={"code": "letter_code"}, cookies=TOKEN),
+}
 
+ASK = {
+    "ask:start": row("public", cookies=TOKEN),
+    "ask:what": row("public", BOTH, cookies=TOKEN),
+    "ask:available": row("public", get=302),
+    "ask:who": row("public", BOTH, cookies=TOKEN),
+    "ask:how": row("public", BOTH, cookies=TOKEN),
+    "ask:check": row("public", get=302),
+    "ask:send": row("public", "POST"),
+    "ask:sent": row("public", get=302),
+    "ask:similar": row("public", "POST"),
+    "ask:autosave": row("public", "POST"),
+    "ask:drop_upload": row("public", "POST"),
+    "ask:start_over": row("public", "POST"),
+}
 
-def desk(*roles: Role, **more: object) -> Row:
-    """Staff of the office with one of `roles`."""
-    return _row("desk", frozenset(roles), more)
+TRACK = {
+    "track:open": row("public", BOTH, cookies=TOKEN),
+    "track:case": row("public", opened=True, cookies=TOKEN),
+    "track:complete": row("public", "POST", opened=True),
+    "track:withdraw": row("public", BOTH, opened=True, get=302),
+    "track:receipt": row("public", opened=True, cookies=TOKEN),
+    "track:receipt_pdf": row("public", opened=True),
+    "track:letter": row("public", opened=True, objects={"letter_id": "letter"}),
+    "track:item": row("public", opened=True, objects={"item_id": "item"}),
+    "track:leave": row("public", "POST"),
+}
 
+DESK = {
+    "casework_desk:inbox": row("desk", "GET", *CASE_ROLES),
+    "casework_desk:case": row("desk", "GET", *CASE_ROLES, objects=CASE),
+    "casework_desk:proposal": row("desk", BOTH, *DECIDERS, objects=CASE),
+    "casework_desk:letter": row(
+        "desk", "GET", *CASE_ROLES, objects={**ANSWERED, "letter_id": "letter"}
+    ),
+    "casework_desk:item": row("desk", "GET", *CASE_ROLES, objects={**ANSWERED, "item_id": "item"}),
+    "casework_desk:identity": row(
+        "desk", "POST", *DECIDERS, objects=CASE, fixed={"which": "identitas"}
+    ),
+    "casework_desk:act": row("desk", "POST", *DECIDERS, objects=CASE, fixed={"slug": "catatan"}),
+    "intake:new": row("desk", BOTH, *DECIDERS),
+    "staff_desk:people": row("desk", "GET", Role.ADMIN),
+    "staff_desk:add": row("desk", BOTH, Role.ADMIN),
+    "staff_desk:grant": row(
+        "desk", "POST", Role.ADMIN, objects={"user": "user"}, data={"role": "ppid"}
+    ),
+    "staff_desk:link": row("desk", "POST", Role.ADMIN, objects={"user": "user"}),
+    "staff_desk:factor": row(
+        "desk", "POST", Role.ADMIN, objects={"user": "user"}, data={"reason": "Ponselnya hilang."}
+    ),
+    "staff_desk:end": row("desk", "POST", Role.ADMIN, objects={"membership": "membership"}),
+}
 
-def _row(kind: Kind, roles: frozenset[Role], more: dict[str, object]) -> Row:
-    for name in ("methods", "cookies"):
-        if isinstance(words := more.get(name), str):
-            more[name] = frozenset(words.split())
-    row = Row(kind, roles, **more)  # type: ignore[arg-type]
-    return row if "GET" in row.methods else Row(kind, roles, **{**more, "get": 405})  # type: ignore[arg-type]
-
-
-CASE = frozenset(CASE_ROLES)
-
-TABLE: dict[str, Row] = {}
+TABLE: dict[str, Row] = {**ACCOUNT, **OPEN_PAGES, **ASK, **TRACK, **DESK}

@@ -1,20 +1,145 @@
 """One of each thing that can stand in an address: ours, and the stranger's of the same kind."""
 
+import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
+from serambi.casework.models import DecisionItem, InformationRequest
+from serambi.casework.models.choices import Channel
+from serambi.casework.proposal import Proposal
+from serambi.casework.services.completion import accept
+from serambi.casework.services.decide import propose, send
+from serambi.casework.services.receive import receive
+from serambi.casework.submission import ApplicantData, Submission
+from serambi.catalogue.fields import EntryFields
+from serambi.catalogue.models import EntryFile
+from serambi.catalogue.services import add_file, draft, publish
+from serambi.files.models import Purpose, State
+from serambi.files.services import store_bytes
+from serambi.identity.actors import Actor, applicant
+from serambi.identity.models import User
+from serambi.law.lifecycle import Outcome
+from serambi.law.roles import STAFF_ROLES, Role
+from serambi.letters.models import Letter
+from serambi.offices.models import Office
+from serambi.offices.scoping import office_scope
 from tests.support.cast import World
 
 
 @dataclass(frozen=True)
 class SmallWorld:
-    """The world with its objects by kind."""
+    """The world with its objects by kind; `code` is the tracking code of our answered case."""
 
     world: World
     ours: dict[str, Any] = field(default_factory=dict)
     theirs: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def code(self) -> str:
+        return str(self.ours["tracking_code"])
+
 
 def fill(world: World) -> SmallWorld:
     """Make the objects through the rooms' own services."""
-    return SmallWorld(world)
+    return SmallWorld(
+        world, _objects(world.office, world.here), _objects(world.stranger, world.there)
+    )
+
+
+def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
+    with office_scope(office):
+        entry, entry_file = _entry(office, as_actor(office, staff[Role.PPID], Role.PPID))
+        answered = _case(office, staff, answered=True)
+        waiting = _case(office, staff, answered=False)
+        code = answered.tracking_code
+        letter = Letter.objects.filter(office=office).order_by("pk").last()
+        assert letter is not None
+        return {
+            "tracking_code": code,
+            "answered": answered.pk,
+            "case": waiting.pk,
+            "letter": letter.pk,
+            "letter_code": letter.check_code,
+            "item": DecisionItem.objects.get(decision__case=answered).pk,
+            "entry": entry.pk,
+            "entry_slug": entry.slug,
+            "entry_file": entry_file.pk,
+            "user": staff[Role.PETUGAS].pk,
+            "membership": staff[Role.PETUGAS].memberships.get().pk,
+        }
+
+
+def as_actor(office: Office, user: User, *roles: Role) -> Actor:
+    """A staff member as services know them."""
+    return Actor(f"user:{user.pk}", user.name, office.pk, frozenset(roles or STAFF_ROLES), user.pk)
+
+
+def _entry(office: Office, actor: Actor) -> tuple[Any, EntryFile]:
+    fields = EntryFields(
+        category="berkala", title=f"Profil {office.name}", heading="berkala.profil"
+    )
+    entry = draft(office=office, actor=actor, fields=fields)
+    stored = store_bytes(
+        office=office,
+        data=b"satu,dua\n1,2\n",
+        name="profil.csv",
+        purpose=Purpose.CATALOGUE,
+        actor=actor,
+        state=State.DRAFT,
+    )
+    held = add_file(office=office, actor=actor, entry=entry, stored=stored)
+    return publish(office=office, actor=actor, entry=entry), held
+
+
+def _case(office: Office, staff: dict[Role, User], *, answered: bool) -> InformationRequest:
+    petugas = as_actor(office, staff[Role.PETUGAS], Role.PETUGAS)
+    ppid = as_actor(office, staff[Role.PPID], Role.PPID)
+    identity = store_bytes(
+        office=office,
+        data=b"\x89PNG\r\n\x1a\n",
+        name="ktp.png",
+        purpose=Purpose.IDENTITY,
+        actor=applicant(office.pk),
+        state=State.DRAFT,
+    )
+    case = receive(
+        office=office,
+        actor=applicant(office.pk),
+        submission=Submission(
+            applicant=ApplicantData(
+                kind="perorangan",
+                name="Melati Fiktif",
+                address="Jalan Umpama 12",
+                occupation="mahasiswa",
+                nik="9971014505030001",
+                phone="089900000101",
+            ),
+            details="Rekapitulasi penindakan pelanggaran pemilu.",
+            purpose="Penelitian kampus.",
+            way_obtain="salinan_lunak",
+            way_deliver="laman",
+            identity_file=identity.pk,
+        ),
+        submit_key=uuid.uuid4(),
+        channel=Channel.WEB,
+    ).case
+    accept(office=office, actor=ppid, case_id=case.pk)
+    if answered:
+        material = store_bytes(
+            office=office,
+            data=b"satu,dua\n1,2\n",
+            name="jawaban.csv",
+            purpose=Purpose.ANSWER,
+            actor=petugas,
+            state=State.DRAFT,
+        )
+        answer = Proposal(
+            outcome=Outcome.DIKABULKAN,
+            consideration="Informasi ini terbuka untuk umum.",
+            material="Rekapitulasi per kecamatan.",
+            medium="Salinan digital",
+            file_ids=(material.pk,),
+        )
+        propose(office=office, actor=petugas, case_id=case.pk, answer=answer)
+        send(office=office, actor=ppid, case_id=case.pk)
+    return case

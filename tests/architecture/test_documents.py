@@ -69,13 +69,21 @@ def test_every_link_between_pages_leads_somewhere() -> None:
 def test_every_file_that_the_architecture_names_exists() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     named = re.findall(r"`([\w.-]+/[\w/.-]+\.(?:py|toml|html|md|typ|css|js))`", text)
-    missing = [name for name in named if not (ROOT / name).exists() and not (ROOT / "src/serambi" / name).exists()]
+    missing = [
+        name
+        for name in named
+        if not (ROOT / name).exists() and not (ROOT / "src/serambi" / name).exists()
+    ]
     assert not missing
 
 
 def test_every_make_target_that_a_page_names_exists() -> None:
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    targets = set(
+        re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
     named = {
-        word for page in pages() for word in re.findall(r"`make ([a-z-]+)", page.read_text(encoding="utf-8"))
+        word
+        for page in pages()
+        for word in re.findall(r"`make ([a-z-]+)", page.read_text(encoding="utf-8"))
     }
     assert named <= targets

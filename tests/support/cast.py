@@ -32,6 +32,28 @@ class World:
     above: User
 
 
+def ladder() -> tuple[Office, Office, Office]:
+    """Pangkalpinang, Belitung, and the province above both."""
+    nation = Office.objects.create(code="00", level="ri", name="Bawaslu Republik Indonesia")
+    province = Office.objects.create(
+        code="19",
+        level="provinsi",
+        name="Bawaslu Provinsi Kepulauan Bangka Belitung",
+        parent=nation,
+    )
+    city = Office.objects.create(
+        code="1971",
+        level="kota",
+        name="Bawaslu Kota Pangkalpinang",
+        city="Pangkalpinang",
+        parent=province,
+    )
+    stranger = Office.objects.create(
+        code="1902", level="kabupaten", name="Bawaslu Kabupaten Belitung", parent=province
+    )
+    return city, stranger, province
+
+
 def people(pangkalpinang: Office, belitung: Office, babel: Office) -> World:
     """Fill the three offices with their staff."""
     return World(

@@ -18,7 +18,9 @@ SERAMBI_DATA = Path(env.str("SERAMBI_DATA", default="var")).resolve()
 SERAMBI_MODE = env.str("SERAMBI_MODE", default="office")
 if SERAMBI_MODE not in {"office", "example"}:
     raise ImproperlyConfigured("SERAMBI_MODE adalah 'office' atau 'example'.")
-SERAMBI_KEYRING = Path(env.str("SERAMBI_KEYRING", default=str(SERAMBI_DATA / "keys" / "keyring.json")))
+SERAMBI_KEYRING = Path(
+    env.str("SERAMBI_KEYRING", default=str(SERAMBI_DATA / "keys" / "keyring.json"))
+)
 SERAMBI_FILES = Path(env.str("SERAMBI_FILES", default=str(SERAMBI_DATA / "files")))
 SERAMBI_ADDRESS = env.str("SERAMBI_ADDRESS", default="http://127.0.0.1:8000")
 SERAMBI_PAGE_CACHE = env.bool("SERAMBI_PAGE_CACHE", default=True)
@@ -84,6 +86,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "serambi.config.methods.SpokenMethodsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "serambi.identity.domain_errors.DomainErrorMiddleware",
@@ -99,7 +102,10 @@ TEMPLATES: list[dict[str, Any]] = [
         "DIRS": [],
         "OPTIONS": {
             "loaders": [
-                ("django.template.loaders.cached.Loader", ["django.template.loaders.app_directories.Loader"])
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["django.template.loaders.app_directories.Loader"],
+                )
             ],
             "context_processors": [
                 "django.template.context_processors.request",
@@ -127,9 +133,15 @@ AUTHENTICATION_BACKENDS = [
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ["email", "name"]}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email", "name"]},
+    },
 ]
 LOGIN_URL = "/akun/masuk/"
 LOGIN_REDIRECT_URL = "/akun/"

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from serambi.casework.access import visible_to
 from serambi.casework.models import Applicant, InformationRequest
@@ -19,6 +20,7 @@ from serambi.offices.models import Office
 
 
 @desk(*CASE_ROLES)
+@require_safe
 def show_case(request: OfficeRequest, office: Office, case_id: UUID) -> HttpResponse:
     """The case page."""
     return case_page(request, desk_case(visible_to(request.actor), office, case_id))

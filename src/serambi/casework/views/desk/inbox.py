@@ -5,6 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from serambi.casework.access import visible_to
 from serambi.casework.forms.inbox import InboxForm
@@ -23,6 +24,7 @@ PER_PAGE = 25
 
 
 @desk(*CASE_ROLES)
+@require_safe
 def show_inbox(request: OfficeRequest, office: Office) -> HttpResponse:
     """One page of the inbox; filters and pile come from the address."""
     form = InboxForm(request.GET)
