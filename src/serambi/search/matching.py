@@ -16,7 +16,6 @@ TITLE_WORD = 4
 TITLE_BEGINNING = 2
 TITLE_PHRASE = 6
 TITLE_WHOLE = 8
-ANYWHERE = 1
 
 
 class Matches(Func):
@@ -44,16 +43,22 @@ class Matches(Func):
         return postgres.CONDITION.format(terms_vector=vector), (text,)
 
 
+def held(office_id: int, query: Query) -> Combinable:
+    """How many of the query's words a row holds anywhere."""
+    total: Combinable = Value(0)
+    for stem in query.stems:
+        total = total + _points("terms", f"{office_id}_{stem}", 1)
+    return total
+
+
 def rank(office_id: int, query: Query, *, every: bool = True) -> Combinable:
     """Points for words, phrase and whole of the title; the same arithmetic on both engines.
 
     When any word was enough, each word that stands anywhere counts one point more.
     """
-    total: Combinable = Value(0)
+    total: Combinable = Value(0) if every else held(office_id, query)
     for stem in query.stems:
         total = total + _points("stems_title", f" {stem} ", TITLE_WORD)
-        if not every:
-            total = total + _points("terms", f"{office_id}_{stem}", ANYWHERE)
     if query.prefix:
         total = total + _points("stems_title", f" {query.prefix}", TITLE_BEGINNING)
     if len(query.stems) > 1:

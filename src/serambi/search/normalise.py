@@ -91,8 +91,8 @@ def parse(text: str) -> Query:
     beginning, unless a space or a mark follows it.
     """
     bounded = text[:MAX_QUERY_CHARS]
-    found = list(tokens(bounded))[:MAX_QUERY_WORDS]
-    telling = [token for token in found if token.word not in STOPWORDS] or found
+    found = list(tokens(bounded))
+    telling = ([token for token in found if token.word not in STOPWORDS] or found)[:MAX_QUERY_WORDS]
     if not telling:
         return Query((), "")
     last = telling[-1]

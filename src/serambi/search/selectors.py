@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
-from serambi.search.matching import Matches, rank
+from serambi.search.matching import Matches, held, rank
 from serambi.search.models import SearchEntry
 from serambi.search.normalise import Query, parse
 from serambi.search.snippet import excerpt, marked
@@ -60,19 +60,23 @@ def find(
     limit: int = 25,
     offset: int = 0,
     widen: bool = True,
+    at_least: int = 1,
 ) -> Results:
     """What in `office` holds all words of `text`, best first; some of them when none holds all.
 
     Only the newest 2,000 matches are ranked: points for words in the title, for the words in
-    order, for the whole title; then by date. One query, two when it had to widen.
+    order, for the whole title; then by date. One query, two when it had to widen; `at_least` is
+    how many of the words a thing must hold then.
     """
     query = parse(text)
     if not query:
         return Results((), 0)
     found = _page(office, query, kinds, limit, offset, every=True)
-    if found.total or offset or not widen or len(query.stems) == 1:
+    if found.total or not widen or len(query.stems) <= at_least:
         return found
-    wide = _page(office, query, kinds, limit, offset, every=False)
+    if offset and _page(office, query, kinds, 1, 0, every=True).total:
+        return found
+    wide = _page(office, query, kinds, limit, offset, every=False, at_least=at_least)
     return Results(wide.hits, wide.total, wide.more, widened=bool(wide.total))
 
 
@@ -103,16 +107,18 @@ def _page(
     offset: int,
     *,
     every: bool,
+    at_least: int = 1,
 ) -> Results:
     with office_scope(office):
         newest = _newest(office, query, kinds, every=every).values("pk")[: RANKED + 1]
+        ranked = SearchEntry.objects.filter(pk__in=newest)
+        if at_least > 1:
+            ranked = ranked.annotate(words=held(office.pk, query)).filter(words__gte=at_least)
         rows = list(
-            SearchEntry.objects.filter(pk__in=newest)
-            .annotate(
+            ranked.annotate(
                 points=rank(office.pk, query, every=every),
                 met=Window(Count("*"), output_field=IntegerField()),
-            )
-            .order_by("-points", "-sort_date", "-id")[offset : offset + limit]
+            ).order_by("-points", "-sort_date", "-id")[offset : offset + limit]
         )
     met = rows[0].met if rows else 0
     return Results([_hit(row, query) for row in rows], min(met, RANKED), more=met > RANKED)

@@ -1,0 +1,194 @@
+"""Reads of the information list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from math import ceil
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import Count, IntegerField, Q, QuerySet, Window
+from django.utils.safestring import SafeString
+
+from serambi.catalogue.models import CatalogueEntry, CatalogueStamp, EntryFile, EntryLink
+from serambi.core.errors import NotFound
+from serambi.offices.models import Office
+from serambi.offices.scoping import office_scope
+from serambi.search import selectors as search
+
+PER_PAGE = 25
+KIND = "catalogue"
+FILTERS = ("category", "heading", "unit", "year", "format")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of the list somebody asks for; empty means no filter. Pages count from 1."""
+
+    q: str = ""
+    category: str = ""
+    heading: str = ""
+    unit: str = ""
+    year: int | None = None
+    format: str = ""
+    election: bool = False
+    page: int = 1
+
+    @property
+    def filtered(self) -> bool:
+        """True when anything narrows the list."""
+        return replace(self, page=1) != Wanted()
+
+
+class ListRow(NamedTuple):
+    """One line of the public list."""
+
+    slug: str
+    title: str
+    category: str
+    heading: str
+    unit: str
+    year: int | None
+    format: str
+    published_at: datetime
+    total: int = 0
+
+
+class ListPage(NamedTuple):
+    """25 rows of `total`."""
+
+    rows: Sequence[ListRow]
+    total: int
+    page: int
+    pages: int
+
+
+class Similar(NamedTuple):
+    """An entry that may already answer a question; the HTML is safe and marked."""
+
+    id: UUID
+    title: str
+    title_html: SafeString
+    snippet_html: SafeString
+    url: str
+
+
+class DeskPage(NamedTuple):
+    """Entries of any state for the desk, and how many there are per state."""
+
+    entries: Sequence[CatalogueEntry]
+    total: int
+    page: int
+    pages: int
+
+
+def stamp_of(office: Office) -> CatalogueStamp | None:
+    """The office's version and counts; None before its first entry."""
+    with office_scope(office):
+        stamp: CatalogueStamp | None = CatalogueStamp.objects.filter(office=office).first()
+    return stamp
+
+
+def public_rows(office: Office, wanted: Wanted) -> QuerySet[CatalogueEntry]:
+    """The published entries that `wanted` lets through, newest first, then in list order."""
+    rows: QuerySet[CatalogueEntry] = CatalogueEntry.objects.filter(
+        office=office, state=CatalogueEntry.State.PUBLISHED
+    )
+    for name in FILTERS:
+        if value := getattr(wanted, name):
+            rows = rows.filter(**{name: value})
+    if wanted.election:
+        rows = rows.filter(is_election=True)
+    if wanted.q:
+        rows = rows.filter(pk__in=search.object_ids(office, wanted.q, kind=KIND))
+    return rows.order_by("-published_at", "number")
+
+
+def public_page(office: Office, wanted: Wanted, total: int) -> ListPage:
+    """One page of the public list. `total` is the stored count of the unfiltered list.
+
+    One query; two when words are searched for. A page past the end is empty and says its total.
+    """
+    first = (wanted.page - 1) * PER_PAGE
+    columns = ListRow._fields[:-1]
+    with office_scope(office):
+        rows = public_rows(office, wanted)
+        if not wanted.filtered:
+            page = rows.values_list(*columns)[first : first + PER_PAGE]
+            return _page([ListRow._make((*row, total)) for row in page], total, wanted.page)
+        counted = rows.annotate(met=Window(Count("*"), output_field=IntegerField()))
+        found = [
+            ListRow(*row) for row in counted.values_list(*columns, "met")[first : first + PER_PAGE]
+        ]
+    return _page(found, found[0].total if found else 0, wanted.page)
+
+
+def _page(rows: list[ListRow], total: int, page: int) -> ListPage:
+    return ListPage(rows, total, page, max(1, ceil(total / PER_PAGE)))
+
+
+def by_key(office: Office, key: str) -> CatalogueEntry:
+    """The entry with this slug or UUID, in any state. Raises NotFound."""
+    try:
+        match = Q(pk=UUID(key))
+    except ValueError:
+        match = Q(slug=key)
+    with office_scope(office):
+        entry: CatalogueEntry | None = CatalogueEntry.objects.filter(match, office=office).first()
+    if entry is None:
+        raise NotFound("catalogue.unknown", "Informasi ini tidak ada.")
+    return entry
+
+
+def files_of(entry: CatalogueEntry) -> list[EntryFile]:
+    """The documents of an entry that were not taken off, with their stored files."""
+    rows = EntryFile.objects.filter(entry=entry, removed_at=None)
+    return list(rows.select_related("stored").order_by("pk"))
+
+
+def links_of(entry: CatalogueEntry) -> list[EntryLink]:
+    """The links of an entry that were not taken off."""
+    return list(EntryLink.objects.filter(entry=entry, removed_at=None).order_by("pk"))
+
+
+def similar(office: Office, text: str, limit: int = 5) -> list[Similar]:
+    """Published entries that may already answer `text`, best first; one or two queries.
+
+    An entry counts when it holds all telling words, or at least two of them.
+    """
+    found = search.find(office, text, kinds=[KIND], limit=limit, at_least=2)
+    return [
+        Similar(UUID(hit.object_id), hit.title, hit.title_html, hit.snippet_html, hit.url)
+        for hit in found.hits
+    ]
+
+
+def desk_page(
+    office: Office,
+    actor_rows: Q,
+    *,
+    state: str = "",
+    q: str = "",
+    category: str = "",
+    page: int = 1,
+) -> DeskPage:
+    """One page of all entries that the desk may see, last changed first."""
+    with office_scope(office):
+        rows = CatalogueEntry.objects.filter(actor_rows, office=office)
+        if state:
+            rows = rows.filter(state=state)
+        if category:
+            rows = rows.filter(category=category)
+        for word in q.split()[:8]:
+            rows = rows.filter(Q(title__icontains=word) | Q(unit__icontains=word))
+        total = rows.count()
+        first = (page - 1) * PER_PAGE
+        found = list(rows.order_by("-updated_at", "number")[first : first + PER_PAGE])
+    return DeskPage(found, total, page, max(1, ceil(total / PER_PAGE)))
+
+
+def state_counts(office: Office) -> dict[str, int]:
+    """How many entries there are in each state."""
+    with office_scope(office):
+        rows: Any = CatalogueEntry.objects.filter(office=office).values_list("state")
+        return dict(rows.annotate(n=Count("pk")).order_by())

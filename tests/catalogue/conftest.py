@@ -1,0 +1,44 @@
+"""People and entries of the catalogue's tests."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from serambi.catalogue import services
+from serambi.catalogue.fields import EntryFields
+from serambi.catalogue.models import CatalogueEntry
+from serambi.identity.actors import Actor
+from serambi.law.roles import Role
+from serambi.offices.models import Office
+
+Make = Callable[..., CatalogueEntry]
+
+
+def actor(office: Office, *roles: Role) -> Actor:
+    return Actor("user:1", "Sari", office.pk, frozenset(roles), 1)
+
+
+@pytest.fixture
+def ppid(pangkalpinang: Office) -> Actor:
+    return actor(pangkalpinang, Role.PPID)
+
+
+@pytest.fixture
+def petugas(pangkalpinang: Office) -> Actor:
+    return actor(pangkalpinang, Role.PETUGAS)
+
+
+@pytest.fixture
+def make(pangkalpinang: Office) -> Make:
+    """`make(title, published=True, office=…, **columns)` is an entry."""
+
+    def entry(
+        title: str, *, published: bool = True, office: Office = pangkalpinang, **columns: Any
+    ) -> CatalogueEntry:
+        fields = EntryFields(title=title, **{"category": "berkala", **columns})
+        both = actor(office, Role.PETUGAS, Role.PPID)
+        made = services.draft(office=office, actor=both, fields=fields)
+        return services.publish(office=office, actor=both, entry=made) if published else made
+
+    return entry
