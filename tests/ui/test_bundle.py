@@ -14,7 +14,7 @@ def test_built_files_are_current() -> None:
 
 
 def test_every_style_file_is_in_the_bundle() -> None:
-    every = set((bundle.STATIC / "css").rglob("*.css"))
+    every = set(bundle.STYLES.rglob("*.css"))
     assert set(bundle.style_sources()) == every
 
 
@@ -26,7 +26,7 @@ def test_squeezing_keeps_strings_and_meaning() -> None:
 def test_colour_pairs_have_a_plain_value_first() -> None:
     built = bundle.bundle_style()
     for name, (light, dark) in bundle.colour_pairs(
-        (bundle.STATIC / "css" / "tokens.css").read_text(encoding="utf-8")
+        (bundle.STYLES / "tokens.css").read_text(encoding="utf-8")
     ).items():
         plain = built.index(f"{name}:{light}")
         pair = built.index(f"{name}:light-dark({light},{dark})")

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from serambi.ui.bundle import STATIC, colour_pairs
+from serambi.ui.bundle import STYLES, colour_pairs
 
-TOKENS = colour_pairs((STATIC / "css" / "tokens.css").read_text(encoding="utf-8"))
+TOKENS = colour_pairs((STYLES / "tokens.css").read_text(encoding="utf-8"))
 SURFACES = ("--paper", "--paper-warm", "--paper-sunk")
 TEXT = [
     *[(ink, on) for on in SURFACES for ink in ("--ink", "--ink-soft", "--ink-quiet", "--voice")],
@@ -87,14 +87,14 @@ def test_edges_of_controls_can_be_seen(edge: str, surface: str, scheme: str) -> 
 
 
 def test_gold_is_never_the_colour_of_text_on_paper() -> None:
-    rules = "".join(path.read_text(encoding="utf-8") for path in (STATIC / "css").rglob("*.css"))
+    rules = "".join(path.read_text(encoding="utf-8") for path in STYLES.rglob("*.css"))
     found = re.findall(r"[{;]\s*color: var\(--gold[^)]*\)", rules)
     bars = re.findall(r"\.desk-bar__brand svg \{[^}]*color: var\(--gold-mid\)", rules)
     assert len(found) == len(bars)
 
 
 def test_every_colour_stands_in_the_tokens() -> None:
-    for path in (STATIC / "css").rglob("*.css"):
+    for path in STYLES.rglob("*.css"):
         if path.name in {"tokens.css", "print.css"}:
             continue
         text = re.sub(

@@ -1,14 +1,16 @@
 """One stylesheet and one script out of many small files, without a build tool.
 
-`python -m serambi.ui.bundle` writes `static/ui/serambi.css` and `static/ui/serambi.js`; a test
-fails when they are older than their sources. Style sources may say `--name: light-dark(a, b)`:
+`python -m serambi.ui.bundle` joins `css/**` and `js/*` into `static/ui/serambi.css` and
+`static/ui/serambi.js`, the only two that browsers see; a test fails when they are older than their sources. Style sources may say `--name: light-dark(a, b)`:
 browsers that do not know the function get the light value first.
 """
 
 import re
 from pathlib import Path
 
-STATIC = Path(__file__).resolve().parent / "static" / "ui"
+ROOM = Path(__file__).resolve().parent
+STATIC = ROOM / "static" / "ui"
+STYLES, SCRIPTS = ROOM / "css", ROOM / "js"
 LAYERS = ("reset", "tokens", "base", "layout", "components", "utilities", "print")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PAIR = re.compile(r"(--[\w-]+):\s*light-dark\(\s*([^,()]+?)\s*,\s*([^,()]+?)\s*\);?")
@@ -16,19 +18,18 @@ _PAIR = re.compile(r"(--[\w-]+):\s*light-dark\(\s*([^,()]+?)\s*,\s*([^,()]+?)\s*
 
 def style_sources() -> list[Path]:
     """The style files in layer order; components by name."""
-    folder = STATIC / "css"
     paths: list[Path] = []
     for layer in LAYERS:
         if layer == "components":
-            paths += sorted((folder / "components").glob("*.css"))
+            paths += sorted((STYLES / "components").glob("*.css"))
         else:
-            paths.append(folder / f"{layer}.css")
+            paths.append(STYLES / f"{layer}.css")
     return paths
 
 
 def script_sources() -> list[Path]:
     """The script files by name; each stands alone."""
-    return sorted((STATIC / "js").glob("*.js"))
+    return sorted(SCRIPTS.glob("*.js"))
 
 
 def colour_pairs(css: str) -> dict[str, tuple[str, str]]:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from serambi.ui import errors
 from serambi.ui.access import anyone
-from serambi.ui.bundle import STATIC, colour_pairs
+from serambi.ui.bundle import STYLES, colour_pairs
 from serambi.ui.components.icons import PATHS
 from serambi.ui.components.navigation import Tab
 from serambi.ui.components.notices import STATES
@@ -35,7 +35,7 @@ PARTS = {
 
 
 def _basics() -> dict[str, Any]:
-    tokens = (STATIC / "css" / "tokens.css").read_text(encoding="utf-8")
+    tokens = (STYLES / "tokens.css").read_text(encoding="utf-8")
     return {"colours": list(colour_pairs(tokens)), "icons": sorted(PATHS)}
 
 
