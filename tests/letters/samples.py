@@ -67,7 +67,7 @@ def _due(code: str, *more: ClockEvent) -> Due:
 ANSWER = _due("request.answer")
 EXTENDED = _due("request.extended")
 EXEMPTION = Exemption(
-    article="Pasal 17 huruf a angka 2",
+    article="UU 14/2008 Pasal 17 huruf a angka 2",
     wording="mengungkapkan identitas informan, pelapor, saksi, dan/atau korban",
     statute="",
 )

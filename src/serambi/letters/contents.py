@@ -98,7 +98,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """A ground of art. 17: `article` e.g. "Pasal 17 huruf h angka 3", `wording` in short words.
+    """A ground of art. 17: `article` e.g. "UU 14/2008 Pasal 17 huruf h angka 3", `wording` in short.
 
     `statute` names the other statute, needed for letter j.
     """

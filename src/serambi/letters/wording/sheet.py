@@ -15,7 +15,7 @@ from serambi.letters.kinds import About, ClockDay, Person, Sifat, Signatory
 
 Block = dict[str, Any]
 Run = list[str]
-_SKIPPED = {"weekend", "holiday", "paused"}
+ACT = "UU 14/2008 "
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +175,10 @@ def addressed(person: Person) -> list[str]:
 
 
 def exempted(exemption: Exemption) -> str:
-    """The ground in one line: article, wording, other statute."""
+    """The ground in one line: article without its act, wording, other statute."""
     wording = f": {exemption.wording}" if exemption.wording else ""
     statute = f"; {exemption.statute}" if exemption.statute else ""
-    return f"{exemption.article}{wording}{statute}"
+    return f"{exemption.article.removeprefix(ACT)}{wording}{statute}"
 
 
 def signed(signatory: Signatory, lead: str = "") -> Signature:

@@ -1,0 +1,272 @@
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import lru_cache
+from io import BytesIO
+from itertools import pairwise
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from serambi.letters import record, typesetting
+from serambi.letters.contents import Content, Extension
+from tests.letters import samples
+
+AT = datetime(2026, 12, 28, 2, 30, tzinfo=UTC)
+KINDS = list(samples.ALL)
+
+
+def sheet(content: Content, **cover: Any) -> dict[str, Any]:
+    return dict(record.sheet_of(record.compose(content, replace(samples.cover(), **cover))))
+
+
+@lru_cache
+def pdf(name: str) -> bytes:
+    return typesetting.typeset(sheet(samples.ALL[name]), AT)
+
+
+def squeeze(text: str) -> str:
+    """Text without what a line break or a page changes."""
+    return re.sub(r"[\s\u200b\u00ad]+", "", text)
+
+
+def read(data: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
+
+
+def words(value: Any, key: str = "") -> Iterator[str]:
+    """Every text of a sheet that must be on paper."""
+    if key in {
+        "check_qr",
+        "tracking_qr",
+        "tracking_url",
+        "type",
+        "kind",
+        "layout",
+        "days",
+        "emblem",
+    }:
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            yield from words(one, name)
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from words(one)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_word_of_a_letter_can_be_read_from_its_pdf(name: str) -> None:
+    body = sheet(samples.ALL[name])
+    found = squeeze(read(pdf(name))).casefold()
+    parts = {"body": body["body"], "annex": body["annex"], "receipt": body["receipt"]}
+    if body["layout"] != "tanda":
+        parts |= {
+            key: body[key]
+            for key in ("subject", "number", "day", "place", "recipient", "digest", "check_url")
+        }
+    missing = [
+        word for word in words(parts) if word != "strong" and squeeze(word).casefold() not in found
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_letter_is_a_tagged_pdf_with_title_and_language(name: str) -> None:
+    with pikepdf.open(BytesIO(pdf(name))) as document:
+        root = document.Root
+        assert bool(root.MarkInfo.Marked)
+        assert str(root.Lang) in {"id-ID", "id"}
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
+        assert all("/StructParents" in page for page in document.pages)
+        with document.open_metadata() as meta:
+            assert meta["pdfuaid:part"] == "1"
+            assert sheet(samples.ALL[name])["subject"] in meta["dc:title"]
+
+
+def tags(document: pikepdf.Pdf) -> list[tuple[str, Any]]:
+    """The structure tree in reading order: (tag, element)."""
+    found: list[tuple[str, Any]] = []
+
+    def walk(node: Any) -> None:
+        if isinstance(node, pikepdf.Array):
+            for one in node:
+                walk(one)
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node:
+                found.append((str(node.S), node))
+            if "/K" in node:
+                walk(node.K)
+
+    walk(document.Root.StructTreeRoot.K)
+    return found
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_headings_come_in_order_and_pictures_have_words(name: str) -> None:
+    with pikepdf.open(BytesIO(pdf(name))) as document:
+        found = tags(document)
+        levels = [int(tag[2:]) for tag, _ in found if re.fullmatch(r"/H\d", tag)]
+        assert levels[0] == 1
+        assert all(after - before <= 1 for before, after in pairwise(levels))
+        pictures = [node for tag, node in found if tag == "/Figure"]
+        assert pictures
+        assert all(str(node.get("/Alt", "")) for node in pictures)
+        if any(tag == "/Table" for tag, _ in found):
+            assert any(tag == "/TH" for tag, _ in found)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_only_bundled_fonts_are_used_and_nothing_in_the_file_acts(name: str) -> None:
+    with pikepdf.open(BytesIO(pdf(name))) as document:
+        fonts = {
+            str(font.BaseFont).partition("+")[2]
+            for page in document.pages
+            for font in page.Resources.Font.values()
+        }
+        assert {font.partition("-")[0] for font in fonts} <= {
+            "SerambiSerif",
+            "NotoSansArabic",
+            "SerambiKotak",
+        }
+        assert not {"/OpenAction", "/AA", "/JavaScript", "/EmbeddedFiles"} & set(
+            document.Root.keys()
+        )
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_same_letter_gives_the_same_bytes(name: str) -> None:
+    assert typesetting.typeset(sheet(samples.ALL[name]), AT) == pdf(name)
+
+
+def test_another_process_in_another_zone_and_language_gives_the_same_bytes() -> None:
+    code = (
+        "import sys, django; django.setup()\n"
+        "from tests.letters.test_typesetting import pdf\n"
+        "import hashlib; print(hashlib.sha256(pdf('perpanjangan')).hexdigest())"
+    )
+    env = {**os.environ, "TZ": "America/New_York", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    env["PYTHONPATH"] = os.pathsep.join(["src", "."])
+    run = subprocess.run(
+        [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == hashlib.sha256(pdf("perpanjangan")).hexdigest()
+
+
+def test_the_time_in_the_file_is_that_of_the_letter() -> None:
+    info = PdfReader(BytesIO(pdf("penolakan"))).metadata
+    assert info is not None
+    assert info.creation_date == AT
+
+
+def test_pages_are_counted() -> None:
+    pages = PdfReader(BytesIO(pdf("penolakan"))).pages
+    assert len(pages) == 2
+    for number, page in enumerate(pages, 1):
+        assert f"Halaman{number}dari2" in squeeze(page.extract_text())
+
+
+def test_the_receipt_fits_on_half_an_a4() -> None:
+    pages = PdfReader(BytesIO(pdf("tanda_bukti"))).pages
+    box = pages[0].mediabox
+    assert len(pages) == 1
+    assert (round(float(box.width)), round(float(box.height))) == (595, 421)
+
+
+def test_a_long_request_is_shortened_on_the_receipt_and_whole_on_its_second_page() -> None:
+    long = "Daftar hadir rapat pleno terbuka. " * 60
+    content = replace(samples.RECEIPT, about=replace(samples.ABOUT, information=long.strip()))
+    pages = PdfReader(BytesIO(typesetting.typeset(sheet(content), AT))).pages
+    assert len(pages) == 2
+    assert squeeze(long) in squeeze(pages[1].extract_text())
+    assert "lengkap di halaman berikut" in " ".join(pages[0].extract_text().split())
+
+
+NASTY = {
+    "code": '#set page(width: 1cm) #panic() #import "x.typ": * #read("/etc/passwd") #sys.inputs',
+    "maths": "$x^2$ $ sum $ \\alpha \\u{41} \\# ~ -- --- ... 'a' \"b\"",
+    "markup": "*b* _i_ `x` ```raw``` = judul\n== judul\n- butir\n+ butir\n/ t: d\n@ref <label> [isi] // komentar /* blok */",
+    "rtl": "محمد hadir",
+    "combining": "e\u0301 q\u0323",
+}
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_typed_text_stays_text(name: str) -> None:
+    content = replace(samples.EXTENSION, reason=NASTY[name], trace=())
+    found = squeeze(read(typesetting.typeset(sheet(content), AT)))
+    if name == "rtl":  # stored in visual order; every letter is there
+        assert set(NASTY[name].replace(" ", "")) <= set(found)
+    elif name == "combining":
+        assert "é" in found.replace("e\u0301", "é")
+    else:
+        assert squeeze(NASTY[name]) in found
+
+
+def test_characters_without_a_glyph_are_boxes_on_paper_and_themselves_in_the_text() -> None:
+    typed = "halo 😀👩 日本語 Привет"
+    data = typesetting.typeset(sheet(replace(samples.EXTENSION, reason=typed, trace=())), AT)
+    with pikepdf.open(BytesIO(data)) as document:
+        drawn = b"".join(page.Contents.read_bytes() for page in document.pages)
+    spoken = b"".join(
+        bytes.fromhex(one.decode()) for one in re.findall(rb"/ActualText<FEFF([0-9A-F]+)>", drawn)
+    )
+    for one in set(typed) - set("halo "):
+        assert one.encode("utf-16-be") in spoken or squeeze(one) in read(data)
+
+
+def test_characters_that_no_font_may_draw_become_a_visible_mark() -> None:
+    content = replace(
+        samples.EXTENSION, reason="a\x01b\ufeffc\ue000d\u202ee\ud800f\ufffeg", trace=()
+    )
+    assert "a�b�c�d�e�f�g" in squeeze(read(typesetting.typeset(sheet(content), AT)))
+
+
+@settings(max_examples=60, deadline=None, database=None)
+@given(st.text(alphabet=st.characters(codec=None), max_size=80))
+def test_no_text_keeps_a_letter_from_being_set(text: str) -> None:
+    content = replace(samples.EXTENSION, reason=text, trace=(), strip=())
+    assert typesetting.typeset(sheet(content), AT).startswith(b"%PDF-")
+
+
+def test_a_hundred_thousand_characters_are_set_whole_in_seconds() -> None:
+    text = ("Rekapitulasi penanganan pelanggaran, halaman demi halaman. " * 1700)[:100_000].strip()
+    started = time.monotonic()
+    data = typesetting.typeset(sheet(replace(samples.REFUSAL, consequence_open=text)), AT)
+    assert time.monotonic() - started < 20
+    assert read(data).count("pelanggaran,") == text.count("pelanggaran,")
+
+
+def test_a_word_without_end_stays_inside_the_margins() -> None:
+    content: Extension = replace(samples.EXTENSION, reason="x" * 500, trace=())
+    document = pypdfium2.PdfDocument(typesetting.typeset(sheet(content), AT))
+    page = document[0]
+    text = page.get_textpage()
+    right = max(text.get_charbox(n)[2] for n in range(text.count_chars()))
+    assert right <= page.get_width() - 20 / 25.4 * 72
+    text.close()
+    page.close()
+    document.close()
+
+
+def test_the_version_names_typst_and_changes_with_the_templates(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    before = typesetting.template_version()
+    assert re.fullmatch(r"typst-[\d.]+/[0-9a-f]{12}", before)
+    (tmp_path / "letter.typ").write_text("= lain")
+    monkeypatch.setattr(typesetting, "SOURCE", tmp_path / "letter.typ")
+    assert typesetting.template_version.__wrapped__() != before
