@@ -14,6 +14,8 @@ from serambi.ui.components.thread import ThreadItem
 from serambi.ui.specimens.cases import Hours, Office, Person, slip
 from tests.ui.conftest import Elements, Render
 
+pytestmark = pytest.mark.urls("tests.ui.urls")
+
 
 def test_neighbouring_days_with_equal_hours_are_joined() -> None:
     monday_to_thursday = [Hours(day, time(8), time(16), time(12), time(13)) for day in range(4)]

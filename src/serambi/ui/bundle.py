@@ -1,8 +1,9 @@
 """One stylesheet and one script out of many small files, without a build tool.
 
 `python -m serambi.ui.bundle` joins `css/**` and `js/*` into `static/ui/serambi.css` and
-`static/ui/serambi.js`, the only two that browsers see; a test fails when they are older than their sources. Style sources may say `--name: light-dark(a, b)`:
-browsers that do not know the function get the light value first.
+`static/ui/serambi.js`, the only two that browsers see; a test fails when they are older than their
+sources. Style sources may say `--name: light-dark(a, b)`: browsers that do not know the function
+get the light value first.
 """
 
 import re
