@@ -62,7 +62,9 @@ urlpatterns = [
     path("saya/", mine),
     path("jalan/", street),
     path("galat/<slug:kind>/", unguarded),
+    path("akun/undangan/", include("serambi.staff.urls.account")),
     path("akun/", include("serambi.identity.urls")),
+    path("<kode:kode>/meja/staf/", include("serambi.staff.urls.desk")),
     path("contoh/", include("serambi.identity.example_urls")),
     path("", include("serambi.ui.urls")),
 ]

@@ -3,10 +3,13 @@
 from django.urls import include, path, register_converter
 
 from serambi.config.converters import RegionCode
+from serambi.config.health import health
 
 register_converter(RegionCode, "kode")
 
 urlpatterns = [
+    path("sehat/", health, name="health"),
+    path("akun/undangan/", include("serambi.staff.urls.account")),
     path("akun/", include("serambi.identity.urls")),
     path("contoh/", include("serambi.identity.example_urls")),
     path("surat/", include("serambi.letters.urls")),
@@ -16,6 +19,7 @@ urlpatterns = [
     path("<kode:kode>/permohonan/", include("serambi.casework.urls.ask")),
     path("<kode:kode>/lacak/", include("serambi.casework.urls.track")),
     path("<kode:kode>/meja/", include("serambi.casework.urls.desk")),
+    path("<kode:kode>/meja/staf/", include("serambi.staff.urls.desk")),
     path("<kode:kode>/meja/katalog/", include("serambi.catalogue.urls.desk")),
     path("<kode:kode>/meja/baru/", include("serambi.intake.urls")),
     path("<kode:kode>/meja/kantor/", include("serambi.offices.urls")),

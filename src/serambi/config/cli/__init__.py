@@ -1,13 +1,67 @@
 """The `serambi` command."""
 
-import os
 import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from serambi.config import settings
+from serambi.config.cli.words import overview
+
+_HELP = {"help", "-h", "--help"}
 
 
 def main() -> None:
-    """Run a management command by its name, written with hyphens: `serambi load-example`."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "serambi.config.settings.embedded")
-    from django.core.management import execute_from_command_line
+    """Run one command and leave with its code; what goes wrong is said in one sentence."""
+    try:
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
 
-    command = [word.replace("-", "_") for word in sys.argv[1:2]]
-    execute_from_command_line([*sys.argv[:1], *command, *sys.argv[2:]])
+
+def run(words: Sequence[str]) -> int:
+    """`words` as typed, e.g. ["load-example"]; hyphens in a command's name are its underscores."""
+    if words[:1] in ([], ["help"], ["-h"], ["--help"]) and len(words) < 2:
+        print(overview())
+        return 0
+    if words[0] in {"version", "--version"}:
+        print(f"Serambi {version('serambi')}")
+        return 0
+    settings.choose()
+    if words[0] == "prepare" and not _HELP & set(words[1:]):
+        return _prepare()
+    return _manage(words)
+
+
+def _manage(words: Sequence[str]) -> int:
+    from django.conf import settings as configured
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import execute_from_command_line, get_commands
+
+    from serambi.core.errors import SerambiError
+
+    asked = [word.replace("-", "_") if not word.startswith("-") else word for word in words[:2]]
+    name = asked[1] if asked[0] == "help" else asked[0]
+    try:
+        assert configured.INSTALLED_APPS  # noqa: S101 - reading one value loads them all
+        if name not in get_commands() and name != "prepare":
+            print(
+                f"Tidak ada perintah '{words[0]}'. Lihat daftarnya: serambi help", file=sys.stderr
+            )
+            return 2
+        rest = ["--help"] if asked[0] == "help" else list(words[1:])
+        execute_from_command_line(["serambi", name, *rest])
+    except (ImproperlyConfigured, SerambiError) as fault:
+        print(f"✗ {fault}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _prepare() -> int:
+    """The one command that runs before the settings: they need the secret that it makes."""
+    from serambi.config.prepare import prepare
+
+    ground = prepare()
+    for name in ground.made:
+        print(f"Dibuat: {name}")
+    print(f"Siap di {ground.data}. Cadangkan folder keys terpisah dari basis data.")
+    return 0

@@ -1,0 +1,5 @@
+"""Invitations."""
+
+from serambi.staff.models.invitation import Invitation
+
+__all__ = ["Invitation"]
