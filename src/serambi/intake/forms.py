@@ -21,9 +21,12 @@ from serambi.core import clock
 from serambi.core.errors import InvalidInput
 from serambi.law.rules import REGIME_NAMES, Regime
 from serambi.offices.models import Office
-from serambi.ui.forms import DomainForm
+from serambi.ui.forms import DomainForm, day_input, needed
 
 NOT_WEB = [(value, label) for value, label in Channel.choices if value != Channel.WEB]
+
+SOMETIMES = {"nik", "approval_no", "proxy_name", "proxy_nik", "phone", "email", "accommodation"}
+"""Fields that depend on who asks; a mistake there is told by the shared rules."""
 
 
 def _line(label: Any, hint: Any = "") -> forms.CharField:
@@ -52,11 +55,13 @@ class EntryForm(DomainForm):
     submit_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     channel = _pick(gettext_lazy("Diterima lewat"), NOT_WEB)
     received_on = forms.DateField(
-        label=gettext_lazy("Tanggal diterima"), required=False, widget=forms.DateInput(attrs={"type": "date"}),
+        label=gettext_lazy("Tanggal diterima"), required=False, widget=day_input(),
         help_text=gettext_lazy("Waktu sebenarnya, bukan waktu pencatatan. Tenggat dihitung dari sini."),
     )  # fmt: skip
     received_time = forms.TimeField(
-        label=gettext_lazy("Jam"), required=False, widget=forms.TimeInput(attrs={"type": "time"})
+        label=gettext_lazy("Jam"),
+        required=False,
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
     )
     regime = _pick(
         gettext_lazy("Jenis informasi"),
@@ -97,6 +102,9 @@ class EntryForm(DomainForm):
         kwargs["initial"] = {**start, **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
         self.office = office
+        for name in self.fields:
+            if name not in SOMETIMES:
+                needed(self.fields[name])
 
     def clean(self) -> dict[str, Any]:
         """Run the shared rules so that their words come back at the fields."""

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from serambi.core.errors import InvalidInput
 
 T = TypeVar("T")
+F = TypeVar("F", bound=forms.Field)
 
 
 class Checked(forms.CharField):
@@ -65,3 +66,14 @@ class DomainForm(forms.Form):
         except InvalidInput as error:
             self.blame(error)
             return otherwise
+
+
+def day_input() -> forms.DateInput:
+    """A date that browsers pick from their own calendar, whatever the page's language."""
+    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+
+def needed(field: F) -> F:
+    """The field without the word "optional": a rule of the domain, not the form, asks for it."""
+    field.needed = True  # type: ignore[attr-defined]
+    return field

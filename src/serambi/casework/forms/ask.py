@@ -36,6 +36,14 @@ def entry_ids(data: Any) -> list[str]:
     return found
 
 
+class Upload(forms.FileField):
+    """A file that the upload pipeline judges; `required` only says how the label reads."""
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """The upload as it came, or None."""
+        return data or None
+
+
 class EntryIds(forms.Field):
     """Catalogue entries that the request points at."""
 
@@ -85,24 +93,25 @@ class WhoForm(DomainForm):
         ),
         max_length=validation.MAX_SHORT,
     )
-    nik = forms.CharField(
-        label=gettext_lazy("NIK"), help_text=gettext_lazy("16 angka pada KTP."), required=False,
+    nik = Checked(
+        str.strip, label=gettext_lazy("NIK"), help_text=gettext_lazy("16 angka pada KTP."),
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )  # fmt: skip
-    approval_no = forms.CharField(
+    approval_no = Checked(
+        str.strip,
         label=gettext_lazy("Nomor pengesahan badan hukum"),
         help_text=gettext_lazy(
             "Nomor SK Kementerian Hukum, misalnya AHU-0001234.AH.01.04 Tahun 2020."
         ),
         required=False,
     )
-    proxy_name = forms.CharField(label=gettext_lazy("Nama penerima kuasa"), required=False)
-    proxy_nik = forms.CharField(
-        label=gettext_lazy("NIK penerima kuasa"), required=False,
+    proxy_name = Checked(str.strip, label=gettext_lazy("Nama penerima kuasa"))
+    proxy_nik = Checked(
+        str.strip, label=gettext_lazy("NIK penerima kuasa"),
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )  # fmt: skip
-    identity_file = forms.FileField(label=gettext_lazy("Foto KTP atau akta"), required=False)
-    authority_file = forms.FileField(label=gettext_lazy("Surat kuasa"), required=False)
+    identity_file = Upload(label=gettext_lazy("Foto KTP atau akta"), required=False)
+    authority_file = Upload(label=gettext_lazy("Surat kuasa"))
     address = Checked(
         partial(validation.text, field="address", label="Alamat", minimum=5, maximum=500),
         label=gettext_lazy("Alamat"),
@@ -121,11 +130,11 @@ class WhoForm(DomainForm):
         widget=forms.Select(choices=[("", gettext_lazy("Pilih satu")), *Occupation.choices]),
     )
     phone = Checked(
-        validation.phone, label=gettext_lazy("Telepon atau WhatsApp"), required=False,
+        validation.phone, label=gettext_lazy("Telepon atau WhatsApp"),
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
     )  # fmt: skip
     email = Checked(
-        validation.email, label=gettext_lazy("Surel"), required=False,
+        validation.email, label=gettext_lazy("Surel"),
         widget=forms.TextInput(attrs={"type": "email", "inputmode": "email", "autocomplete": "email"}),
     )  # fmt: skip
     accommodation = Checked(
@@ -272,4 +281,3 @@ class SendForm(DomainForm):
                 _("Kolom tersembunyi ini harus kosong. Kosongkan, lalu kirim lagi.")
             )
         return ""
-

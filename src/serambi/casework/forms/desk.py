@@ -5,17 +5,19 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from serambi.casework.forms.checked import DomainForm
 from serambi.casework.models import InformationRequest
 from serambi.law.clocks import Regime
 from serambi.law.rules import REGIME_NAMES
 from serambi.offices.models import Division
+from serambi.ui.forms import DomainForm, day_input, needed
 from serambi.ui.words import Words
 
 
 def _paragraph(label: Words, hint: Words = "", rows: int = 3) -> forms.CharField:
-    return forms.CharField(
-        label=label, help_text=hint, required=False, widget=forms.Textarea(attrs={"rows": rows})
+    return needed(
+        forms.CharField(
+            label=label, help_text=hint, required=False, widget=forms.Textarea(attrs={"rows": rows})
+        )
     )
 
 
@@ -76,10 +78,10 @@ class NoteForm(ActForm):
 
 
 class DispositionForm(ActForm):
-    division_id = forms.TypedChoiceField(label=_("Divisi"), coerce=int, required=False)
+    division_id = needed(forms.TypedChoiceField(label=_("Divisi"), coerce=int, required=False))
     instruction = _paragraph(_("Arahan"), rows=2)
-    internal_due = forms.DateField(
-        label=_("Target internal"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    internal_due = needed(
+        forms.DateField(label=_("Target internal"), required=False, widget=day_input())
     )
 
     def __init__(self, *args: Any, case: InformationRequest, **kwargs: Any) -> None:
@@ -96,20 +98,22 @@ class DispositionAnswerForm(ActForm):
 
 
 class PaymentForm(ActForm):
-    proof = forms.CharField(
-        label=_("Bukti pembayaran"), help_text=_("Nomor kuitansi atau setoran."), required=False
+    proof = needed(
+        forms.CharField(
+            label=_("Bukti pembayaran"), help_text=_("Nomor kuitansi atau setoran."), required=False
+        )
     )
 
 
 class DeliverForm(ActForm):
-    way = forms.CharField(
+    way = needed(forms.CharField(
         label=_("Cara penyerahan"), required=False,
         help_text=_("Misalnya: diambil langsung, dikirim lewat pos dengan nomor resi."),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 class RevealForm(ActForm):
-    reason = forms.CharField(
+    reason = needed(forms.CharField(
         label=_("Alasan membuka identitas"), required=False,
         help_text=_("Dicatat dalam buku kejadian bersama nama Anda."),
-    )  # fmt: skip
+    ))  # fmt: skip

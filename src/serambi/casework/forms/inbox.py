@@ -7,8 +7,7 @@ from serambi.casework.models.choices import Channel
 from serambi.casework.selectors.inbox import PILE_NAMES, InboxFilter
 from serambi.law.clocks import Regime
 from serambi.law.rules import REGIME_NAMES
-
-_DAY = {"type": "date"}
+from serambi.ui.forms import day_input
 
 
 class InboxForm(forms.Form):
@@ -26,12 +25,8 @@ class InboxForm(forms.Form):
     saluran = forms.ChoiceField(
         label=_("Saluran"), required=False, choices=[("", _("Semua")), *Channel.choices]
     )
-    dari = forms.DateField(
-        label=_("Diterima dari"), required=False, widget=forms.DateInput(attrs=_DAY)
-    )
-    sampai = forms.DateField(
-        label=_("Diterima sampai"), required=False, widget=forms.DateInput(attrs=_DAY)
-    )
+    dari = forms.DateField(label=_("Diterima dari"), required=False, widget=day_input())
+    sampai = forms.DateField(label=_("Diterima sampai"), required=False, widget=day_input())
 
     def wanted(self, pile: str) -> InboxFilter:
         """The filter that the address asks for."""

@@ -6,14 +6,18 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from serambi.casework.forms.checked import DomainForm
 from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.proposal import Proposal
 from serambi.law.exemptions import exemptions, must_be_numbered
 from serambi.law.lifecycle import OUTCOME_NAMES, Outcome
+from serambi.ui.forms import DomainForm, day_input, needed
 from serambi.ui.words import Words
 
 MAX_FILES = 10
+_WHERE_SHOWN_NEEDED = (
+    "material", "medium", "blackout", "exemption", "consequence_open", "explanation",
+    "promised_on", "consideration",
+)  # fmt: skip
 
 
 def exemption_choices() -> list[tuple[str, Words]]:
@@ -70,7 +74,7 @@ class ProposalForm(DomainForm):
     promised_on = forms.DateField(
         label=_("Perkiraan tersedia"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=day_input(),
     )
     explanation = _words(_("Penjelasan kepada pemohon"))
     sheets = _amount(_("Jumlah lembar salinan"))
@@ -87,6 +91,8 @@ class ProposalForm(DomainForm):
 
     def __init__(self, *args: Any, entries: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name in _WHERE_SHOWN_NEEDED:
+            needed(self.fields[name])
         field: Any = self.fields["entry_ids"]
         field.choices = entries
 

@@ -18,14 +18,11 @@ class CodeForm(DomainForm):
         help_text=gettext_lazy(
             "24 huruf dan angka pada tanda bukti. Spasi dan huruf kecil tidak masalah."
         ),
-        strip=True,
-        required=False,
         widget=forms.TextInput(
             attrs={
                 "autocomplete": "off",
                 "autocapitalize": "characters",
                 "spellcheck": "false",
-                "data-code": "",
             }
         ),
     )

@@ -80,10 +80,10 @@ def get_panel(panels: dict[str, Any], slug: str) -> Any:
 @register.simple_tag
 def case_thread(found: DeskCase) -> list[ThreadItem]:
     """The ledger's sentences about the case, newest first, inner acts marked as such."""
-    letters = {letter.issued_at: letter for letter in found.letters}
+    letters = {str(letter.pk): letter for letter in found.letters}
     items = []
     for event in reversed(found.thread):
-        letter = letters.get(event.at)
+        letter = letters.get(event.payload.get("id", ""))
         links = [(letter.name, _letter_href(found, letter))] if letter else []
         items.append(
             ThreadItem(

@@ -61,7 +61,7 @@ def _error(names: Names, bound: BoundField) -> SafeString:
 
 
 def _optional(bound: BoundField) -> SafeString:
-    if bound.field.required:
+    if bound.field.required or getattr(bound.field, "needed", False):
         return SafeString("")
     return format_html(' <span class="field__optional">{}</span>', _("(tidak wajib)"))
 

@@ -14,7 +14,7 @@ from serambi.casework.selectors.desk import DeskCase, desk_case
 from serambi.casework.views.desk.table import ACTS, DeskAct
 from serambi.core import clock
 from serambi.identity.guards import OfficeRequest, desk
-from serambi.law.lifecycle import State, acts_for
+from serambi.law.lifecycle import Act, State, acts_for
 from serambi.law.roles import CASE_ROLES
 from serambi.offices.models import Office
 
@@ -47,7 +47,10 @@ def case_page(
         "clock": found.clock,
         "panels": [panel for panel in panels if not panel["act"].aside],
         "asides": {panel["act"].slug: panel for panel in panels if panel["act"].aside},
-        "may_propose": "propose" in open_acts,
+        "waiting_for_proposal": Act.SEND in open_acts
+        and found.proposal is None
+        and Act.PROPOSE not in open_acts,
+        "may_propose": Act.PROPOSE in open_acts,
         "revealed": revealed,
         "today": clock.today(found.case.office.tz),
         "wrong_form": wrong[1] if wrong else None,
