@@ -6,3 +6,9 @@ class ComposedConfig(AppConfig):
 
     name = "serambi.config"
     label = "config"
+
+    def ready(self) -> None:
+        """Register the checks of a safe start."""
+        from serambi.config import checks
+
+        assert checks.TAG  # noqa: S101 - importing registers

@@ -33,7 +33,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _manage(words: Sequence[str]) -> int:
-    from django.conf import settings as configured
+    import django
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line, get_commands
 
@@ -42,7 +42,7 @@ def _manage(words: Sequence[str]) -> int:
     asked = [word.replace("-", "_") if not word.startswith("-") else word for word in words[:2]]
     name = asked[1] if asked[0] == "help" else asked[0]
     try:
-        assert configured.INSTALLED_APPS  # noqa: S101 - reading one value loads them all
+        django.setup()
         if name not in get_commands() and name != "prepare":
             print(
                 f"Tidak ada perintah '{words[0]}'. Lihat daftarnya: serambi help", file=sys.stderr

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -22,7 +23,14 @@ SERAMBI_KEYRING = Path(
     env.str("SERAMBI_KEYRING", default=str(SERAMBI_DATA / "keys" / "keyring.json"))
 )
 SERAMBI_FILES = Path(env.str("SERAMBI_FILES", default=str(SERAMBI_DATA / "files")))
-SERAMBI_ADDRESS = env.str("SERAMBI_ADDRESS", default="http://127.0.0.1:8000")
+SERAMBI_ADDRESS = env.str("SERAMBI_ADDRESS", default="http://127.0.0.1:8000").rstrip("/")
+_ADDRESS = urlsplit(SERAMBI_ADDRESS)
+if _ADDRESS.scheme not in {"http", "https"} or not _ADDRESS.hostname:
+    raise ImproperlyConfigured(
+        "SERAMBI_ADDRESS adalah alamat lengkap, misalnya https://ppid.contoh.go.id."
+    )
+HTTPS = _ADDRESS.scheme == "https"
+SERAMBI_PROXIES = env.int("SERAMBI_PROXIES", default=1 if HTTPS else 0)
 SERAMBI_PAGE_CACHE = env.bool("SERAMBI_PAGE_CACHE", default=True)
 SERAMBI_UPLOAD_MAX_BYTES = env.int("SERAMBI_UPLOAD_MAX_BYTES", default=10 * 1024 * 1024)
 SERAMBI_DRAFT_DAYS = env.int("SERAMBI_DRAFT_DAYS", default=7)
@@ -42,7 +50,9 @@ def secret_key() -> str:
 
 
 DEBUG = False
-ALLOWED_HOSTS = env.list("SERAMBI_HOSTS", default=["127.0.0.1", "localhost"])
+ALLOWED_HOSTS = sorted(
+    {"127.0.0.1", "localhost", _ADDRESS.hostname, *env.list("SERAMBI_HOSTS", default=[])}
+)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -75,6 +85,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "serambi.config.headers.HouseHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "serambi.insight.page_cache.PageCache",
     "csp.middleware.CSPMiddleware",
@@ -186,6 +197,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS and SERAMBI_PROXIES else None
+SECURE_REDIRECT_EXEMPT = [r"^sehat/$"]
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -216,6 +231,10 @@ EMAIL_USE_SSL = _SMTP_TLS and EMAIL_PORT == 465
 EMAIL_USE_TLS = _SMTP_TLS and EMAIL_PORT != 465
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("SERAMBI_MAIL_FROM", default="")
+if SERAMBI_MODE == "example" and not EMAIL_HOST:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = str(SERAMBI_DATA / "mail")
+    DEFAULT_FROM_EMAIL = DEFAULT_FROM_EMAIL or "ppid@contoh.invalid"
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
@@ -224,7 +243,12 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "serambi.config.logs.ScrubbedFormatter",
+            "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("SERAMBI_LOG_LEVEL", default="WARNING")},
 }

@@ -1,0 +1,27 @@
+"""All work done by the clock, in one list, with how often it is worth looking."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from serambi.casework.sweeps import EraseDrafts, RemindDue
+from serambi.files.sweeps import OrphanedBytes, UnclaimedUploads
+from serambi.identity.throttle import SpentBuckets
+from serambi.outbox.sweeps import SentContents, Sweep
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """A sweep and the least time between two of its runs."""
+
+    sweep: Sweep
+    every: timedelta
+
+
+SWEEPS = (
+    Scheduled(RemindDue(), timedelta(minutes=10)),
+    Scheduled(EraseDrafts(), timedelta(minutes=10)),
+    Scheduled(SpentBuckets(), timedelta(minutes=10)),
+    Scheduled(UnclaimedUploads(), timedelta(hours=1)),
+    Scheduled(SentContents(), timedelta(hours=1)),
+    Scheduled(OrphanedBytes(), timedelta(hours=6)),
+)
