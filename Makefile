@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 PYTHON ?= python3
+PORT ?= 8000
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
@@ -16,10 +17,11 @@ help: ## list the commands
 # --- to use it ---------------------------------------------------------------------------------
 
 .PHONY: run
-run: .venv/run.stamp ## start the example office on 127.0.0.1:8000 (Ctrl-C stops it)
-	@SERAMBI_MODE=example $(BIN)/serambi prepare
-	@SERAMBI_MODE=example $(BIN)/serambi load-example
-	@SERAMBI_MODE=example $(BIN)/serambi up
+run: export SERAMBI_MODE = example
+run: .venv/run.stamp ## start the example office on 127.0.0.1:8000 (PORT=8001 for another port)
+	@$(BIN)/serambi prepare
+	@$(BIN)/serambi load-example
+	@$(BIN)/serambi up --port $(PORT)
 
 .PHONY: install
 install: .venv/run.stamp ## install what running needs, nothing more
