@@ -62,9 +62,10 @@ def test_the_text_typed_before_a_lost_connection_is_still_there(phone: Page) -> 
     status = phone.locator("[data-connection]")
     phone.context.set_offline(True)
     detail.press("End")
-    detail.type(" 2024")
+    detail.press_sequentially(" 2024")
     status.wait_for(state="visible")
     assert "isian Anda tetap di sini" in status.inner_text()
+    phone.wait_for_timeout(2000)
     phone.context.set_offline(False)
     kept = str(phone.evaluate("JSON.stringify(localStorage)"))
     assert "Rekapitulasi" in kept

@@ -74,6 +74,7 @@ function keep(form) {
   }
   form.addEventListener("input", () => later(1500));
   form.addEventListener("submit", local);
+  addEventListener("pagehide", () => { if (timer) local(); });
   addEventListener("online", () => later(100));
   addEventListener("offline", () => say("lost", status?.dataset.lost ?? ""));
 }

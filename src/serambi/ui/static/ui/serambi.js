@@ -99,6 +99,7 @@ try { fill(form, JSON.parse(localStorage.getItem(key) ?? "{}")); } catch { local
 }
 form.addEventListener("input", () => later(1500));
 form.addEventListener("submit", local);
+addEventListener("pagehide", () => { if (timer) local(); });
 addEventListener("online", () => later(100));
 addEventListener("offline", () => say("lost", status?.dataset.lost ?? ""));
 }
