@@ -10,7 +10,10 @@ from django.test import Client
 from serambi.core import clock
 from tests.casework.cases import MONDAY
 
-WHAT = {"details": "Rekapitulasi penindakan pelanggaran Pemilu 2024 di Kota Pangkalpinang", "dilihat": "1"}
+WHAT = {
+    "details": "Rekapitulasi penindakan pelanggaran Pemilu 2024 di Kota Pangkalpinang",
+    "dilihat": "1",
+}
 WHO = {
     "kind": "perorangan",
     "name": "Sari Melati Contoh",
@@ -46,7 +49,9 @@ class Browser:
     def wait(self, **span: float) -> None:
         self.now += timedelta(**span)
 
-    def fill(self, *, what: dict[str, Any] = WHAT, who: dict[str, Any] = WHO, how: dict[str, Any] = HOW) -> None:
+    def fill(
+        self, *, what: dict[str, Any] = WHAT, who: dict[str, Any] = WHO, how: dict[str, Any] = HOW
+    ) -> None:
         """All steps but the last."""
         for path, data in (("apa", what), ("siapa", who), ("cara", how)):
             answer = self.post(f"permohonan/{path}/", data)

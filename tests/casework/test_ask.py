@@ -22,7 +22,9 @@ def requests_of(office: Office) -> list[InformationRequest]:
         return list(InformationRequest.objects.all())
 
 
-def test_a_citizen_asks_in_four_steps_and_gets_a_receipt(sari: Browser, pangkalpinang: Office) -> None:
+def test_a_citizen_asks_in_four_steps_and_gets_a_receipt(
+    sari: Browser, pangkalpinang: Office
+) -> None:
     sent = sari.ask()
     assert sent.status_code == 302
     assert sent["Location"] == "/1971/lacak/tanda-bukti/"
@@ -51,7 +53,10 @@ def test_going_back_keeps_everything(sari: Browser) -> None:
 
 def test_a_step_opened_from_the_check_leads_back_to_it(sari: Browser) -> None:
     sari.fill()
-    assert sari.post("permohonan/apa/", {**WHAT, "ubah": "1"})["Location"] == "/1971/permohonan/periksa/"
+    assert (
+        sari.post("permohonan/apa/", {**WHAT, "ubah": "1"})["Location"]
+        == "/1971/permohonan/periksa/"
+    )
 
 
 def test_the_check_page_tells_both_dates_in_words(sari: Browser) -> None:
@@ -70,22 +75,37 @@ def test_the_check_page_sends_back_to_what_is_missing(sari: Browser) -> None:
     assert "kind" in errors(page)
 
 
-def test_a_legal_body_gives_its_approval_number_and_no_nik(sari: Browser, pangkalpinang: Office) -> None:
-    body = {**WHO, "kind": "badan_hukum", "nik": "", "name": "Yayasan Contoh", "approval_no": "AHU-0001234.AH.01.04"}
+def test_a_legal_body_gives_its_approval_number_and_no_nik(
+    sari: Browser, pangkalpinang: Office
+) -> None:
+    body = {
+        **WHO,
+        "kind": "badan_hukum",
+        "nik": "",
+        "name": "Yayasan Contoh",
+        "approval_no": "AHU-0001234.AH.01.04",
+    }
     assert sari.ask(who=body).status_code == 302
     with office_scope(pangkalpinang):
         applicant = Applicant.objects.get()
         assert (applicant.approval_no, applicant.nik) == ("AHU-0001234.AH.01.04", "")
 
 
-def test_a_group_needs_its_proxy_and_the_power_of_attorney(sari: Browser, pangkalpinang: Office) -> None:
+def test_a_group_needs_its_proxy_and_the_power_of_attorney(
+    sari: Browser, pangkalpinang: Office
+) -> None:
     sari.post("permohonan/apa/", WHAT)
     group = {**WHO, "kind": "kelompok", "nik": "", "name": "Warga RT 03"}
     missing = sari.post("permohonan/siapa/", group)
     assert missing.status_code == 422
     assert set(errors(missing)) == {"proxy_name", "proxy_nik", "authority_file"}
     letter = SimpleUploadedFile("kuasa.png", PNG, "image/png")
-    whole = {**group, "proxy_name": "Budi Contoh", "proxy_nik": "1971014503990002", "authority_file": letter}
+    whole = {
+        **group,
+        "proxy_name": "Budi Contoh",
+        "proxy_nik": "1971014503990002",
+        "authority_file": letter,
+    }
     assert sari.post("permohonan/siapa/", whole).status_code == 302
     sari.post("permohonan/cara/", HOW)
     sari.wait(minutes=1)
@@ -108,14 +128,19 @@ def test_an_upload_survives_a_mistake_in_another_field(sari: Browser) -> None:
 
 def test_an_upload_can_be_taken_away(sari: Browser) -> None:
     sari.post("permohonan/apa/", WHAT)
-    sari.post("permohonan/siapa/", {**WHO, "identity_file": SimpleUploadedFile("ktp.png", PNG, "image/png")})
+    sari.post(
+        "permohonan/siapa/",
+        {**WHO, "identity_file": SimpleUploadedFile("ktp.png", PNG, "image/png")},
+    )
     sari.post("permohonan/berkas/hapus/", {**WHO, "berkas": "identity_file", "name": "Nama Baru"})
     page = sari.get("permohonan/siapa/").content.decode()
     assert "ktp.png" not in page
     assert "Nama Baru" in page
 
 
-def test_the_same_form_sent_twice_is_one_request_with_one_receipt(sari: Browser, pangkalpinang: Office) -> None:
+def test_the_same_form_sent_twice_is_one_request_with_one_receipt(
+    sari: Browser, pangkalpinang: Office
+) -> None:
     sari.ask()
     again = sari.send()
     assert again["Location"] == "/1971/permohonan/terkirim/"
@@ -162,14 +187,18 @@ def test_two_threads_sending_at_once_make_one_request(pangkalpinang: Office) -> 
     connection.close()
 
 
-def test_a_machine_that_fills_the_hidden_field_is_refused(sari: Browser, pangkalpinang: Office) -> None:
+def test_a_machine_that_fills_the_hidden_field_is_refused(
+    sari: Browser, pangkalpinang: Office
+) -> None:
     sari.fill()
     answer = sari.post("permohonan/kirim/", {"website": "http://contoh.test"})
     assert answer.status_code == 422
     assert not requests_of(pangkalpinang)
 
 
-def test_a_form_filled_in_no_time_is_refused_and_sent_again_accepted(sari: Browser, pangkalpinang: Office) -> None:
+def test_a_form_filled_in_no_time_is_refused_and_sent_again_accepted(
+    sari: Browser, pangkalpinang: Office
+) -> None:
     sari.fill()
     start = sari.now
     sari.wait(minutes=-3)

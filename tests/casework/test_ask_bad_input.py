@@ -26,7 +26,9 @@ def sari(pangkalpinang: Office) -> Browser:
         ("rekap\u202epelanggaran", "tak terlihat"),
     ],
 )
-def test_details_that_cannot_stand(sari: Browser, pangkalpinang: Office, details: str, words: str) -> None:
+def test_details_that_cannot_stand(
+    sari: Browser, pangkalpinang: Office, details: str, words: str
+) -> None:
     answer = sari.post("permohonan/apa/", {"details": details})
     assert answer.status_code == 422
     assert words in str(errors(answer)["details"])
@@ -58,7 +60,9 @@ def test_what_was_typed_stays(sari: Browser) -> None:
         ({"accommodation": "x" * 501}, "accommodation", "terlalu panjang"),
     ],
 )
-def test_an_applicant_that_cannot_stand(sari: Browser, changes: dict[str, str], field: str, words: str) -> None:
+def test_an_applicant_that_cannot_stand(
+    sari: Browser, changes: dict[str, str], field: str, words: str
+) -> None:
     sari.post("permohonan/apa/", WHAT)
     answer = sari.post("permohonan/siapa/", {**WHO, **changes})
     assert answer.status_code == 422
@@ -81,7 +85,9 @@ def test_a_file_that_cannot_stand(
     sari: Browser, pangkalpinang: Office, name: str, content: bytes, words: str
 ) -> None:
     sari.post("permohonan/apa/", WHAT)
-    answer = sari.post("permohonan/siapa/", {**WHO, "identity_file": SimpleUploadedFile(name, content)})
+    answer = sari.post(
+        "permohonan/siapa/", {**WHO, "identity_file": SimpleUploadedFile(name, content)}
+    )
     assert answer.status_code == 422
     assert words in str(errors(answer)["identity_file"])
     with office_scope(pangkalpinang):

@@ -63,7 +63,9 @@ def test_typing_is_saved_before_a_step_is_finished(sari: Browser) -> None:
 
 
 @pytest.mark.parametrize("details", ["a\x00b", "x" * 20_001])
-def test_text_that_cannot_be_kept_is_refused(sari: Browser, pangkalpinang: Office, details: str) -> None:
+def test_text_that_cannot_be_kept_is_refused(
+    sari: Browser, pangkalpinang: Office, details: str
+) -> None:
     assert sari.post("permohonan/simpan/", {"details": details}).status_code == 422
     assert not drafts_of(pangkalpinang)
 
@@ -71,7 +73,9 @@ def test_text_that_cannot_be_kept_is_refused(sari: Browser, pangkalpinang: Offic
 def test_a_draft_is_sealed_in_the_database(sari: Browser, pangkalpinang: Office) -> None:
     sari.post("permohonan/siapa/", WHO)
     with office_scope(pangkalpinang):
-        [stored] = RequestDraft.objects.raw("SELECT id, CAST(body AS TEXT) AS kept FROM casework_requestdraft")
+        [stored] = RequestDraft.objects.raw(
+            "SELECT id, CAST(body AS TEXT) AS kept FROM casework_requestdraft"
+        )
     assert WHO["nik"] not in stored.kept
     assert "Sari" not in stored.kept
 

@@ -81,7 +81,11 @@ class PageCache:
         now = time.monotonic()
         if known is not None and now - known[0] < ASK_AGAIN:
             return known[1]
-        found = Head.objects.filter(office__code=kode).values_list("size", flat=True).first() if kode else 0
+        found = (
+            Head.objects.filter(office__code=kode).values_list("size", flat=True).first()
+            if kode
+            else 0
+        )
         if len(self._sizes) > MOST_PAGES:
             self._sizes.clear()
         self._sizes[kode] = (now, found or 0)
@@ -119,7 +123,9 @@ def may_be_kept(response: HttpResponse) -> bool:
 
 def _page(response: HttpResponse, size: int) -> Page:
     plain = response.content
-    headers = tuple((name, value) for name, value in response.items() if name not in {"Content-Length", "ETag"})
+    headers = tuple(
+        (name, value) for name, value in response.items() if name not in {"Content-Length", "ETag"}
+    )
     etag = f'"{hashlib.sha256(plain).hexdigest()[:32]}"'
     return Page(headers, plain, gzip.compress(plain, 6, mtime=0), etag, time.monotonic(), size)
 

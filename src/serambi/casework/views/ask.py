@@ -103,7 +103,9 @@ def how(request: OfficeRequest, office: Office) -> HttpResponseBase:
     draft, key = _draft_for_writing(request, office)
     said = drafts.answers(draft) if draft else {}
     if request.method != "POST" or draft is None:
-        return render(request, "casework/public/ask_how.html", {"form": _reopened(request, HowForm, draft)})
+        return render(
+            request, "casework/public/ask_how.html", {"form": _reopened(request, HowForm, draft)}
+        )
     reach = frozenset(name for name in ("email", "phone") if said.get(name))
     form = HowForm(request.POST, reach=reach)
     well = form.is_valid()

@@ -3,30 +3,29 @@
 from collections.abc import Sequence
 
 from serambi.catalogue.models import CatalogueEntry
-from serambi.catalogue.selectors import similar
+from serambi.catalogue.selectors import Similar, similar
 from serambi.offices.models import Office
 
 ENOUGH_LETTERS = 8
+LONGEST_QUESTION = 1_000
 SHOWN = 4
 
 
-def alike(office: Office, details: str, *, without: Sequence[str] = ()) -> list[CatalogueEntry]:
+def alike(office: Office, details: str, *, without: Sequence[str] = ()) -> list[Similar]:
     """At most four published entries that the words suggest; none for a word or two."""
-    words = details.strip()
+    words = details.strip()[:LONGEST_QUESTION]
     if len(words) < ENOUGH_LETTERS:
         return []
     found = similar(office, words, SHOWN + len(without))
-    return [entry for entry in found if str(entry.pk) not in without][:SHOWN]
+    return [one for one in found if str(one.id) not in without][:SHOWN]
 
 
 def chosen(office: Office, ids: Sequence[str]) -> list[CatalogueEntry]:
     """The published entries that the request points at, in the order chosen."""
     if not ids:
         return []
-    found = {
-        str(entry.pk): entry
-        for entry in CatalogueEntry.objects.filter(
-            office=office, pk__in=ids, state=CatalogueEntry.State.PUBLISHED
-        )
-    }
+    rows = CatalogueEntry.objects.filter(
+        office=office, pk__in=ids, state=CatalogueEntry.State.PUBLISHED
+    )
+    found = {str(entry.pk): entry for entry in rows}
     return [found[one] for one in ids if one in found]

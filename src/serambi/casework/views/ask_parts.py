@@ -18,16 +18,13 @@ from serambi.core.errors import InvalidInput
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
 
-LONGEST_QUESTION = 2_000
-
 
 @require_POST
 @public
 @private
 def similar(request: OfficeRequest, office: Office) -> HttpResponse:
     """Entries that may already answer, as a fragment under the text being typed."""
-    details = request.POST.get("details", "")[:LONGEST_QUESTION]
-    entries = alike(office, details, without=entry_ids(request.POST))
+    entries = alike(office, request.POST.get("details", ""), without=entry_ids(request.POST))
     return render(request, "casework/public/parts/alike.html", {"entries": entries, "typing": True})
 
 

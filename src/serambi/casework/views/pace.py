@@ -34,7 +34,9 @@ PACES = {
 def guard(request: HttpRequest, office: Office, what: str) -> HttpResponse | None:
     """Take one try of `what`; the 429 page with Retry-After when none is left, else None."""
     pace = PACES[what]
-    from_here = take(f"{what}:{office.code}:{network_of(address_of(request))}", limit=pace.network, per=pace.per)
+    from_here = take(
+        f"{what}:{office.code}:{network_of(address_of(request))}", limit=pace.network, per=pace.per
+    )
     if from_here and take(f"{what}:{office.code}", limit=pace.everybody, per=pace.per):
         return None
     response = too_many(request)

@@ -28,24 +28,32 @@ def receipt_pdf(request: OfficeRequest, office: Office, case: InformationRequest
 
 @require_safe
 @with_case
-def letter(request: OfficeRequest, office: Office, case: InformationRequest, letter_id: UUID) -> HttpResponse:
+def letter(
+    request: OfficeRequest, office: Office, case: InformationRequest, letter_id: UUID
+) -> HttpResponse:
     """A letter about this case, shown in the browser."""
     return _sheet(case, lambda one: one.pk == letter_id, inline=True)
 
 
 @require_safe
 @with_case
-def item(request: OfficeRequest, office: Office, case: InformationRequest, item_id: int) -> HttpResponseBase:
+def item(
+    request: OfficeRequest, office: Office, case: InformationRequest, item_id: int
+) -> HttpResponseBase:
     """A document that was handed over, as a download; a catalogue entry opens its own page."""
     found = next((one for one in progress(case).items if one.pk == item_id), None)
     if found is None:
         raise Http404
     if found.entry is None:
         return serve(found.file)
-    return HttpResponseRedirect(reverse("catalogue:entry", kwargs={"kode": office.code, "slug": found.entry.slug}))
+    return HttpResponseRedirect(
+        reverse("catalogue:entry", kwargs={"kode": office.code, "slug": found.entry.slug})
+    )
 
 
-def _sheet(case: InformationRequest, wanted: Callable[[Letter], bool], *, inline: bool) -> HttpResponse:
+def _sheet(
+    case: InformationRequest, wanted: Callable[[Letter], bool], *, inline: bool
+) -> HttpResponse:
     """The first letter of the case that is wanted, typeset now if nobody has read it before."""
     found = next((one for one in progress(case).letters if wanted(one)), None)
     if found is None:

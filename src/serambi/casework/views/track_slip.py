@@ -35,21 +35,10 @@ def slip_of(case: InformationRequest, clock: CaseClock, tracking: str) -> Slip:
 def rights() -> list[tuple[str, str]]:
     """What the applicant may demand, each with its article."""
     return [
-        (
-            _("Jawaban tertulis dalam waktu di atas, diterima atau ditolak beserta alasannya."),
-            _("Pasal 22 ayat (7) UU 14/2008"),
-        ),
-        (_("Perpanjangan hanya satu kali dan dengan alasan tertulis."), _("Pasal 22 ayat (8)")),
-        (
-            _(
-                "Keberatan kepada Atasan PPID dalam 30 hari kerja bila ditolak, tidak dijawab, atau terlambat."
-            ),
-            _("Pasal 35 dan 36"),
-        ),
-        (
-            _("Sengketa ke Komisi Informasi dalam 14 hari kerja setelah tanggapan atas keberatan."),
-            _("Pasal 37"),
-        ),
+        (_("Jawaban tertulis beserta alasannya."), _("Pasal 22 ayat (7) UU 14/2008")),
+        (_("Perpanjangan hanya satu kali, dengan alasan tertulis."), _("Pasal 22 ayat (8)")),
+        (_("Keberatan ke Atasan PPID dalam 30 hari kerja."), _("Pasal 35 dan 36")),
+        (_("Sengketa ke Komisi Informasi dalam 14 hari kerja sesudahnya."), _("Pasal 37")),
     ]
 
 

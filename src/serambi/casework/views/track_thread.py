@@ -27,6 +27,8 @@ LOOKS: dict[str, tuple[str, str]] = {
     events.CLOSED.code: ("check-circle", "ok"),
     events.WITHDRAWN.code: ("minus", "plain"),
 }
+CASE_ACTS = "request."
+"""Letters stand as links beside the act that issued them, not as acts of their own."""
 LETTERS: dict[str, tuple[Kind, ...]] = {
     events.COMPLETION_ASKED.code: (Kind.BELUM_LENGKAP,),
     events.EXTENDED.code: (Kind.PERPANJANGAN,),
@@ -47,7 +49,7 @@ def items(
     case: InformationRequest, thread: Sequence[Event], letters: Sequence[Letter], outlook: Outlook
 ) -> list[ThreadItem]:
     """Newest first, headed by the step that lies ahead."""
-    past = [_item(case, event, letters) for event in thread]
+    past = [_item(case, event, letters) for event in thread if event.act.startswith(CASE_ACTS)]
     ahead = []
     if outlook.ahead:
         ahead = [

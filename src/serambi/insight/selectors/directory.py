@@ -37,13 +37,19 @@ def directory(text: str = "") -> Directory:
 
     below: dict[int, list[Office]] = {}
     for office in offices:
-        if office.level in {Office.Level.KABUPATEN, Office.Level.KOTA} and fits(office) and office.parent_id:
+        if (
+            office.level in {Office.Level.KABUPATEN, Office.Level.KOTA}
+            and fits(office)
+            and office.parent_id
+        ):
             below.setdefault(office.parent_id, []).append(office)
     provinces = [
         Province(office, below.get(office.pk, []))
         for office in offices
         if office.level == Office.Level.PROVINSI and (fits(office) or office.pk in below)
     ]
-    nation = next((office for office in offices if office.level == Office.Level.RI and fits(office)), None)
+    nation = next(
+        (office for office in offices if office.level == Office.Level.RI and fits(office)), None
+    )
     found = sum(fits(one.office) + len(one.below) for one in provinces) + (nation is not None)
     return Directory(nation, provinces, found)

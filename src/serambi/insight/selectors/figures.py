@@ -53,7 +53,9 @@ def figures(office: Office, calendar: WorkingCalendar) -> Figures:
     """The figures of `office` now. One query."""
     today = clock.today(office.tz)
     rows = InformationRequest.objects.filter(office=office, received_at__gte=clock.now() - WINDOW)
-    cases = [_Case(*row) for row in rows.values_list("received_at", "noticed_at", "ended_at", "due_on")]
+    cases = [
+        _Case(*row) for row in rows.values_list("received_at", "noticed_at", "ended_at", "due_on")
+    ]
     answered = [case for case in cases if case.noticed_at is not None]
     return Figures(
         received=len(cases),
@@ -68,7 +70,12 @@ def figures(office: Office, calendar: WorkingCalendar) -> Figures:
 def _median_days(answered: list[_Case], office: Office, calendar: WorkingCalendar) -> float | None:
     try:
         spans = [
-            max(0, working_days_between(_local(case.received_at, office), _local(case.noticed_at, office), calendar))
+            max(
+                0,
+                working_days_between(
+                    _local(case.received_at, office), _local(case.noticed_at, office), calendar
+                ),
+            )
             for case in answered
         ]
     except CalendarYearMissing:

@@ -18,7 +18,9 @@ class Opening:
     next_hour: str = ""
 
 
-def opening(office: Office, hours: list[OpeningHours], calendar: WorkingCalendar, now: datetime) -> Opening | None:
+def opening(
+    office: Office, hours: list[OpeningHours], calendar: WorkingCalendar, now: datetime
+) -> Opening | None:
     """The desk at `now`; None when the office has written no hours or the calendar is unknown."""
     local = now.astimezone(office.tz)
     by_weekday = {row.weekday: row for row in hours}
@@ -40,5 +42,9 @@ def _next(
         day = today + timedelta(days=ahead)
         row = by_weekday.get(day.weekday())
         if row is not None and calendar.is_working(day):
-            return Opening(is_open=False, next_day=DAYS[day.weekday()], next_hour=format_time(row.opens, office.tz))
+            return Opening(
+                is_open=False,
+                next_day=DAYS[day.weekday()],
+                next_hour=format_time(row.opens, office.tz),
+            )
     return None
