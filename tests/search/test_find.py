@@ -171,6 +171,8 @@ def test_any_text_can_be_searched_for_and_indexed(shelf: Office, typed: str) -> 
 
 
 def test_the_engine_reads_its_index_and_not_the_table(shelf: Office) -> None:
+    items = [services.Item(f"n{n}", f"Berkas nomor {n}", "isi " * 50, "/") for n in range(1_500)]
+    services.put_many(office=shelf, kind="catalogue", items=items)
     with office_scope(shelf):
         rows = SearchEntry.objects.filter(Matches(shelf.pk, parse("anggaran")))
         if connection.vendor == "postgresql":

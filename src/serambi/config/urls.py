@@ -15,7 +15,7 @@ urlpatterns = [
     path("surat/", include("serambi.letters.urls")),
     path("", include("serambi.ui.urls")),
     path("", include("serambi.insight.urls")),
-    path("<kode:kode>/informasi/", include("serambi.catalogue.urls.public")),
+    path("<kode:kode>/", include("serambi.catalogue.urls.public")),
     path("<kode:kode>/permohonan/", include("serambi.casework.urls.ask")),
     path("<kode:kode>/lacak/", include("serambi.casework.urls.track")),
     path("<kode:kode>/meja/", include("serambi.casework.urls.desk")),

@@ -1,0 +1,1 @@
+"""Pages of the information list: for everybody, and for the desk."""

@@ -1,0 +1,147 @@
+"""The list, an entry, its files, and the search: for everybody."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_safe
+
+from serambi.catalogue import selectors
+from serambi.catalogue.access import can_see
+from serambi.catalogue.forms import listing
+from serambi.catalogue.models import CatalogueEntry
+from serambi.catalogue.selectors import ListRow
+from serambi.catalogue.views.sheet import json_ld, sheet
+from serambi.catalogue.words import category_name, format_name
+from serambi.files.http import serve
+from serambi.identity.guards import OfficeRequest, public
+from serambi.offices.models import Office
+from serambi.search.selectors import Results, find
+
+PER_PAGE = selectors.PER_PAGE
+
+
+class Line(NamedTuple):
+    """One row of the list, ready to print."""
+
+    href: str
+    title: str
+    meta: list[str]
+
+
+@public
+@require_safe
+def entry_list(request: OfficeRequest, office: Office) -> HttpResponse:
+    """The information list: 25 entries a page, filters and search in the address."""
+    asked = listing.wanted(request.GET)
+    stamp = selectors.stamp_of(office)
+    counts = stamp.counts if stamp else {}
+    page = selectors.public_page(office, asked, counts.get("total", 0))
+    if not page.rows and asked.page > 1:
+        raise Http404
+    context = {
+        "office": office,
+        "asked": asked,
+        "lines": _lines(office, page.rows),
+        "page": page,
+        "first": (page.page - 1) * PER_PAGE + 1,
+        "last": (page.page - 1) * PER_PAGE + len(page.rows),
+        "previous": listing.address(asked, page=page.page - 1) if page.page > 1 else "",
+        "following": listing.address(asked, page=page.page + 1) if page.page < page.pages else "",
+        "tabs": listing.tabs(asked, counts),
+        "options": listing.options(asked, counts),
+        "elections": counts.get("election", 0),
+        "query": listing.address(asked, page=1) if asked.filtered else "",
+        "narrowed": any((asked.heading, asked.unit, asked.year, asked.format, asked.election)),
+        "changed_at": stamp.changed_at if stamp else None,
+    }
+    part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
+    name = "catalogue/public/parts/found.html" if part else "catalogue/public/list.html"
+    response = render(request, name, context)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def _lines(office: Office, rows: Sequence[ListRow]) -> list[Line]:
+    categories = {value: category_name(value) for value in {row.category for row in rows}}
+    formats = {value: format_name(value) for value in {row.format for row in rows}}
+    return [
+        Line(
+            f"/{office.code}/informasi/{row.slug}/",
+            row.title,
+            [
+                part
+                for part in (
+                    categories[row.category],
+                    row.unit,
+                    str(row.year or ""),
+                    formats[row.format],
+                )
+                if part
+            ],
+        )
+        for row in rows
+    ]
+
+
+@public
+@require_safe
+def entry(request: OfficeRequest, office: Office, slug: str) -> HttpResponse:
+    """One entry with every column of the list, its files and links.
+
+    A UUID in the address leads to the readable address. A withdrawn entry answers 410 and why.
+    """
+    found = selectors.by_key(office, slug)
+    if found.state == CatalogueEntry.State.WITHDRAWN:
+        return render(request, "catalogue/public/withdrawn.html", {"entry": found}, status=410)
+    if not can_see(request.actor, found):
+        raise Http404
+    if slug != found.slug:
+        return HttpResponseRedirect(f"/{office.code}/informasi/{found.slug}/")
+    files = selectors.files_of(found)
+    context = {
+        "entry": found,
+        "sheet": sheet(found),
+        "files": files,
+        "links": selectors.links_of(found),
+        "json_ld": json_ld(office, found, files, request.build_absolute_uri("/")),
+    }
+    return render(request, "catalogue/public/entry.html", context)
+
+
+@public
+@require_safe
+def download(request: OfficeRequest, office: Office, slug: str, file_id: int) -> HttpResponse:
+    """A document of a public entry."""
+    found = selectors.by_key(office, slug)
+    if not can_see(request.actor, found):
+        raise Http404
+    row = next((one for one in selectors.files_of(found) if one.pk == file_id), None)
+    if row is None:
+        raise Http404
+    return serve(row.stored, inline="lihat" in request.GET)
+
+
+@public
+@require_safe
+def search(request: OfficeRequest, office: Office) -> HttpResponse:
+    """Everything of the office that can be found, with the words marked."""
+    asked = listing.wanted(request.GET)
+    offset = (asked.page - 1) * PER_PAGE
+    results = find(office, asked.q, limit=PER_PAGE, offset=offset) if asked.q else Results((), 0)
+    if not results.hits and asked.page > 1:
+        raise Http404
+    context = {
+        "q": asked.q,
+        "results": results,
+        "hits": [(hit, category_name(hit.facets.get("category", ""))) for hit in results.hits],
+        "first": offset + 1,
+        "last": offset + len(results.hits),
+        "previous": listing.address(asked, page=asked.page - 1) if asked.page > 1 else "",
+        "following": listing.address(asked, page=asked.page + 1)
+        if offset + len(results.hits) < results.total
+        else "",
+    }
+    return render(request, "catalogue/public/search.html", context)
