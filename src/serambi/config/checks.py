@@ -22,6 +22,7 @@ from serambi.identity import keyring
 from serambi.identity.example import is_loopback
 
 TAG = "serambi"
+MAIL_WARNING = "serambi.W002"
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "mmap_size": 0}
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -162,6 +163,39 @@ def example_stays_at_home() -> list[CheckMessage]:
 
 
 @_check
+def strangers_come_by_https() -> list[CheckMessage]:
+    """Sign-in and personal data of a real office never cross a network in the clear."""
+    reached = [host for host in settings.ALLOWED_HOSTS if not is_loopback(host)]
+    if settings.HTTPS or not reached:
+        return []
+    return [
+        Error(
+            f"Alamat {', '.join(reached)} dilayani tanpa HTTPS.",
+            hint="Atur SERAMBI_ADDRESS ke alamat https:// di belakang proksi (docs/operations/running.md).",
+            id="serambi.E009",
+        )
+    ]
+
+
+@_check
+def postgres_waits_for_the_disk() -> list[CheckMessage]:
+    """An acknowledged request must survive a power cut."""
+    if connection.vendor != "postgresql":
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW synchronous_commit")
+        if cursor.fetchone()[0] != "off":
+            return []
+    return [
+        Error(
+            "PostgreSQL tidak menunggu diska (synchronous_commit=off).",
+            hint="Atur synchronous_commit ke 'on' atau lebih ketat.",
+            id="serambi.E010",
+        )
+    ]
+
+
+@_check
 def mail_has_a_server() -> list[CheckMessage]:
     """Mail waits in the outbox until a server is named."""
     from serambi.channels.email.check import missing_settings
@@ -171,7 +205,7 @@ def mail_has_a_server() -> list[CheckMessage]:
             django_checks.Warning(
                 f"Surel belum diatur: {', '.join(missing)} kosong. Surel menunggu di kotak keluar.",
                 hint="Lihat docs/operations/mail.md.",
-                id="serambi.W002",
+                id=MAIL_WARNING,
             )
         ]
     return []

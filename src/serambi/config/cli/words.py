@@ -14,6 +14,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "Merawat",
         (
             ("doctor", "memeriksa pengaturan, kalender, penyimpanan, surel, dan catatan"),
+            ("ledger", "memeriksa catatan peristiwa: serambi ledger verify"),
             ("worker", "mengirim surel dari kotak keluar, bila tidak memakai 'up'"),
             ("tick", "mengerjakan pekerjaan berkala, bila tidak memakai 'up'"),
         ),

@@ -1,0 +1,88 @@
+"""The machine and the settings: checks of a safe start, database, disk."""
+
+import shutil
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from serambi.config import sqlite
+from serambi.config.checks import MAIL_WARNING, problems
+from serambi.config.doctor.lines import Line, look, well, wrong
+
+GIGABYTE = 1024**3
+LITTLE = 2 * GIGABYTE
+TOO_LITTLE = GIGABYTE // 4
+
+
+def settings_topic() -> Iterator[Line]:
+    """Each failing check of a safe start, or one line that all hold."""
+    found = [item for item in problems() if item.id != MAIL_WARNING]  # mail has its own topic
+    for item in found:
+        make = wrong if item.is_serious() else look
+        yield make("pengaturan", item.msg, item.hint or "")
+    if not found:
+        mode = {"office": "kantor sungguhan", "example": "contoh"}[settings.SERAMBI_MODE]
+        yield well("pengaturan", f"Lengkap dan aman; mode {mode}.")
+
+
+def database_topic() -> Iterator[Line]:
+    """Engine and version, and whether the tables fit this version of the program."""
+    if connection.vendor == "sqlite":
+        yield well(
+            "basis data",
+            f"SQLite {'.'.join(map(str, sqlite.version()))}, WAL, tulis tahan listrik padam.",
+        )
+    else:
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW server_version")
+            yield well("basis data", f"PostgreSQL {cursor.fetchone()[0]}.")
+    executor = MigrationExecutor(connections["default"])
+    waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    if waiting:
+        yield wrong(
+            "basis data",
+            f"{waiting} perubahan tabel belum diterapkan.",
+            "Jalankan: serambi prepare",
+        )
+
+
+def storage_topic() -> Iterator[Line]:
+    """Can the folder of files be written to, and for how long?"""
+    folder = Path(settings.SERAMBI_FILES)
+    probe = folder / f".doctor-{uuid.uuid4().hex}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.write_bytes(b"serambi")
+        probe.unlink()
+    except OSError as fault:
+        yield wrong(
+            "penyimpanan",
+            f"{folder} tidak dapat ditulis ({fault.strerror}).",
+            "Betulkan pemilik foldernya.",
+        )
+        return
+    free = min(shutil.disk_usage(place).free for place in (folder, Path(settings.SERAMBI_DATA)))
+    words = f"sisa ruang {free / GIGABYTE:.1f} GB".replace(".", ",")
+    if free < TOO_LITTLE:
+        yield wrong(
+            "penyimpanan",
+            f"Hampir penuh, {words}.",
+            "Kosongkan ruang sebelum permohonan gagal disimpan.",
+        )
+    elif free < LITTLE:
+        yield look("penyimpanan", f"Menipis, {words}.", "Siapkan diska yang lebih besar.")
+    else:
+        yield well("penyimpanan", f"Dapat ditulis, {words}.")
+
+
+def scanner_topic() -> Iterator[Line]:
+    """Said plainly, so that nobody relies on what is not there."""
+    yield look(
+        "pemindai virus",
+        "Belum ada. Unggahan dibatasi jenisnya, diurai, dan dibangun ulang, tetapi tidak dipindai.",
+        "Pindai lampiran di komputer petugas sebelum dibuka.",
+    )

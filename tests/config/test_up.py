@@ -1,0 +1,179 @@
+"""`serambi up` in earnest: processes, signals, sockets."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from serambi.channels.email.fake import free_port
+from tests.config.conftest import clean_environment, command
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+
+
+class Group:
+    """A running `serambi up` and the processes under it."""
+
+    def __init__(self, data: Path) -> None:
+        self.port = free_port()
+        self.log = data.with_name(f"up-{self.port}.log")
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                command("up", "--port", str(self.port), "--workers", "2"),
+                env=clean_environment(data),
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+
+    def get(self, path: str = "/sehat/") -> int:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as answer:
+            return answer.code
+        except OSError:
+            return 0
+
+    def members(self) -> dict[int, str]:
+        """Every living process of the group with its command line."""
+        found = {}
+        for folder in Path("/proc").iterdir():
+            if folder.name.isdigit():
+                try:
+                    pid = int(folder.name)
+                    line = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode().strip()
+                    if os.getpgid(pid) == self.process.pid and line:
+                        found[pid] = line
+                except (OSError, ProcessLookupError):
+                    continue
+        return found
+
+    def of(self, part: str) -> set[int]:
+        return {pid for pid, line in self.members().items() if part in line}
+
+    def end(self) -> None:
+        for pid in [*self.members(), self.process.pid]:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+        self.process.wait()
+
+
+def parent(pid: int) -> int:
+    """The process that started `pid`."""
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+
+
+def until(condition: Callable[[], object], seconds: float = 30.0) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.fixture
+def group(prepared: Path) -> Iterator[Group]:
+    started = Group(prepared)
+    try:
+        assert until(lambda: started.get() == 200), started.log.read_text()
+        yield started
+    finally:
+        started.end()
+
+
+@linux
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_to_the_supervisor_leaves_no_process_and_no_socket(
+    number: signal.Signals, group: Group
+) -> None:
+    assert until(lambda: "Serambi berjalan di" in group.log.read_text())
+    assert len(group.members()) == 5  # supervisor, server, two web workers, worker
+    group.process.send_signal(number)
+    assert group.process.wait(20) == 0
+    assert until(lambda: not group.members(), 5), group.members()
+    assert group.get() == 0
+    assert "Traceback" not in group.log.read_text()
+
+
+@linux
+def test_ctrl_c_in_the_terminal_reaches_everybody_and_is_quiet(group: Group) -> None:
+    os.killpg(group.process.pid, signal.SIGINT)
+    assert group.process.wait(20) == 0
+    assert until(lambda: not group.members(), 5), group.members()
+    assert "Traceback" not in group.log.read_text()
+
+
+@linux
+@pytest.mark.parametrize("part", ["config.cli worker", "runner.server"])
+def test_a_killed_child_is_started_again(part: str, group: Group) -> None:
+    assert until(lambda: group.of(part))
+    before = group.of(part)
+    for pid in before:
+        os.kill(pid, signal.SIGKILL)
+    assert until(lambda: group.of(part) - before)
+    assert until(lambda: group.get() == 200)
+    assert "dijalankan lagi dalam 1 detik" in group.log.read_text()
+
+
+@linux
+def test_a_killed_web_worker_is_started_again(group: Group) -> None:
+    web = group.of("runner.server")
+    (server,) = {pid for pid in web if parent(pid) == group.process.pid}
+    victim = max(web - {server})
+    os.kill(victim, signal.SIGKILL)
+    assert until(lambda: len(group.of("runner.server") - {victim}) == 3)
+    assert until(lambda: group.get() == 200)
+    assert parent(server) == group.process.pid
+
+
+@linux
+def test_a_killed_supervisor_takes_everybody_along(group: Group) -> None:
+    group.process.kill()
+    group.process.wait()
+    assert until(lambda: not group.members(), 20), group.members()
+
+
+@linux
+def test_a_killed_server_process_leaves_no_orphan_on_the_port(group: Group) -> None:
+    before = group.of("runner.server")
+    (server,) = {pid for pid in before if parent(pid) == group.process.pid}
+    os.kill(server, signal.SIGKILL)
+    assert until(lambda: not group.of("runner.server") & before)
+    assert until(lambda: group.get() == 200)
+
+
+@linux
+def test_a_port_that_is_taken_is_said_at_once(group: Group, prepared: Path) -> None:
+    done = subprocess.run(
+        command("up", "--port", str(group.port)),
+        env=clean_environment(prepared), capture_output=True, text=True, timeout=30, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert f"Port {group.port} sudah dipakai" in done.stdout
+
+
+@linux
+def test_static_files_are_collected_and_served_compressed_and_for_long(
+    group: Group, prepared: Path
+) -> None:
+    import json
+
+    manifest = json.loads((prepared / "static" / "staticfiles.json").read_text())
+    name = next(hashed for plain, hashed in manifest["paths"].items() if plain.endswith(".css"))
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{group.port}/static/{name}", headers={"Accept-Encoding": "gzip"}
+    )
+    with urllib.request.urlopen(request, timeout=5) as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+        assert "immutable" in answer.headers["Cache-Control"]
