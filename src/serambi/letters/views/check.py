@@ -91,8 +91,11 @@ def _shown(
 
 
 def _private(response: HttpResponse) -> HttpResponse:
-    """The address carries a code: no cache, no index, no referrer."""
+    """The address carries a code: no cache, no index.
+
+    The referrer stays within this site by the site's own policy; a stricter one would make
+    browsers send `Origin: null` with the form, which the CSRF check refuses.
+    """
     response["Cache-Control"] = "no-store"
     response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
     return response
