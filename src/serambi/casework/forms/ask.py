@@ -190,7 +190,7 @@ class WhoForm(DomainForm):
         )  # fmt: skip
         return self.check(rule, otherwise="")
 
-    def uploads(self) -> dict[str, UploadedFile]:
+    def uploads(self) -> "dict[str, UploadedFile[bytes]]":
         """The files that came with this form, by field."""
         return {
             name: found

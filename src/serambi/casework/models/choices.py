@@ -15,6 +15,17 @@ class Channel(models.TextChoices):
     LETTER = "surat", _("Surat pos")
 
 
+CHANNEL_WORDS = {
+    Channel.WEB: _("laman ini"),
+    Channel.DESK: _("meja layanan"),
+    Channel.PHONE: _("telepon"),
+    Channel.WHATSAPP: _("WhatsApp"),
+    Channel.EMAIL: _("surel"),
+    Channel.LETTER: _("surat pos"),
+}
+"""The channel inside a sentence: "diterima lewat meja layanan"."""
+
+
 class ApplicantKind(models.TextChoices):
     """Who may ask: citizens and Indonesian legal bodies (UU 14/2008 art. 1(12)), or a group."""
 

@@ -10,7 +10,7 @@ from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.selectors.clock import CaseClock, Timing
 from serambi.core.dates import format_date, format_day
 from serambi.law.clocks import ClockEvent, ClockKind, Due, Regime, due, rule
-from serambi.law.lifecycle import BEFORE_NOTICE, State
+from serambi.law.lifecycle import BEFORE_NOTICE, Outcome, State
 from serambi.offices.selectors import calendar_for
 
 
@@ -77,7 +77,15 @@ def grounds(standing: Standing) -> list[Ground]:
         return []
     until = _object_until(case, ClockEvent(ClockKind.GROUND, case.noticed_at))
     found = []
-    if State(case.state) is State.DITOLAK or (standing.decision and standing.decision.exemption):
+    if case.outcome == Outcome.SEBAGIAN:
+        found.append(
+            Ground(
+                _("Sebagian ditolak karena dikecualikan"),
+                _("Pasal 35 ayat (1) huruf a UU 14/2008"),
+                until,
+            )
+        )
+    if case.outcome == Outcome.DITOLAK:
         found.append(
             Ground(
                 _("Ditolak karena dikecualikan"), _("Pasal 35 ayat (1) huruf a UU 14/2008"), until

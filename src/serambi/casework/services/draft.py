@@ -97,15 +97,20 @@ def first_fault(draft: RequestDraft) -> InvalidInput | None:
     submission = as_submission(draft)
     try:
         applicant = validation.applicant(submission.applicant)
-        if applicant.proxy_name and draft.authority_file_id is None:
-            raise InvalidInput(
-                "authority.missing", "Surat kuasa belum dilampirkan.", "Unggah pindaian atau fotonya.",
-                field="authority_file",
-            )  # fmt: skip
+        _has_authority(draft, applicant)
         validation.submission(submission)
     except InvalidInput as error:
         return error
     return None
+
+
+def _has_authority(draft: RequestDraft, applicant: ApplicantData) -> None:
+    """Somebody who asks for another shows the power of attorney (law.md 3.5)."""
+    if applicant.proxy_name and draft.authority_file_id is None:
+        raise InvalidInput(
+            "authority.missing", "Surat kuasa belum dilampirkan.", "Unggah pindaian atau fotonya.",
+            field="authority_file",
+        )  # fmt: skip
 
 
 def first_open_step(draft: RequestDraft) -> str:
@@ -132,7 +137,7 @@ def keep(*, draft: RequestDraft, changes: dict[str, Any]) -> None:
         draft.body, draft.touched_at = current.body, current.touched_at
 
 
-def attach(*, draft: RequestDraft, upload: UploadedFile, which: str, actor: Actor) -> StoredFile:
+def attach(*, draft: RequestDraft, upload: "UploadedFile[bytes]", which: str, actor: Actor) -> StoredFile:
     """Store an upload with the draft, so that a mistake elsewhere on the form never loses it.
 
     `which` is one of `UPLOADS`; an earlier upload in that place is discarded. Raises InvalidInput

@@ -14,7 +14,7 @@ from django.db import IntegrityError, transaction
 
 from serambi.casework import events, notices, regime, validation
 from serambi.casework.models import Applicant, ClockRow, InformationRequest, NameToken
-from serambi.casework.models.choices import Channel
+from serambi.casework.models.choices import CHANNEL_WORDS, Channel
 from serambi.casework.selectors.clock import Dates, promise
 from serambi.casework.services import letters
 from serambi.casework.services.case import log
@@ -70,7 +70,7 @@ def receive(
             case.entries.set(CatalogueEntry.objects.filter(pk__in=checked.entry_ids))
             log(
                 case, actor, events.RECEIVED,
-                channel=str(channel.label), number=case.register_no, due=format_day(case.due_on),
+                channel=str(CHANNEL_WORDS[channel]), number=case.register_no, due=format_day(case.due_on),
                 regime=case.regime, received_at=moment.isoformat(), calendar=case.calendar_version,
                 fingerprint=case.fingerprint,
             )  # fmt: skip

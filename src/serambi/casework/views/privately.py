@@ -18,7 +18,7 @@ def private(view: View[P]) -> View[P]:
 
     @wraps(view)
     def wrapper(
-        request: OfficeRequest, office: Office, *args: P.args, **kwargs: P.kwargs
+        request: OfficeRequest, office: Office, /, *args: P.args, **kwargs: P.kwargs
     ) -> HttpResponseBase:
         response = view(request, office, *args, **kwargs)
         if not response.has_header("Cache-Control"):

@@ -93,6 +93,8 @@ def case_context(office: Office, case: InformationRequest) -> dict[str, Any]:
         "clock": now_clock,
         "outlook": seen,
         "late": is_late(standing),
+        "pressing": is_late(standing) or State(case.state) is State.DITOLAK,
+        "today": clock.today(office.tz),
         "grounds": grounds(standing),
         "answered_on": case.noticed_at.astimezone(office.tz).date() if case.noticed_at else None,
         "comparison": _other_regime(case),
