@@ -48,7 +48,7 @@ def test_the_page_says_that_a_letter_holds_and_nothing_personal(
 def test_the_page_keeps_the_code_to_itself(issue: Issue, client: Client) -> None:
     response = client.get(f"/surat/{issue().check_code}/")
     assert response["Cache-Control"] == "no-store"
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "same-origin"
     assert "noindex" in response["X-Robots-Tag"]
 
 
@@ -62,7 +62,9 @@ def test_a_withdrawn_letter_says_since_when_and_why(
     assert "Surat ini berlaku" not in text
 
 
-@pytest.mark.parametrize("code", [new_code(), "abc", "x" * 190, "%00", "…"])
+@pytest.mark.parametrize(
+    "code", [pytest.param(new_code(), id="fresh"), "abc", "x" * 190, "%00", "…"]
+)
 def test_a_wrong_code_shows_the_same_page_whatever_is_wrong_with_it(
     db: None, client: Client, code: str
 ) -> None:

@@ -17,10 +17,12 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from pypdf import PdfReader
 
 from serambi.letters import record, typesetting
 from serambi.letters.contents import Content, Extension
+from serambi.letters.letterhead import emblem_svg
 from tests.letters import samples
 
 AT = datetime(2026, 12, 28, 2, 30, tzinfo=UTC)
@@ -260,6 +262,36 @@ def test_a_word_without_end_stays_inside_the_margins() -> None:
     text.close()
     page.close()
     document.close()
+
+
+def links(data: bytes) -> set[str]:
+    with pikepdf.open(BytesIO(data)) as document:
+        notes = [note for page in document.pages for note in page.get("/Annots", [])]
+        return {str(note.A.URI) for note in notes if note.Subtype == "/Link"}
+
+
+def test_a_letter_read_on_a_screen_links_to_its_check_page() -> None:
+    assert links(pdf("penolakan")) == {samples.cover().check_url}
+
+
+def test_the_address_on_paper_can_be_copied_whole() -> None:
+    assert samples.cover().check_url in read(pdf("penolakan")).replace("\n", "")
+
+
+def test_the_receipt_links_to_the_case() -> None:
+    assert samples.RECEIPT.tracking_url in links(pdf("tanda_bukti"))
+
+
+def test_the_offices_emblem_stands_in_the_head_with_words_for_it() -> None:
+    out = BytesIO()
+    Image.effect_noise((120, 120), 60).save(out, "PNG")
+    head = replace(samples.LETTERHEAD, emblem=emblem_svg(out.getvalue(), "image/png"))
+    for content in (samples.NOTICE_GRANTED, samples.RECEIPT):
+        data = typesetting.typeset(sheet(content, letterhead=head), AT)
+        with pikepdf.open(BytesIO(data)) as document:
+            words = [str(node.get("/Alt", "")) for tag, node in tags(document) if tag == "/Figure"]
+        assert "Lambang kantor" in words
+        assert len(data) > len(out.getvalue())
 
 
 def test_the_version_names_typst_and_changes_with_the_templates(

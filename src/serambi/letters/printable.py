@@ -5,6 +5,8 @@ from typing import Any
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 LONG_RUN = 40
+OURS = frozenset({"check_url", "tracking_url", "check_qr", "tracking_qr", "emblem"})
+"""Keys whose texts we made ourselves: addresses to be copied, and pictures."""
 _UNPRINTABLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff0-\uffff"
     r"\ud800-\udfff\ue000-\uf8ff\U000323b0-\U0010ffff]"
@@ -27,7 +29,7 @@ def printable(value: Any) -> Any:
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, dict):
-        return {key: printable(one) for key, one in value.items()}
+        return {key: one if key in OURS else printable(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)):
         return [printable(one) for one in value]
     return value
