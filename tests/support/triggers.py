@@ -27,6 +27,7 @@ def triggers_off() -> Iterator[None]:
                 cursor.execute(sql)
         else:
             tables = ("ledger_event", "ledger_eventbody", "ledger_head")
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # pending checks hold the tables
             for table in tables:
                 cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
             yield

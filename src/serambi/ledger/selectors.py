@@ -2,12 +2,26 @@
 
 from uuid import UUID
 
+from django.db import connection
+
 from serambi.identity.selectors import names_of
 from serambi.law.roles import ROLE_NAMES, Role
 from serambi.ledger.models import Event
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
+GUARDS = {
+    "sqlite": {
+        "ledger_event_no_update", "ledger_event_no_delete", "ledger_event_no_replace",
+        "ledger_eventbody_no_update", "ledger_eventbody_no_replace",
+        "ledger_head_only_grows", "ledger_head_no_delete", "ledger_head_no_replace",
+    },
+    "postgresql": {
+        "ledger_event_no_change", "ledger_event_no_truncate",
+        "ledger_eventbody_no_change", "ledger_eventbody_no_truncate",
+        "ledger_head_no_delete", "ledger_head_no_truncate", "ledger_head_only_grows",
+    },
+}  # fmt: skip
 NOT_PEOPLE = {
     "pemohon": ROLE_NAMES[Role.PEMOHON],
     "sistem": ROLE_NAMES[Role.SISTEM],
@@ -35,3 +49,19 @@ def user_id(actor: str) -> int | None:
     """The account behind an actor id "user:5"; None for anybody else."""
     kind, _, number = actor.partition(":")
     return int(number) if kind == "user" and number.isdigit() else None
+
+
+def missing_triggers() -> list[str]:
+    """The database's own guards of the log that are not there; [] when all is well.
+
+    SQLite loses a table's triggers when a migration rebuilds the table, so this is looked at.
+    """
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        else:
+            cursor.execute(
+                "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
+            )
+        found = {row[0] for row in cursor.fetchall()}
+    return sorted(GUARDS[connection.vendor] - found)

@@ -6,7 +6,7 @@ from serambi.core.errors import Conflict
 from serambi.identity.actors import Actor
 from serambi.ledger import registry
 from serambi.ledger.models import Event, EventBody
-from serambi.ledger.services.append import append
+from serambi.ledger.services.appending import append
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 

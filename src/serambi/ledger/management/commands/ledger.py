@@ -1,0 +1,62 @@
+"""`serambi ledger verify`: recompute the logs and name the first leaf that does not fit."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from dataclasses import asdict
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from serambi.core.errors import SerambiError
+from serambi.ledger.selectors import missing_triggers
+from serambi.ledger.services import Report, verify
+from serambi.offices.models import Office
+from serambi.offices.selectors import office_by_code
+
+
+class Command(BaseCommand):
+    """Checks of the log; changes nothing."""
+
+    help = "Memeriksa buku kejadian: setiap catatan, urutannya, dan akar pohonnya."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """One verb for now; signed heads and receipts will bring more."""
+        verbs = parser.add_subparsers(dest="verb", required=True)
+        check = verbs.add_parser("verify", help="Periksa buku kejadian.")
+        check.add_argument("--office", help="Kode kantor; tanpa ini semua kantor.")
+        check.add_argument("--json", action="store_true", help="Hasil sebagai JSON.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print one line an office; exit 1 when a log does not fit or its triggers are gone."""
+        reports = {office.code: verify(office, self._progress) for office in self._offices(options)}
+        gone = missing_triggers()
+        if options["json"]:
+            body = {"offices": {c: asdict(r) for c, r in reports.items()}, "missing_triggers": gone}
+            self.stdout.write(json.dumps(body))
+        else:
+            for code, report in reports.items():
+                self.stdout.write(_line(code, report))
+            for name in gone:
+                self.stdout.write(f"Penjaga basis data hilang: {name}")
+        if gone or not all(report.ok for report in reports.values()):
+            sys.exit(1)
+
+    def _offices(self, options: dict[str, Any]) -> list[Office]:
+        if not options["office"]:
+            return list(Office.objects.order_by("code"))
+        try:
+            return [office_by_code(options["office"])]
+        except SerambiError as error:
+            raise CommandError(str(error)) from error
+
+    def _progress(self, done: int, total: int) -> None:
+        if done < total and self.stderr.isatty():
+            self.stderr.write(f"\r{done} dari {total}", ending="")
+
+
+def _line(code: str, report: Report) -> str:
+    if report.ok:
+        return f"{code}: cocok, {report.leaves} catatan, akar {report.root[:16]}…"
+    return f"{code}: TIDAK COCOK pada catatan {report.first_bad}. {report.reason}"
