@@ -1,5 +1,6 @@
 """A real Chromium before the running example: on a phone, at a desk, and without scripts."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +36,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The example office, running; its data is shared by the tests of one process."""
+    if address := os.environ.get("SERAMBI_SITE"):  # one that already runs, while writing tests
+        yield Site(address, Path(), {})
+        return
     folder = tmp_path_factory.mktemp("example")
     running = prepared(folder)
     process = start(running)

@@ -38,7 +38,9 @@ def test_a_page_is_clean_at_the_desk(name: str, desk: Page) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_never_scrolls_sideways(name: str, phone: Page) -> None:
     phone.goto(PAGES[name])
-    assert phone.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert phone.evaluate(
+        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )
 
 
 @pytest.mark.parametrize("name", PAGES)
