@@ -11,10 +11,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
 
-from scripts import routes  # noqa: E402 - the project folder comes first
+from scripts import events, routes  # noqa: E402 - the project folder comes first
 
 Builder = Callable[[], dict[Path, bytes]]
-BUILDERS: tuple[Builder, ...] = (routes.build,)
+BUILDERS: tuple[Builder, ...] = (events.build, routes.build)
 
 
 def stale() -> dict[Path, bytes]:

@@ -5,7 +5,12 @@ from django.utils.translation import gettext_noop as _
 from serambi.ledger.registry import Act, register
 
 FOUNDED = register(
-    Act("office.founded", _("Kantor {code} dibuat."), "staff", "`serambi init` made the office.")
+    Act(
+        "office.founded",
+        _("Kantor {code} dibuat."),
+        "staff",
+        "An office was made with its first administrator (`serambi init`).",
+    )
 )
 INVITED = register(
     Act(
