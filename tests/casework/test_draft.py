@@ -108,3 +108,17 @@ def test_a_second_upload_replaces_the_first(sari: Browser, pangkalpinang: Office
     sari.post("permohonan/siapa/", {**WHO, "identity_file": SimpleUploadedFile("dua.png", PNG)})
     with office_scope(pangkalpinang):
         assert [stored.name for stored in StoredFile.objects.all()] == ["dua.png"]
+
+
+def test_one_network_starts_sixty_drafts_in_ten_minutes_and_no_more(pangkalpinang: Office) -> None:
+    answers = [
+        Browser().post("permohonan/simpan/", {"details": "Rekap"}).status_code for _ in range(61)
+    ]
+    assert answers == [204] * 60 + [429]
+
+
+def test_a_draft_that_was_started_is_written_on_whatever_others_do(sari: Browser) -> None:
+    sari.post("permohonan/apa/", WHAT)
+    for _ in range(61):
+        Browser().post("permohonan/simpan/", {"details": "Rekap"})
+    assert sari.post("permohonan/siapa/", WHO).status_code == 302

@@ -46,6 +46,7 @@ def start(request: OfficeRequest, office: Office) -> HttpResponse:
 @READ_AND_WRITE
 @public
 @private
+@ask_draft.paced
 def what(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Apa: the information, and catalogue entries it points at."""
     if request.method != "POST":
@@ -80,6 +81,7 @@ def available(request: OfficeRequest, office: Office) -> HttpResponseBase:
 @READ_AND_WRITE
 @public
 @private
+@ask_draft.paced
 def who(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Siapa: the applicant. Uploads are kept even when another field is wrong."""
     if request.method != "POST":
@@ -98,6 +100,7 @@ def who(request: OfficeRequest, office: Office) -> HttpResponseBase:
 @READ_AND_WRITE
 @public
 @private
+@ask_draft.paced
 def how(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Cara: way of obtaining, way of receiving, purpose."""
     draft, key = _draft_for_writing(request, office)

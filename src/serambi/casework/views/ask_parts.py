@@ -31,6 +31,7 @@ def similar(request: OfficeRequest, office: Office) -> HttpResponse:
 @require_POST
 @public
 @private
+@ask_draft.paced
 def autosave(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Keep what was typed so far; 204, or 422 for text that cannot be kept."""
     try:

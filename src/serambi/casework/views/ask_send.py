@@ -17,7 +17,7 @@ from serambi.casework.models.choices import Channel
 from serambi.casework.selectors.clock import promise
 from serambi.casework.services import draft as drafts
 from serambi.casework.services.receive import receive
-from serambi.casework.views import ask_draft, pace
+from serambi.casework.views import ask_draft
 from serambi.casework.views.ask_entries import chosen
 from serambi.casework.views.ask_words import words_of
 from serambi.casework.views.privately import private
@@ -57,8 +57,6 @@ def send(request: OfficeRequest, office: Office) -> HttpResponseBase:
     form = SendForm(request.POST)
     if form.is_valid() and (fault := drafts.first_fault(draft)):
         return _to(office, drafts.STEP_OF.get(fault.field, "who"), "?periksa=1")
-    if (away := pace.guard(request, office, "send")) is not None:
-        return away
     try:
         _not_a_machine(draft)
         if form.is_valid():

@@ -1,7 +1,8 @@
-"""Limits on tries from one network and in all, for pages that answer secrets or write rows.
+"""Limits on tries from one network, for pages that answer secrets or let strangers write rows.
 
-The network limit is wide, because many phones share one address; the overall limit is wider still,
-so that nobody can shut others out cheaply. Beyond it stands the code itself: 120 random bits.
+The limits are wide, because many phones share one address. Guessing codes also has a limit for
+everybody together, wide enough that nobody can shut others out cheaply; beyond it stands the code
+itself: 120 random bits. Sending has none of its own: each request needs a draft, and new drafts do.
 """
 
 from dataclasses import dataclass
@@ -17,27 +18,27 @@ from serambi.ui.errors import too_many
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """So many tries from one network, and so many in all, within `per`."""
+    """So many tries from one network within `per`, and so many in all (0: no limit)."""
 
     network: int
-    everybody: int
     per: timedelta
+    everybody: int = 0
 
 
 PACES = {
-    "track": Pace(20, 2_000, timedelta(minutes=10)),
-    "draft": Pace(300, 6_000, timedelta(minutes=10)),
-    "send": Pace(40, 1_000, timedelta(hours=1)),
+    "track": Pace(20, timedelta(minutes=10), everybody=2_000),
+    "draft": Pace(60, timedelta(minutes=10)),
 }
 
 
 def guard(request: HttpRequest, office: Office, what: str) -> HttpResponse | None:
     """Take one try of `what`; the 429 page with Retry-After when none is left, else None."""
     pace = PACES[what]
-    from_here = take(
-        f"{what}:{office.code}:{network_of(address_of(request))}", limit=pace.network, per=pace.per
-    )
-    if from_here and take(f"{what}:{office.code}", limit=pace.everybody, per=pace.per):
+    place = f"{what}:{office.code}"
+    near = f"{place}:{network_of(address_of(request))}"
+    if take(near, limit=pace.network, per=pace.per) and (
+        not pace.everybody or take(place, limit=pace.everybody, per=pace.per)
+    ):
         return None
     response = too_many(request)
     response["Retry-After"] = str(int(pace.per.total_seconds() // 2))
