@@ -116,3 +116,17 @@ def test_specimens_cover_every_kind_of_widget() -> None:
         "DateInput",
     } <= kinds
     assert {"ClearableFileInput", "CheckboxInput", "NumberInput", "EmailInput"} <= kinds
+
+
+def test_a_template_may_leave_the_hint_out(render: Render) -> None:
+    assert "Seperti pada KTP" not in render("{% field form.name hint='' %}", form=fresh())
+
+
+def test_placeholders_of_foreign_forms_do_not_show(render: Render) -> None:
+    class Foreign(forms.Form):
+        login = forms.CharField(widget=forms.TextInput(attrs={"placeholder": "E-mail"}))
+
+    assert "placeholder" not in render("{% field form.login %}", form=Foreign())
+    assert 'placeholder="mis. 5"' in render(
+        "{% field form.login placeholder='mis. 5' %}", form=Foreign()
+    )

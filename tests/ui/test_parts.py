@@ -141,3 +141,17 @@ def test_the_desk_names_the_person_and_the_roles() -> None:
     assert [own["href"] for own in page.all("a") if own.get("aria-current")] == [
         "/1971/meja/katalog/"
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("+628117001971", "0811-7001-971"),
+        ("0717421000", "(0717) 421000"),
+        ("+31201234567", "+31 20 123 4567"),
+        ("112 (darurat)", "112 (darurat)"),
+        ("tanya satpam", "tanya satpam"),
+    ],
+)
+def test_telephone_numbers_are_written_for_readers(render: Render, typed: str, shown: str) -> None:
+    assert render("{{ number|phone }}", number=typed) == shown

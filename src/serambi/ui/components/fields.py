@@ -138,6 +138,7 @@ def _attributes(
     look = f"control {widget.attrs.get('class', '')} {extra.pop('class', '')}".strip()
     described = " ".join(name for name in names if name)
     attrs: dict[str, Any] = {
+        "placeholder": False,
         "class": "" if isinstance(widget, widgets.FileInput) else look,
         **extra,
     }
@@ -192,7 +193,7 @@ def field(
     bound: BoundField,
     *,
     label: str = "",
-    hint: str = "",
+    hint: str | None = None,
     width: str = "",
     counter: bool = False,
     row: bool = False,
@@ -203,13 +204,14 @@ def field(
 ) -> SafeString:
     """A whole form field from a bound field, whatever its widget.
 
-    `width` 4, 10, 20 or 40 (characters, roughly); `counter` counts towards `max_length`; `row` puts
+    `hint` replaces the form's own help text, "" leaves it out. There is no placeholder unless the
+    template asks for one: it vanishes when people need it. `width` 4, 10, 20 or 40 (characters, roughly); `counter` counts towards `max_length`; `row` puts
     choices side by side; `large` makes the legend a heading; `kept` shows an upload the server
     holds; any other argument becomes an attribute (`autocomplete="name"`, `data_draft="no"`).
     A form field may carry `choice_hints: dict[value, sentence]`.
     """
     words = label or str(bound.label or "")
-    help_text = hint or str(bound.help_text or "")
+    help_text = str(bound.help_text or "") if hint is None else hint
     widget = bound.field.widget
     if bound.is_hidden:
         return SafeString(str(bound))

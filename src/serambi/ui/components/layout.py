@@ -1,11 +1,13 @@
 """What the layouts ask for: where one is, how to reach the office, which language."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
+import phonenumbers
 from django import template
 from django.conf import settings
 from django.urls import reverse
@@ -105,8 +107,14 @@ class Place(NamedTuple):
 
 
 def _places(path: str, entries: list[tuple[str, str, str, str]]) -> list[Place]:
-    """The entry whose address is the longest beginning of `path` is the open one."""
-    best = max((entry[2] for entry in entries if path.startswith(entry[2])), key=len, default="")
+    """The entry whose address is the longest beginning of `path` is the open one.
+
+    The first entry is everybody's parent, so it is open only on its own page and below its desk.
+    """
+    home = entries[0][2]
+    inside = path == home or "/meja/" in home
+    known = [entry[2] for entry in entries if path.startswith(entry[2])]
+    best = max((href for href in known if href != home or inside), key=len, default="")
     return [Place(label, href, icon, href == best, short) for label, short, href, icon in entries]
 
 
@@ -195,6 +203,20 @@ def short_date(value: date | datetime | None, office: Any = None) -> str:
 def hour(value: datetime | time, office: Any = None) -> str:
     """ "15.00 WIB"."""
     return format_time(value, ZoneInfo(getattr(office, "zone", "") or "Asia/Jakarta"))
+
+
+@register.filter
+def phone(value: str) -> str:
+    """A telephone number as people read it: "+628117001971" → "0811-7001-971"; else unchanged."""
+    if not re.fullmatch(r"[+\d\s().-]{7,}", value):
+        return value
+    try:
+        number = phonenumbers.parse(value, "ID")
+    except phonenumbers.NumberParseException:
+        return value
+    home = phonenumbers.PhoneNumberFormat.NATIONAL
+    abroad = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(number, home if number.country_code == 62 else abroad)
 
 
 @register.filter
