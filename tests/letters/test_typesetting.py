@@ -22,7 +22,7 @@ from pypdf import PdfReader
 
 from serambi.letters import record, typesetting
 from serambi.letters.contents import Content, Extension
-from serambi.letters.letterhead import emblem_svg
+from serambi.letters.letterhead import Letterhead, emblem_svg
 from tests.letters import samples
 
 AT = datetime(2026, 12, 28, 2, 30, tzinfo=UTC)
@@ -181,8 +181,18 @@ def test_pages_are_counted() -> None:
         assert f"Halaman{number}dari2" in squeeze(page.extract_text())
 
 
-def test_the_receipt_fits_on_half_an_a4() -> None:
-    pages = PdfReader(BytesIO(pdf("tanda_bukti"))).pages
+EMBLEM = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+LONG_HEAD = replace(
+    samples.LETTERHEAD,
+    lines=("Badan Pengawas Pemilihan Umum", "Provinsi Kepulauan Bangka Belitung"),
+    emblem=EMBLEM,
+)
+
+
+@pytest.mark.parametrize("head", [samples.LETTERHEAD, LONG_HEAD])
+def test_the_receipt_fits_on_half_an_a4(head: Letterhead) -> None:
+    data = typesetting.typeset(sheet(samples.RECEIPT, letterhead=head), AT)
+    pages = PdfReader(BytesIO(data)).pages
     box = pages[0].mediabox
     assert len(pages) == 1
     assert (round(float(box.width)), round(float(box.height))) == (595, 421)

@@ -132,7 +132,7 @@ def _given_extras(given: Given | None) -> list[Block]:
         return []
     blocks: list[Block] = []
     if given.items:
-        blocks += [para("Dokumen yang menyertai surat ini:"), listed(given.items)]
+        blocks += [para("Dokumen yang menyertai surat ini:", keep=True), listed(given.items)]
     if given.cost.total:
         blocks.append(costs(given.cost))
     return blocks

@@ -56,12 +56,16 @@ def strong(text: str) -> Run:
     return [text, "strong"]
 
 
-def para(*parts: str | Run, law: str = "") -> Block:
-    """A paragraph; typed line ends are kept. `law` is the article in small print under it."""
+def para(*parts: str | Run, law: str = "", keep: bool = False) -> Block:
+    """A paragraph; typed line ends are kept. `law` is the article in small print under it.
+
+    `keep` holds it on the page of what follows.
+    """
     return {
         "type": "para",
         "runs": [[p, ""] if isinstance(p, str) else p for p in parts],
         "law": law,
+        "keep": keep,
     }
 
 
