@@ -15,6 +15,7 @@ import pytest
 from serambi.channels.email.fake import free_port
 from tests.config.conftest import clean_environment, command
 
+EVERYBODY = 5  # supervisor, server, two web workers, worker
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 
 
@@ -82,24 +83,32 @@ def until(condition: Callable[[], object], seconds: float = 30.0) -> bool:
     return False
 
 
-@pytest.fixture
-def group(prepared: Path) -> Iterator[Group]:
+def running(prepared: Path) -> Iterator[Group]:
     started = Group(prepared)
     try:
-        assert until(lambda: started.get() == 200), started.log.read_text()
+        assert until(lambda: started.get() == 200, 60), started.log.read_text()
+        assert until(lambda: len(started.members()) == EVERYBODY), started.members()
         yield started
     finally:
         started.end()
 
 
+@pytest.fixture(scope="module")
+def steady(prepared: Path) -> Iterator[Group]:
+    """One group for all tests that leave it running."""
+    yield from running(prepared)
+
+
+@pytest.fixture
+def group(prepared: Path) -> Iterator[Group]:
+    """A group to be ended."""
+    yield from running(prepared)
+
+
 @linux
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_to_the_supervisor_leaves_no_process_and_no_socket(
-    number: signal.Signals, group: Group
-) -> None:
+def test_a_signal_to_the_supervisor_leaves_no_process_and_no_socket(group: Group) -> None:
     assert until(lambda: "Serambi berjalan di" in group.log.read_text())
-    assert len(group.members()) == 5  # supervisor, server, two web workers, worker
-    group.process.send_signal(number)
+    group.process.send_signal(signal.SIGTERM)
     assert group.process.wait(20) == 0
     assert until(lambda: not group.members(), 5), group.members()
     assert group.get() == 0
@@ -116,25 +125,25 @@ def test_ctrl_c_in_the_terminal_reaches_everybody_and_is_quiet(group: Group) -> 
 
 @linux
 @pytest.mark.parametrize("part", ["config.cli worker", "runner.server"])
-def test_a_killed_child_is_started_again(part: str, group: Group) -> None:
-    assert until(lambda: group.of(part))
-    before = group.of(part)
+def test_a_killed_child_is_started_again(part: str, steady: Group) -> None:
+    assert until(lambda: steady.of(part))
+    before = steady.of(part)
     for pid in before:
         os.kill(pid, signal.SIGKILL)
-    assert until(lambda: group.of(part) - before)
-    assert until(lambda: group.get() == 200)
-    assert "dijalankan lagi dalam 1 detik" in group.log.read_text()
+    assert until(lambda: steady.of(part) - before)
+    assert until(lambda: steady.get() == 200)
+    assert "dijalankan lagi dalam 1 detik" in steady.log.read_text()
 
 
 @linux
-def test_a_killed_web_worker_is_started_again(group: Group) -> None:
-    web = group.of("runner.server")
-    (server,) = {pid for pid in web if parent(pid) == group.process.pid}
+def test_a_killed_web_worker_is_started_again(steady: Group) -> None:
+    web = steady.of("runner.server")
+    (server,) = {pid for pid in web if parent(pid) == steady.process.pid}
     victim = max(web - {server})
     os.kill(victim, signal.SIGKILL)
-    assert until(lambda: len(group.of("runner.server") - {victim}) == 3)
-    assert until(lambda: group.get() == 200)
-    assert parent(server) == group.process.pid
+    assert until(lambda: len(steady.of("runner.server") - {victim}) == 3)
+    assert until(lambda: steady.get() == 200)
+    assert parent(server) == steady.process.pid
 
 
 @linux
@@ -145,34 +154,34 @@ def test_a_killed_supervisor_takes_everybody_along(group: Group) -> None:
 
 
 @linux
-def test_a_killed_server_process_leaves_no_orphan_on_the_port(group: Group) -> None:
-    before = group.of("runner.server")
-    (server,) = {pid for pid in before if parent(pid) == group.process.pid}
+def test_a_killed_server_process_leaves_no_orphan_on_the_port(steady: Group) -> None:
+    before = steady.of("runner.server")
+    (server,) = {pid for pid in before if parent(pid) == steady.process.pid}
     os.kill(server, signal.SIGKILL)
-    assert until(lambda: not group.of("runner.server") & before)
-    assert until(lambda: group.get() == 200)
+    assert until(lambda: not steady.of("runner.server") & before)
+    assert until(lambda: steady.get() == 200)
 
 
 @linux
-def test_a_port_that_is_taken_is_said_at_once(group: Group, prepared: Path) -> None:
+def test_a_port_that_is_taken_is_said_at_once(steady: Group, prepared: Path) -> None:
     done = subprocess.run(
-        command("up", "--port", str(group.port)),
+        command("up", "--port", str(steady.port)),
         env=clean_environment(prepared), capture_output=True, text=True, timeout=30, check=False,
     )  # fmt: skip
     assert done.returncode == 1
-    assert f"Port {group.port} sudah dipakai" in done.stdout
+    assert f"Port {steady.port} sudah dipakai" in done.stdout
 
 
 @linux
 def test_static_files_are_collected_and_served_compressed_and_for_long(
-    group: Group, prepared: Path
+    steady: Group, prepared: Path
 ) -> None:
     import json
 
     manifest = json.loads((prepared / "static" / "staticfiles.json").read_text())
     name = next(hashed for plain, hashed in manifest["paths"].items() if plain.endswith(".css"))
     request = urllib.request.Request(
-        f"http://127.0.0.1:{group.port}/static/{name}", headers={"Accept-Encoding": "gzip"}
+        f"http://127.0.0.1:{steady.port}/static/{name}", headers={"Accept-Encoding": "gzip"}
     )
     with urllib.request.urlopen(request, timeout=5) as answer:
         assert answer.headers["Content-Encoding"] == "gzip"

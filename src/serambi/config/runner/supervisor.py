@@ -29,8 +29,8 @@ class Child:
     deaths: int = 0
 
     def start(self) -> None:
-        """Run the command in our process group."""
-        self.process = subprocess.Popen(self.command)  # noqa: S603 - our own interpreter and modules
+        """Run the command in our process group, deaf to Ctrl-C: it is we who tell it to stop."""
+        self.process = subprocess.Popen(self.command, preexec_fn=_ignore_interrupt)  # noqa: S603, PLW1509 - one thread here
         self.started = time.monotonic()
 
     def look(self) -> bool:
@@ -109,6 +109,10 @@ class Supervisor:
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         self.hurry = self.stop.is_set() and number == signal.SIGINT
         self.stop.set()
+
+
+def _ignore_interrupt() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def python(*arguments: str) -> list[str]:

@@ -40,7 +40,7 @@ SERAMBI_OUTBOX_KEEP_DAYS = env.int("SERAMBI_OUTBOX_KEEP_DAYS", default=90)
 def secret_key() -> str:
     """SECRET_KEY from the environment or the key folder; there is no fallback value."""
     if value := env.str("SERAMBI_SECRET_KEY", default=""):
-        return value
+        return str(value)
     path = SERAMBI_DATA / "keys" / "secret.txt"
     if path.exists():
         return path.read_text(encoding="ascii").strip()
@@ -161,7 +161,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_ADAPTER = "serambi.identity.accounts.AccountAdapter"
+ACCOUNT_ADAPTER = "serambi.staff.mail.AccountAdapter"
 ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
 ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False

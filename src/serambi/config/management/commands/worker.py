@@ -22,14 +22,19 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Whether the clock's work is done here as well."""
-        parser.add_argument("--with-tick", action="store_true", help="kerjakan juga pekerjaan berkala")
+        parser.add_argument(
+            "--with-tick", action="store_true", help="kerjakan juga pekerjaan berkala"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Work until told to stop."""
         stop = threading.Event()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: stop.set())
+        signal.signal(signal.SIGTERM, lambda *_: stop.set())
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, lambda *_: stop.set())
         if options["with_tick"]:
             die_with_parent(os.getppid())
-            threading.Thread(target=Ticker().keep_ticking, args=(stop,), name="tick", daemon=True).start()
+            threading.Thread(
+                target=Ticker().keep_ticking, args=(stop,), name="tick", daemon=True
+            ).start()
         keep_working(stop, adapters())
