@@ -16,6 +16,8 @@ from django.urls import NoReverseMatch, reverse
 
 from serambi.identity.models import Membership, User
 from serambi.law.roles import Role
+from serambi.offices.scoping import office_scope
+from serambi.outbox.models import Delivery
 from tests.support.cast import World
 
 pytestmark = pytest.mark.urls("tests.identity.guarded_urls")
@@ -218,12 +220,19 @@ def test_an_own_account_page_reads_for_its_owner_only(officer: User, path: str) 
         assert Client().get(path)["Location"].startswith("/akun/masuk/")
 
 
-def test_a_forgotten_password_is_made_anew_with_a_code(officer: User) -> None:
+def owed(world: World) -> list[Delivery]:
+    with office_scope(world.office):
+        return list(Delivery.objects.order_by("created_at"))
+
+
+def test_a_forgotten_password_is_made_anew_with_a_code(officer: User, world: World) -> None:
     client = Client()
-    client.post("/akun/sandi/lupa/", {"email": officer.email})
-    assert "/akun/sandi" not in mail.outbox[0].body.replace("/akun/sandi/lupa/", "")
-    code = re.search(r"^\s*([A-Z0-9]{4,}(?:-[A-Z0-9]+)*)\s*$", mail.outbox[0].body, re.MULTILINE)
+    client.post("/akun/sandi/lupa/", {"email": officer.email.upper()})
+    message = owed(world)[0]
+    code = re.search(r"^([A-Z0-9]{4,}(?:-[A-Z0-9]+)*)$", message.body, re.MULTILINE)
     assert code is not None
+    assert (message.recipient, message.channel) == (officer.email, "email")
+    assert code[1] not in message.subject
     assert client.get("/akun/sandi/lupa/kode/").status_code == 200
     client.post("/akun/sandi/lupa/kode/", {"code": code[1]})
     fresh = "lima perahu di muara sungai"
@@ -233,12 +242,34 @@ def test_a_forgotten_password_is_made_anew_with_a_code(officer: User) -> None:
     visitor = Client()
     enter(visitor, officer, fresh)
     assert visitor.get("/saya/").status_code == 200
+    assert [row.subject for row in owed(world)][1:] == ["Kata sandi Anda dibuat ulang"]
 
 
-def test_a_forgotten_password_of_nobody_sends_nothing_and_tells_nothing(db: None) -> None:
+def test_a_reset_code_is_guessed_three_times_at_most(officer: User, world: World) -> None:
+    client = Client()
+    client.post("/akun/sandi/lupa/", {"email": officer.email})
+    for _ in range(3):
+        client.post("/akun/sandi/lupa/kode/", {"code": "SALAH1"})
+    assert client.get("/akun/sandi/lupa/kode/")["Location"] == "/akun/masuk/"
+
+
+def test_a_forgotten_password_of_nobody_sends_nothing_and_tells_nothing(world: World) -> None:
     answer = Client().post("/akun/sandi/lupa/", {"email": "nobody@1971.example.test"})
     assert answer["Location"] == "/akun/sandi/lupa/kode/"
+    assert not owed(world)
     assert not mail.outbox
+
+
+def test_the_owner_hears_of_a_change_to_the_account(officer: User, world: World) -> None:
+    client = Client()
+    enter(client, officer)
+    fresh = "lima perahu di muara sungai"
+    client.post(
+        "/akun/sandi/ganti/", {"oldpassword": PASSWORD, "password1": fresh, "password2": fresh}
+    )
+    (message,) = owed(world)
+    assert message.subject == "Kata sandi Anda diganti"
+    assert "bukan perbuatan Anda" in message.body
 
 
 def test_a_short_password_is_refused_with_words(officer: User) -> None:
