@@ -103,7 +103,6 @@ class WhoForm(DomainForm):
         help_text=gettext_lazy(
             "Nomor SK Kementerian Hukum, misalnya AHU-0001234.AH.01.04 Tahun 2020."
         ),
-        required=False,
     )
     proxy_name = Checked(str.strip, label=gettext_lazy("Nama penerima kuasa"))
     proxy_nik = Checked(

@@ -33,7 +33,7 @@ def start(request: OfficeRequest, office: Office) -> HttpResponse:
     sent = draft is not None and drafts.recently_sent(draft)
     if draft is not None and draft.sent_case_id is None and not request.GET.get("dokumen"):
         said = drafts.answers(draft)
-        if said:
+        if any(said.values()):
             context = {
                 "draft": draft,
                 "details": said.get("details", ""),
