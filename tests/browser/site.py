@@ -65,14 +65,14 @@ def prepared(folder: Path, **settings: str) -> Site:
 def start(site: Site) -> subprocess.Popen[bytes]:
     """Start server, worker and tick; returns when the first page answers."""
     port = site.address.rsplit(":", 1)[1]
-    log = (site.data / "server.log").open("wb")
-    process = subprocess.Popen(
-        [PROGRAM, "up", "--port", port],
-        env=site.environment,
-        stdout=log,
-        stderr=subprocess.STDOUT,
-        start_new_session=True,
-    )
+    with (site.data / "server.log").open("wb") as log:
+        process = subprocess.Popen(
+            [PROGRAM, "up", "--port", port],
+            env=site.environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
     deadline = time.monotonic() + START_LIMIT_SECONDS
     while time.monotonic() < deadline:
         if process.poll() is not None:
