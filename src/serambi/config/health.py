@@ -2,13 +2,15 @@
 
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from serambi.identity.guards import anyone
 
 
 @anyone
+@require_safe
 def health(request: HttpRequest) -> HttpResponse:
-    """"sehat" with 200, or 503; tells nothing else."""
+    """ "sehat" with 200, or 503; tells nothing else."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")

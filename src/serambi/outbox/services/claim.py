@@ -28,9 +28,8 @@ def due(channels: list[str], now: datetime, limit: int) -> list[tuple[UUID, str]
 
     Several workers read the same window; shuffling keeps them from racing for the same row.
     """
-    ready = Q(state=State.QUEUED, next_at__lte=now) | Q(state=State.LEASED, lease_until__lt=now)
     window = list(
-        Delivery.objects.filter(ready, channel__in=channels)
+        Delivery.objects.filter(_ready(now), channel__in=channels)
         .order_by("next_at", "pk")
         .values_list("pk", "channel")[: limit * 4]
     )
@@ -43,28 +42,15 @@ def claim(delivery_id: UUID, worker: str, lease: timedelta) -> Delivery | None:
     now = clock.now()
     with transaction.atomic(durable=True):
         seen: Delivery | None = (
-            Delivery.objects.select_related("office")
-            .filter(
-                Q(state=State.QUEUED, next_at__lte=now) | Q(state=State.LEASED, lease_until__lt=now)
-            )
-            .filter(pk=delivery_id)
-            .first()
+            Delivery.objects.select_related("office").filter(_ready(now), pk=delivery_id).first()
         )
         if seen is None:
             return None
         abandoned = seen.state == State.LEASED
         exhausted = abandoned and seen.failures + 1 >= backoff.MOST_FAILURES
-        changed = Delivery.objects.filter(
-            pk=seen.pk, state=seen.state, attempts=seen.attempts
-        ).update(
-            state=State.DEAD if exhausted else State.LEASED,
-            lease_until=None if exhausted else now + lease,
-            leased_by="" if exhausted else worker,
-            attempts=F("attempts") + (0 if exhausted else 1),
-            failures=F("failures") + (1 if abandoned else 0),
-            last_error=_ABANDONED if exhausted else seen.last_error,
-        )
-        if changed != 1:
+        unchanged = Delivery.objects.filter(pk=seen.pk, state=seen.state, attempts=seen.attempts)
+        changes = _burial() if exhausted else _lease(worker, now + lease)
+        if unchanged.update(failures=F("failures") + int(abandoned), **changes) != 1:
             return None
         if abandoned:
             Attempt.objects.filter(delivery=seen, outcome="").update(
@@ -82,6 +68,20 @@ def claim(delivery_id: UUID, worker: str, lease: timedelta) -> Delivery | None:
     seen.state, seen.leased_by = State.LEASED, worker
     seen.attempts, seen.failures = seen.attempts + 1, seen.failures + int(abandoned)
     return seen
+
+
+def _ready(now: datetime) -> Q:
+    return Q(state=State.QUEUED, next_at__lte=now) | Q(state=State.LEASED, lease_until__lt=now)
+
+
+def _lease(worker: str, until: datetime) -> dict[str, object]:
+    return {
+        "state": State.LEASED, "lease_until": until, "leased_by": worker, "attempts": F("attempts") + 1,
+    }  # fmt: skip
+
+
+def _burial() -> dict[str, object]:
+    return {"state": State.DEAD, "lease_until": None, "leased_by": "", "last_error": _ABANDONED}
 
 
 def settle_sent(delivery: Delivery) -> bool:
