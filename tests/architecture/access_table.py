@@ -89,6 +89,12 @@ OPEN_PAGES = {
     "ui:gallery_part": row("anyone", fixed={"part": "formulir"}),
     "insight:directory": row("anyone"),
     "insight:home": row("public"),
+    "health": row("anyone"),
+    "catalogue:list": row("public"),
+    "catalogue:export": row("public", fixed={"kind": "csv"}),
+    "catalogue:entry": row("public", objects={"slug": "entry_slug"}),
+    "catalogue:file": row("public", objects={"slug": "entry_slug", "file_id": "entry_file"}),
+    "catalogue:search": row("public"),
     "letters:ask": row("anyone", BOTH, cookies=TOKEN),
     "letters:check": row("anyone", BOTH, objects={"code": "letter_code"}, cookies=TOKEN),
 }

@@ -26,6 +26,7 @@ CLOCK_OWNERS = {"src/serambi/core/clock.py"}
 ALL_OFFICES = {
     "src/serambi/offices/scoping.py": "defines it",
     "src/serambi/casework/services/draft.py": "the sweep of forms that nobody finished",
+    "src/serambi/config/doctor/records.py": "the installation's check looks at every office",
     "src/serambi/config/ticking.py": "sweeps run for all offices",
     "src/serambi/identity/rewrapping.py": "renews the seals of all offices under a new key",
     "src/serambi/letters/selectors.py": "the public check page knows a code, not an office",
@@ -34,6 +35,7 @@ ALL_OFFICES = {
 
 # Markup that the template engine must not escape; each is made of escaped parts or of our own.
 MARK_SAFE = {
+    "src/serambi/catalogue/views/sheet.py": "JSON-LD with <, > and & written as escapes",
     "src/serambi/search/snippet.py": "escaped words with <mark> between them",
     "src/serambi/ui/components/content.py": "a QR drawing of numbers and two colours",
     "src/serambi/ui/components/fields.py": "Django's own rendering of a widget; escaped items",
@@ -62,7 +64,7 @@ def test_a_view_parses_calls_and_renders_in_twenty_five_lines() -> None:
         for path in modules()
         if "views" in path.relative_to(SOURCE).parts or path.stem == "views"
         for node in functions(path)
-        if code_lines(node) > 25
+        if node.args.args and node.args.args[0].arg == "request" and code_lines(node) > 25
     }
     assert not long
 
