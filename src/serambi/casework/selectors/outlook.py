@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.selectors.clock import CaseClock, Timing
@@ -34,6 +35,17 @@ class Ground:
     until: Due
 
 
+GROUNDS = {
+    "a": gettext_lazy(
+        "Permohonan ditolak, seluruhnya atau sebagian, karena informasinya dikecualikan"
+    ),
+    "c": gettext_lazy("Permohonan tidak ditanggapi"),
+    "d": gettext_lazy("Permohonan ditanggapi tidak sebagaimana diminta"),
+    "g": gettext_lazy("Informasi disampaikan melebihi waktu yang diatur"),
+}
+"""Those of UU 14/2008 art. 35(1) a-g that the register itself can show."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A case with all that its outlook depends on."""
@@ -60,53 +72,26 @@ def grounds(standing: Standing) -> list[Ground]:
     """The grounds that the state of the case itself gives; others only the applicant can know."""
     case = standing.case
     if is_late(standing):
-        until = _object_until(case, ClockEvent(ClockKind.GROUND, standing.clock.in_force.at))
-        return [
-            Ground(
-                _("Permohonan Anda tidak ditanggapi"),
-                _("Pasal 35 ayat (1) huruf c UU 14/2008"),
-                until,
-            ),
-            Ground(
-                _("Informasi disampaikan melewati waktu"),
-                _("Pasal 35 ayat (1) huruf g UU 14/2008"),
-                until,
-            ),
-        ]
-    if case.noticed_at is None:
+        found_at, letters = standing.clock.in_force.at, "cg"
+    elif case.noticed_at is None or State(case.state) is State.DICABUT:
         return []
-    until = _object_until(case, ClockEvent(ClockKind.GROUND, case.noticed_at))
-    found = []
-    if case.outcome == Outcome.SEBAGIAN:
-        found.append(
-            Ground(
-                _("Sebagian ditolak karena dikecualikan"),
-                _("Pasal 35 ayat (1) huruf a UU 14/2008"),
-                until,
-            )
-        )
-    if case.outcome == Outcome.DITOLAK:
-        found.append(
-            Ground(
-                _("Ditolak karena dikecualikan"), _("Pasal 35 ayat (1) huruf a UU 14/2008"), until
-            )
-        )
-    found.append(
+    else:
+        found_at, letters = case.noticed_at, _letters_of_answer(standing)
+    until = _object_until(case, ClockEvent(ClockKind.GROUND, found_at))
+    return [
         Ground(
-            _("Ditanggapi tidak sebagaimana diminta"),
-            _("Pasal 35 ayat (1) huruf d UU 14/2008"),
+            str(GROUNDS[letter]),
+            _("Pasal 35 ayat (1) huruf %(letter)s UU 14/2008") % {"letter": letter},
             until,
         )
-    )
-    if standing.clock.timing is Timing.ANSWERED_LATE:
-        found.append(
-            Ground(
-                _("Informasi disampaikan melewati waktu"),
-                _("Pasal 35 ayat (1) huruf g UU 14/2008"),
-                until,
-            )
-        )
-    return found
+        for letter in letters
+    ]
+
+
+def _letters_of_answer(standing: Standing) -> str:
+    withheld = standing.case.outcome in {Outcome.DITOLAK, Outcome.SEBAGIAN}
+    late = standing.clock.timing is Timing.ANSWERED_LATE
+    return f"{'a' if withheld else ''}d{'g' if late else ''}"
 
 
 def _object_until(case: InformationRequest, start: ClockEvent) -> Due:
