@@ -7,7 +7,7 @@ from math import ceil
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, IntegerField, Q, QuerySet, Window
+from django.db.models import Count, Q, QuerySet, Subquery, Value
 from django.utils.safestring import SafeString
 
 from serambi.catalogue.models import CatalogueEntry, CatalogueStamp, EntryFile, EntryLink
@@ -100,14 +100,14 @@ def public_rows(office: Office, wanted: Wanted) -> QuerySet[CatalogueEntry]:
     if wanted.election:
         rows = rows.filter(is_election=True)
     if wanted.q:
-        rows = rows.filter(pk__in=search.object_ids(office, wanted.q, kind=KIND))
+        rows = rows.filter(number__in=search.numbers(office, wanted.q, kind=KIND))
     return rows.order_by("-published_at", "number")
 
 
 def public_page(office: Office, wanted: Wanted, total: int) -> ListPage:
     """One page of the public list. `total` is the stored count of the unfiltered list.
 
-    One query; two when words are searched for. A page past the end is empty and says its total.
+    One query. A page past the end is empty and says its total.
     """
     first = (wanted.page - 1) * PER_PAGE
     columns = ListRow._fields[:-1]
@@ -116,11 +116,17 @@ def public_page(office: Office, wanted: Wanted, total: int) -> ListPage:
         if not wanted.filtered:
             page = rows.values_list(*columns)[first : first + PER_PAGE]
             return _page([ListRow._make((*row, total)) for row in page], total, wanted.page)
-        counted = rows.annotate(met=Window(Count("*"), output_field=IntegerField()))
+        counted = rows.annotate(met=Subquery(_count(rows)))
         found = [
             ListRow(*row) for row in counted.values_list(*columns, "met")[first : first + PER_PAGE]
         ]
     return _page(found, found[0].total if found else 0, wanted.page)
+
+
+def _count(rows: QuerySet[CatalogueEntry]) -> QuerySet[Any]:
+    """How many rows there are, as a query inside another one; it runs once, not per row."""
+    one = rows.order_by().annotate(one=Value(1)).values("one")
+    return one.annotate(n=Count("*")).values("n")
 
 
 def _page(rows: list[ListRow], total: int, page: int) -> ListPage:

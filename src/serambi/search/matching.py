@@ -1,5 +1,6 @@
 """One query builder for both engines: a condition for `filter()` and a rank for `order_by()`."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -18,29 +19,37 @@ TITLE_PHRASE = 6
 TITLE_WHOLE = 8
 
 
-class Matches(Func):
-    """True for rows of the office that hold the query's words (all of them, or any)."""
+class Newest(Func):
+    """True for the newest rows that hold the query's words: all of them (`every`), or any.
+
+    The limit stands inside, so that neither engine sorts or reads more than it must, and only the
+    word index is asked: office and kind are words in it.
+    """
 
     output_field = BooleanField()
 
-    def __init__(self, office_id: int, query: Query, *, every: bool = True) -> None:
-        super().__init__(F("id"), F("terms"))
-        self.office_id, self.query, self.every = office_id, query, every
+    def __init__(
+        self, office_id: int, query: Query, kinds: Sequence[str], limit: int, *, every: bool = True
+    ) -> None:
+        super().__init__(F("id"))
+        self.office_id, self.query, self.kinds = office_id, query, kinds
+        self.limit, self.every = limit, every
 
     def as_sqlite(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
     ) -> tuple[str, tuple[str | int, ...]]:
-        pk, _params = compiler.compile(self.get_source_expressions()[0])
-        text = sqlite.match(self.office_id, self.query, every=self.every)
-        return sqlite.CONDITION.format(pk=pk), (text,)
+        text = sqlite.match(self.office_id, self.query, self.kinds, every=self.every)
+        return self._among(compiler, sqlite.NEWEST), (text, self.limit)
 
     def as_postgresql(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
     ) -> tuple[str, tuple[str | int, ...]]:
-        column, _params = compiler.compile(self.get_source_expressions()[1])
-        text = postgres.match(self.office_id, self.query, every=self.every)
-        vector = column.replace('"terms"', '"terms_vector"')
-        return postgres.CONDITION.format(terms_vector=vector), (text,)
+        text = postgres.match(self.office_id, self.query, self.kinds, every=self.every)
+        return self._among(compiler, postgres.NEWEST), (text, self.limit)
+
+    def _among(self, compiler: SQLCompiler, newest: str) -> str:
+        pk, _params = compiler.compile(self.get_source_expressions()[0])
+        return f"{pk} IN ({newest})"
 
 
 def held(office_id: int, query: Query) -> Combinable:

@@ -84,6 +84,11 @@ def index_words(*texts: str) -> list[str]:
     )
 
 
+def kind_word(office_id: int, kind: str) -> str:
+    """The index word that stands for a kind of thing; two underscores, which no word has."""
+    return f"{office_id}__{fold(kind)}"
+
+
 def parse(text: str) -> Query:
     """The query that `text` means; falsy when no word is in it.
 

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
-from serambi.search.matching import Matches, held, rank
+from serambi.search.matching import Newest, held, rank
 from serambi.search.models import SearchEntry
 from serambi.search.normalise import Query, parse
 from serambi.search.snippet import excerpt, marked
@@ -65,8 +65,8 @@ def find(
     """What in `office` holds all words of `text`, best first; some of them when none holds all.
 
     Only the newest 2,000 matches are ranked: points for words in the title, for the words in
-    order, for the whole title; then by date. One query, two when it had to widen; `at_least` is
-    how many of the words a thing must hold then.
+    order, for the whole title; then by date. Two queries, one more when it had to widen; `at_least`
+    is how many of the words a thing must hold then.
     """
     query = parse(text)
     if not query:
@@ -80,23 +80,19 @@ def find(
     return Results(wide.hits, wide.total, wide.more, widened=bool(wide.total))
 
 
-def object_ids(office: Office, text: str, *, kind: str) -> list[str]:
-    """The ids of the newest 2,000 things of `kind` that hold all words of `text`, any order."""
+def numbers(office: Office, text: str, *, kind: str) -> QuerySet[SearchEntry, int | None]:
+    """The numbers of the newest 2,000 things of `kind` that hold all words of `text`.
+
+    A query that has not run: it fits into `number__in`.
+    """
     query = parse(text)
-    if not query:
-        return []
     with office_scope(office):
-        newest = _newest(office, query, [kind], every=True)
-        return list(newest.values_list("object_id", flat=True)[:RANKED])
-
-
-def _newest(
-    office: Office, query: Query, kinds: Sequence[str] | None, *, every: bool
-) -> QuerySet[SearchEntry]:
-    rows: QuerySet[SearchEntry] = SearchEntry.objects.filter(Matches(office.pk, query, every=every))
-    if kinds is not None:
-        rows = rows.filter(kind__in=kinds)
-    return rows.order_by("-sort_date", "-id")
+        if not query:
+            return SearchEntry.objects.none().values_list("number", flat=True)
+        rows: QuerySet[SearchEntry] = SearchEntry.objects.filter(
+            Newest(office.pk, query, [kind], RANKED)
+        )
+        return rows.values_list("number", flat=True)
 
 
 def _page(
@@ -109,19 +105,24 @@ def _page(
     every: bool,
     at_least: int = 1,
 ) -> Results:
+    """Rank by few columns, then read the rows of the page: two queries."""
+    newest = Newest(office.pk, query, kinds or (), RANKED + 1, every=every)
     with office_scope(office):
-        newest = _newest(office, query, kinds, every=every).values("pk")[: RANKED + 1]
-        ranked = SearchEntry.objects.filter(pk__in=newest)
+        ranked = SearchEntry.objects.filter(newest)
         if at_least > 1:
             ranked = ranked.annotate(words=held(office.pk, query)).filter(words__gte=at_least)
-        rows = list(
+        places = list(
             ranked.annotate(
                 points=rank(office.pk, query, every=every),
                 met=Window(Count("*"), output_field=IntegerField()),
-            ).order_by("-points", "-sort_date", "-id")[offset : offset + limit]
+            )
+            .order_by("-points", "-sort_date", "-id")
+            .values_list("pk", "met")[offset : offset + limit]
         )
-    met = rows[0].met if rows else 0
-    return Results([_hit(row, query) for row in rows], min(met, RANKED), more=met > RANKED)
+        rows = SearchEntry.objects.in_bulk([pk for pk, _met in places]) if places else {}
+    met = places[0][1] if places else 0
+    hits = [_hit(rows[pk], query) for pk, _met in places if pk in rows]
+    return Results(hits, min(met, RANKED), more=met > RANKED)
 
 
 def _hit(row: SearchEntry, query: Query) -> Hit:

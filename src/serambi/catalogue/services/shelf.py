@@ -118,6 +118,7 @@ def index_item(office: Office, entry: CatalogueEntry) -> search.Item:
         url=address(office, entry),
         facets=facets,
         at=entry.published_at,
+        number=entry.number,
     )
 
 

@@ -1,8 +1,5 @@
 """The list, an entry, its files, and the search: for everybody."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
@@ -12,9 +9,9 @@ from serambi.catalogue import selectors
 from serambi.catalogue.access import can_see
 from serambi.catalogue.forms import listing
 from serambi.catalogue.models import CatalogueEntry
-from serambi.catalogue.selectors import ListRow
+from serambi.catalogue.views import list_page
 from serambi.catalogue.views.sheet import json_ld, sheet
-from serambi.catalogue.words import category_name, format_name
+from serambi.catalogue.words import category_name
 from serambi.files.http import serve
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
@@ -23,67 +20,20 @@ from serambi.search.selectors import Results, find
 PER_PAGE = selectors.PER_PAGE
 
 
-class Line(NamedTuple):
-    """One row of the list, ready to print."""
-
-    href: str
-    title: str
-    meta: list[str]
-
-
 @public
 @require_safe
 def entry_list(request: OfficeRequest, office: Office) -> HttpResponse:
     """The information list: 25 entries a page, filters and search in the address."""
     asked = listing.wanted(request.GET)
     stamp = selectors.stamp_of(office)
-    counts = stamp.counts if stamp else {}
-    page = selectors.public_page(office, asked, counts.get("total", 0))
+    page = selectors.public_page(office, asked, stamp.counts.get("total", 0) if stamp else 0)
     if not page.rows and asked.page > 1:
         raise Http404
-    context = {
-        "office": office,
-        "asked": asked,
-        "lines": _lines(office, page.rows),
-        "page": page,
-        "first": (page.page - 1) * PER_PAGE + 1,
-        "last": (page.page - 1) * PER_PAGE + len(page.rows),
-        "previous": listing.address(asked, page=page.page - 1) if page.page > 1 else "",
-        "following": listing.address(asked, page=page.page + 1) if page.page < page.pages else "",
-        "tabs": listing.tabs(asked, counts),
-        "options": listing.options(asked, counts),
-        "elections": counts.get("election", 0),
-        "query": listing.address(asked, page=1) if asked.filtered else "",
-        "narrowed": any((asked.heading, asked.unit, asked.year, asked.format, asked.election)),
-        "changed_at": stamp.changed_at if stamp else None,
-    }
     part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
     name = "catalogue/public/parts/found.html" if part else "catalogue/public/list.html"
-    response = render(request, name, context)
+    response = render(request, name, list_page.context(office, asked, page, stamp))
     patch_vary_headers(response, ["HX-Request"])
     return response
-
-
-def _lines(office: Office, rows: Sequence[ListRow]) -> list[Line]:
-    categories = {value: category_name(value) for value in {row.category for row in rows}}
-    formats = {value: format_name(value) for value in {row.format for row in rows}}
-    return [
-        Line(
-            f"/{office.code}/informasi/{row.slug}/",
-            row.title,
-            [
-                part
-                for part in (
-                    categories[row.category],
-                    row.unit,
-                    str(row.year or ""),
-                    formats[row.format],
-                )
-                if part
-            ],
-        )
-        for row in rows
-    ]
 
 
 @public
