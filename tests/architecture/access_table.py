@@ -139,6 +139,10 @@ DESK = {
     ),
     "casework_desk:act": row("desk", "POST", *DECIDERS, objects=CASE, fixed={"slug": "catatan"}),
     "intake:new": row("desk", BOTH, *DECIDERS),
+    "office_desk:show": row("desk", "GET", Role.ADMIN),
+    "office_desk:profile": row("desk", "POST", Role.ADMIN),
+    "office_desk:hours": row("desk", "POST", Role.ADMIN),
+    "office_desk:override": row("desk", "POST", Role.ADMIN),
     "staff_desk:people": row("desk", "GET", Role.ADMIN),
     "staff_desk:add": row("desk", BOTH, Role.ADMIN),
     "staff_desk:grant": row(

@@ -22,7 +22,7 @@ urlpatterns = [
     path("<kode:kode>/meja/staf/", include("serambi.staff.urls.desk")),
     path("<kode:kode>/meja/katalog/", include("serambi.catalogue.urls.desk")),
     path("<kode:kode>/meja/baru/", include("serambi.intake.urls")),
-    path("<kode:kode>/meja/kantor/", include("serambi.offices.urls")),
+    path("<kode:kode>/meja/kantor/", include("serambi.staff.urls.office")),
 ]
 
 handler400 = "serambi.ui.errors.bad_request"

@@ -60,3 +60,27 @@ ROLE_ENDED = register(
         "A role of this office was taken back; it ends with the person's next request.",
     )
 )
+PROFILE_CHANGED = register(
+    Act(
+        "office.profile_changed",
+        _("Data kantor diubah: {fields}."),
+        "staff",
+        "An administrator changed what letters and public pages say of the office.",
+    )
+)
+HOURS_SET = register(
+    Act(
+        "office.hours_set",
+        _("Jam layanan diatur untuk {days} hari dalam sepekan."),
+        "staff",
+        "An administrator replaced the opening hours.",
+    )
+)
+DAY_DECREED = register(
+    Act(
+        "office.day_decreed",
+        _("{day} menjadi {becomes} menurut {decree}."),
+        "staff",
+        "A day was made free or working for this office by a decree.",
+    )
+)

@@ -14,7 +14,7 @@ from serambi.identity.guards import OfficeRequest, desk
 from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.offices.models import Office
-from serambi.staff.forms import InviteForm, ReasonForm, RoleForm
+from serambi.staff.forms.people import InviteForm, ReasonForm, RoleForm
 from serambi.staff.selectors import colleagues
 from serambi.staff.services import (
     end_role,

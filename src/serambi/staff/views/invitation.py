@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from serambi.core.errors import InvalidInput
 from serambi.identity.guards import ActorRequest, anyone
-from serambi.staff.forms import RedeemForm
+from serambi.staff.forms.people import RedeemForm
 from serambi.staff.services import redeem as use_code
 
 

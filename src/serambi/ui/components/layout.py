@@ -136,17 +136,24 @@ def public_places(context: template.Context) -> list[Place]:
 
 @register.simple_tag(takes_context=True)
 def desk_places(context: template.Context) -> list[Place]:
-    """The staff navigation of the page's office."""
+    """The staff navigation of the page's office; who only administers sees no case."""
     request = context.get("request")
     office = getattr(request, "office", None)
     if request is None or office is None:
         return []
     desk = f"/{office.code}/meja/"
-    return _places(request.path, [
+    roles = {str(role) for role in getattr(getattr(request, "actor", None), "roles", ())}
+    work = [
         (_("Kotak masuk"), _("Kotak masuk"), desk, "inbox"),
         (_("Catat permohonan"), _("Catat"), f"{desk}baru/", "plus"),
         (_("Daftar informasi"), _("Daftar"), f"{desk}katalog/", "list"),
-    ])  # fmt: skip
+    ]
+    staff = [
+        (_("Staf"), _("Staf"), f"{desk}staf/", "users"),
+        (_("Kantor"), _("Kantor"), f"{desk}kantor/", "building"),
+    ]
+    shown = ([] if roles == {"admin"} else work) + (staff if "admin" in roles else [])
+    return _places(request.path, shown)
 
 
 @register.simple_tag(takes_context=True)

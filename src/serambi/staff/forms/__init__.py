@@ -1,0 +1,1 @@
+"""Parsing of what administrators and invited people type."""

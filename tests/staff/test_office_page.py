@@ -1,0 +1,107 @@
+"""The administrator sets address, hours and decreed days; each is in the ledger."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+from django.test import Client
+
+from serambi.identity.models import User
+from serambi.law.roles import Role
+from serambi.ledger.selectors import thread
+from serambi.ledger.services import verify
+from serambi.offices.models import CalendarOverride, Division, OpeningHours
+from serambi.offices.selectors import calendar_for
+from tests.support.cast import World
+
+Enter = Callable[[User | None], Client]
+PROFILE = {
+    "profil-city": "Pangkalpinang", "profil-address": "Jalan Baru 3", "profil-phone": "0717 000111",
+    "profil-email": "ppid@contoh.test", "profil-classification": "HM.00", "profil-zone": "Asia/Jakarta",
+    "profil-divisions": "Hukum\nDatin\nHukum\n",
+}  # fmt: skip
+DAY = {
+    "hari-day": "2026-12-14",
+    "hari-working": "0",
+    "hari-name": "Pemungutan suara ulang",
+    "hari-decree": "SK 12/2026",
+}
+
+
+def page(world: World) -> str:
+    return f"/{world.office.code}/meja/kantor/"
+
+
+def test_the_profile_is_changed_and_logged(world: World, client_as: Enter) -> None:
+    done = client_as(world.here[Role.ADMIN]).post(f"{page(world)}data/", PROFILE)
+    assert done.status_code == 302
+    world.office.refresh_from_db()
+    assert world.office.address == "Jalan Baru 3"
+    assert list(Division.objects.filter(office=world.office).values_list("name", flat=True)) == [
+        "Datin",
+        "Hukum",
+    ]
+    assert [event.act for event in thread(world.office, ("office", "1971"))] == [
+        "office.profile_changed"
+    ]
+    assert verify(world.office).ok
+
+
+def test_opening_hours_are_replaced(world: World, client_as: Enter) -> None:
+    typed = {
+        "jam-opens_0": "08:00",
+        "jam-closes_0": "16:00",
+        "jam-break_from_0": "12:00",
+        "jam-break_to_0": "13:00",
+    }
+    assert client_as(world.here[Role.ADMIN]).post(f"{page(world)}jam/", typed).status_code == 302
+    row = OpeningHours.objects.get(office=world.office)
+    assert (row.weekday, row.opens, row.break_to) == (0, time(8), time(13))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"jam-opens_0": "08:00"},
+        {"jam-opens_0": "16:00", "jam-closes_0": "08:00"},
+        {
+            "jam-opens_0": "08:00",
+            "jam-closes_0": "16:00",
+            "jam-break_from_0": "17:00",
+            "jam-break_to_0": "18:00",
+        },
+        {"jam-opens_0": "08:00", "jam-closes_0": "16:00", "jam-break_from_0": "12:00"},
+        {"jam-opens_0": "delapan"},
+    ],
+)
+def test_impossible_hours_come_back_at_the_day(
+    world: World, client_as: Enter, typed: dict[str, str]
+) -> None:
+    assert client_as(world.here[Role.ADMIN]).post(f"{page(world)}jam/", typed).status_code == 422
+    assert not OpeningHours.objects.filter(office=world.office).exists()
+
+
+def test_a_decreed_day_is_no_working_day_here_and_is_one_next_door(
+    world: World, client_as: Enter
+) -> None:
+    assert client_as(world.here[Role.ADMIN]).post(f"{page(world)}hari/", DAY).status_code == 302
+    assert not calendar_for(world.office).is_working(date(2026, 12, 14))
+    assert calendar_for(world.stranger).is_working(date(2026, 12, 14))
+
+
+def test_a_day_is_decreed_once(world: World, client_as: Enter) -> None:
+    client = client_as(world.here[Role.ADMIN])
+    client.post(f"{page(world)}hari/", DAY)
+    assert client.post(f"{page(world)}hari/", {**DAY, "hari-working": "1"}).status_code == 422
+    assert CalendarOverride.objects.count() == 1
+
+
+@pytest.mark.parametrize("role", [Role.PETUGAS, Role.PPID, Role.ATASAN, Role.PEMBINA])
+def test_only_the_administrator_changes_the_office(
+    world: World, client_as: Enter, role: Role
+) -> None:
+    client = client_as(world.here[role])
+    assert client.post(f"{page(world)}data/", PROFILE).status_code == 403
+    assert (
+        client_as(world.there[Role.ADMIN]).post(f"{page(world)}data/", PROFILE).status_code == 404
+    )
