@@ -41,12 +41,15 @@ def sheet(content: Consideration, zone: ZoneInfo) -> Sheet:
             said(content.consideration),
             *_weighing(content),
             boxed("Keputusan", strong(content.decision)),
-            para(
-                "Pertimbangan ini ditetapkan PPID dengan persetujuan pimpinan Badan Publik dan terbuka bagi pemohon.",
-                law="PP 61/2010 Pasal 2",
-            ),
+            para(_who_set_it(content), law="PP 61/2010 Pasal 2"),
         ],
     )
+
+
+def _who_set_it(content: Consideration) -> str:
+    """Approval is claimed only when somebody's approval was recorded."""
+    approved = " dengan persetujuan pimpinan Badan Publik" if content.approved_by else ""
+    return f"Pertimbangan ini ditetapkan PPID{approved} dan terbuka bagi pemohon."
 
 
 def _law(content: Consideration) -> list[str]:
