@@ -6,6 +6,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
 
-from serambi.config.cli import main  # noqa: E402 - the source folder comes first
+from serambi.config.cli import main
 
 main()

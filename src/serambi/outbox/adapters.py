@@ -18,7 +18,7 @@ class Message:
     letterhead: tuple[str, ...] = ()
 
 
-class SendingFailed(Exception):  # noqa: N818 - a result that the outbox settles
+class SendingFailed(Exception):
     """The message was not taken. `reason` carries codes and class names, never addresses."""
 
     def __init__(self, reason: str) -> None:

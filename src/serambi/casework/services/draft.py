@@ -137,7 +137,9 @@ def keep(*, draft: RequestDraft, changes: dict[str, Any]) -> None:
         draft.body, draft.touched_at = current.body, current.touched_at
 
 
-def attach(*, draft: RequestDraft, upload: "UploadedFile[bytes]", which: str, actor: Actor) -> StoredFile:
+def attach(
+    *, draft: RequestDraft, upload: "UploadedFile[bytes]", which: str, actor: Actor
+) -> StoredFile:
     """Store an upload with the draft, so that a mistake elsewhere on the form never loses it.
 
     `which` is one of `UPLOADS`; an earlier upload in that place is discarded. Raises InvalidInput

@@ -53,7 +53,9 @@ class FakePeer:
         if reply := self.data_reply.get(to) or self.data_reply.get(""):
             return reply
         content = envelope.content or b""
-        self.mails.append(message_from_bytes(content if isinstance(content, bytes) else content.encode()))
+        self.mails.append(
+            message_from_bytes(content if isinstance(content, bytes) else content.encode())
+        )
         return "250 OK"
 
     def ids(self) -> list[str]:

@@ -1,7 +1,7 @@
 """Why an upload is refused, as a code that the parent turns into words."""
 
 
-class Rejected(Exception):  # noqa: N818 - a verdict, not a fault
+class Rejected(Exception):
     """The upload cannot be accepted; `reason` is one of REASONS."""
 
     def __init__(self, reason: str) -> None:
