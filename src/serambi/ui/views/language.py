@@ -1,5 +1,6 @@
 """The language of the interface, remembered in a cookie; never guessed from the browser."""
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_safe
 from serambi.ui.access import anyone
 
 YEAR = 365 * 24 * 3600
+STAFF = re.compile(r"/(\d{2,4}/meja|akun|contoh)/")
 
 
 @anyone
@@ -34,7 +36,8 @@ class LanguageMiddleware:
     """Indonesian unless the visitor asked for English here.
 
     The browser's own preference is not used: many Indonesian phones are set to English, and a page
-    must read the same for everybody so that it can be cached and cited.
+    must read the same for everybody so that it can be cached and cited. Staff pages are always
+    Indonesian: their words are those of the law and of the letters.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -42,6 +45,8 @@ class LanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         asked = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        if STAFF.match(request.path):
+            asked = settings.LANGUAGE_CODE
         chosen = asked if asked in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         with translation.override(chosen):
             request.LANGUAGE_CODE = chosen

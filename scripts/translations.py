@@ -1,0 +1,69 @@
+"""Collect the interface text into the English catalogue and compile it.
+
+    python scripts/translations.py
+
+Needs gettext (apt-get install gettext). Prints the phrases of public pages that still have no English;
+fill them in `src/serambi/locale/en/LC_MESSAGES/django.po` and run it again.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1] / "src" / "serambi"
+CATALOGUE = PACKAGE / "locale/en/LC_MESSAGES/django.po"
+PUBLIC = re.compile(
+    r"^#: .*(templates/\w+/public|templates/ui|insight/|letters/templates)", re.MULTILINE
+)
+EMPTY = re.compile(r'^msgstr(\[\d\])? ""$(?!\n")', re.MULTILINE)
+
+
+def run(*words: str) -> None:
+    """One of Django's own translation commands, in the package."""
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "serambi.config.settings.test"}
+    command = [sys.executable, "-m", "django", *words]
+    subprocess.run(command, cwd=PACKAGE, env=environment, check=True, stdout=subprocess.DEVNULL)
+
+
+def settle() -> None:
+    """Leave out what changes without a reason: dates, guesses, phrases no longer used."""
+    text = CATALOGUE.read_text(encoding="utf-8")
+    text = re.sub(r'^"(POT-Creation-Date|Report-Msgid-Bugs-To):.*\n', "", text, flags=re.MULTILINE)
+    blocks = [block for block in text.split("\n\n") if not block.startswith("#~")]
+    blocks = [_without_guess(block) for block in blocks]
+    CATALOGUE.write_text("\n\n".join(blocks).rstrip() + "\n", encoding="utf-8")
+
+
+def _without_guess(block: str) -> str:
+    """`block` with a fuzzy translation emptied: a guess is worse than none."""
+    if not re.search(r"^#,.*\bfuzzy\b", block, re.MULTILINE):
+        return block
+    block = re.sub(r"^#\|.*\n", "", block, flags=re.MULTILINE)
+    block = re.sub(r"^#, fuzzy\n", "", block, flags=re.MULTILINE).replace("#, fuzzy, ", "#, ")
+    return re.sub(r'^(msgstr(?:\[\d\])?) ".*"(?:\n".*")*', r'\1 ""', block, flags=re.MULTILINE)
+
+
+def missing() -> list[str]:
+    """Blocks of public pages without English."""
+    blocks = CATALOGUE.read_text(encoding="utf-8").split("\n\n")[1:]
+    return [block for block in blocks if PUBLIC.search(block) and EMPTY.search(block)]
+
+
+def main() -> int:
+    """Collect, settle, compile, report."""
+    if shutil.which("xgettext") is None:
+        print("gettext tidak ditemukan. Pasang: apt-get install gettext")
+        return 1
+    run("makemessages", "-l", "en", "--add-location", "file", "--no-wrap")
+    settle()
+    run("compilemessages", "-l", "en")
+    left = missing()
+    print("\n\n".join(left) if left else "Semua halaman publik sudah berbahasa Inggris.")
+    return 1 if left else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
