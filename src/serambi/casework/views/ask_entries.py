@@ -1,7 +1,9 @@
 """Catalogue entries beside a request: those that may already answer it, those it points at."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from serambi.casework.selectors.answered import times_answered_with
 from serambi.catalogue.models import CatalogueEntry
 from serambi.catalogue.selectors import Similar, similar
 from serambi.offices.models import Office
@@ -11,13 +13,22 @@ LONGEST_QUESTION = 1_000
 SHOWN = 4
 
 
-def alike(office: Office, details: str, *, without: Sequence[str] = ()) -> list[Similar]:
+class Fitting(NamedTuple):
+    """An entry that may answer the question, and how many requests it has answered already."""
+
+    entry: Similar
+    times: int
+
+
+def alike(office: Office, details: str, *, without: Sequence[str] = ()) -> list[Fitting]:
     """At most four published entries that the words suggest; none for a word or two."""
     words = details.strip()[:LONGEST_QUESTION]
     if len(words) < ENOUGH_LETTERS:
         return []
     found = similar(office, words, SHOWN + len(without))
-    return [one for one in found if str(one.id) not in without][:SHOWN]
+    fitting = [one for one in found if str(one.id) not in without][:SHOWN]
+    times = times_answered_with([one.id for one in fitting]) if fitting else {}
+    return [Fitting(one, times.get(one.id, 0)) for one in fitting]
 
 
 def chosen(office: Office, ids: Sequence[str]) -> list[CatalogueEntry]:
