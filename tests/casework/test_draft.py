@@ -49,7 +49,9 @@ def test_a_browser_that_comes_back_is_asked_to_go_on(sari: Browser) -> None:
 def test_starting_over_erases_text_and_uploads(sari: Browser, pangkalpinang: Office) -> None:
     sari.post("permohonan/apa/", WHAT)
     sari.post("permohonan/siapa/", {**WHO, "identity_file": SimpleUploadedFile("ktp.png", PNG)})
-    sari.post("permohonan/ulang/", {})
+    again = sari.post("permohonan/ulang/", {})
+    assert again["Location"] == "/1971/permohonan/?baru=1"
+    assert "data-draft-done" in sari.get("permohonan/", baru="1").content.decode()
     assert not drafts_of(pangkalpinang)
     with office_scope(pangkalpinang):
         assert not StoredFile.objects.exists()

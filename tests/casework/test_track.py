@@ -292,12 +292,12 @@ def test_reading_the_form_makes_no_case_cookie(desk: Desk) -> None:
     assert "serambi_perkara" not in Browser().get("lacak/").cookies
 
 
-def test_the_page_of_a_long_case_asks_no_more_than_that_of_a_short_one(
+def test_the_page_of_an_answered_case_takes_few_queries(
     desk: Desk, django_assert_max_num_queries: object
 ) -> None:
     case = answered(desk.office, desk.officer, desk.ppid)
     browser = opened(case.tracking_code)
-    with django_assert_max_num_queries(26):  # type: ignore[operator]
+    with django_assert_max_num_queries(16):  # type: ignore[operator]
         browser.get("lacak/permohonan/")
 
 

@@ -61,10 +61,9 @@ def drop_upload(request: OfficeRequest, office: Office) -> HttpResponseBase:
 @public
 @private
 def start_over(request: OfficeRequest, office: Office) -> HttpResponseBase:
-    """Erase the draft and begin with an empty form."""
+    """Erase the draft and begin with an empty form, which also empties the device's own copy."""
     draft = ask_draft.writing(request, office)
     if draft is not None:
         drafts.start_over(draft=draft)
-    return ask_draft.forget(
-        HttpResponseRedirect(reverse("ask:start", kwargs={"kode": office.code})), office
-    )
+    empty_form = reverse("ask:start", kwargs={"kode": office.code}) + "?baru=1"
+    return ask_draft.forget(HttpResponseRedirect(empty_form), office)
