@@ -1,11 +1,14 @@
 """The clock's worker."""
 
+import ast
 import threading
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
+import serambi
 from serambi.config.sweeps import SWEEPS, Scheduled
 from serambi.config.ticking import Ticker
 from serambi.core import clock
@@ -60,6 +63,21 @@ def test_every_sweep_of_the_product_may_run_twice(pangkalpinang: Office) -> None
     assert None not in {*first.values(), *second.values()}
     assert set(second.values()) == {0}
     assert len({scheduled.sweep.name for scheduled in SWEEPS}) == len(SWEEPS)
+
+
+def test_every_sweep_that_a_room_has_is_in_the_list() -> None:
+    root = Path(serambi.__file__).parent
+    written = {
+        (".".join(["serambi", *path.relative_to(root).with_suffix("").parts]), node.name)
+        for path in root.rglob("*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and node.name != "Sweep"
+        for part in node.body
+        if isinstance(part, ast.FunctionDef)
+        and part.name == "run"
+        and [argument.arg for argument in part.args.args] == ["self", "now"]
+    }
+    assert written == {(type(s.sweep).__module__, type(s.sweep).__name__) for s in SWEEPS}
 
 
 def test_the_loop_ends_when_it_is_told() -> None:

@@ -1,4 +1,4 @@
-"""Not outliving the supervisor."""
+"""Not outliving the supervisor, and being found under a name."""
 
 import ctypes
 import os
@@ -6,20 +6,23 @@ import signal
 import sys
 
 _PR_SET_PDEATHSIG = 1
+_PR_SET_NAME = 15
 
 
 def die_with_parent(parent: int) -> None:
-    """Ask the kernel for SIGTERM when our parent, which must be `parent`, is gone (Linux).
-
-    Elsewhere nothing happens: loops of ours look at `is_orphan` as well.
-    """
+    """Ask the kernel for SIGTERM when our parent, which must be `parent`, is gone (Linux)."""
     if sys.platform != "linux":
         return
-    ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
-    if is_orphan(parent):  # it went before we asked
+    _prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+    if os.getppid() != parent:  # it went before we asked
         os.kill(os.getpid(), signal.SIGTERM)
 
 
-def is_orphan(parent: int) -> bool:
-    """True if the process that started us is gone."""
-    return os.getppid() != parent
+def go_by_name(name: str) -> None:
+    """Be shown as `name` (at most 15 characters) by ps and top (Linux)."""
+    if sys.platform == "linux":
+        _prctl(_PR_SET_NAME, name.encode())
+
+
+def _prctl(option: int, value: int | bytes) -> None:
+    ctypes.CDLL(None, use_errno=True).prctl(option, value)

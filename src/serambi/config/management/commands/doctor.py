@@ -26,7 +26,11 @@ class Command(BaseCommand):
         lines = examine()
         is_well = all(line.mark is not Mark.BAD for line in lines)
         if options["json"]:
-            self.stdout.write(json.dumps({"ok": is_well, "lines": [asdict(line) for line in lines]}, ensure_ascii=False))
+            self.stdout.write(
+                json.dumps(
+                    {"ok": is_well, "lines": [asdict(line) for line in lines]}, ensure_ascii=False
+                )
+            )
         else:
             for line in lines:
                 self.stdout.write(line.text())

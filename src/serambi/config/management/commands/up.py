@@ -11,6 +11,9 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
 from serambi.config.checks import problems
+from serambi.config.runner.group import children
+from serambi.config.runner.probe import answers, is_taken
+from serambi.config.runner.supervisor import Supervisor
 from serambi.config.static import collect
 from serambi.core.errors import SerambiError
 from serambi.identity.example import example_people, refuse_outside_loopback
@@ -18,19 +21,25 @@ from serambi.law.roles import ROLE_NAMES
 
 
 class Command(BaseCommand):
-    """Checks, collects static files, and turns into the supervisor of server, worker and clock."""
+    """Checks, collects static files, and becomes the supervisor of server, worker and clock."""
 
-    help = "Menjalankan server, pekerja, dan jam sebagai satu kelompok. Ctrl-C menghentikan semuanya."
+    help = (
+        "Menjalankan server, pekerja, dan jam sebagai satu kelompok. Ctrl-C menghentikan semuanya."
+    )
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where to listen and with how many processes."""
-        parser.add_argument("--host", default="127.0.0.1", help="alamat tempat mendengar (bawaan 127.0.0.1)")
+        parser.add_argument(
+            "--host", default="127.0.0.1", help="alamat tempat mendengar (bawaan 127.0.0.1)"
+        )
         parser.add_argument("--port", type=int, default=8000, help="port (bawaan 8000)")
-        parser.add_argument("--workers", type=int, default=2, help="jumlah proses server (bawaan 2)")
+        parser.add_argument(
+            "--workers", type=int, default=2, help="jumlah proses server (bawaan 2)"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Never returns when all is well: the process becomes the supervisor."""
+        """Runs until it is told to stop."""
         host, port = options["host"], options["port"]
         if not (0 < port < 65536 and options["workers"] > 0):
             raise CommandError("Port 1 sampai 65535, dan paling sedikit satu proses server.")
@@ -38,18 +47,28 @@ class Command(BaseCommand):
             refuse_outside_loopback(host)
         except SerambiError as fault:
             raise CommandError(str(fault)) from fault
+        if is_taken(host, port):
+            raise CommandError(
+                f"Port {port} sudah dipakai program lain. Pilih yang lain: serambi up --port {port + 1}"
+            )
         self._refuse_unready()
         collect()
         address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-        os.environ.setdefault("SERAMBI_ADDRESS", address)
+        if "SERAMBI_ADDRESS" not in os.environ:
+            settings.SERAMBI_ADDRESS = os.environ["SERAMBI_ADDRESS"] = address
         words = self._words(address)
-        connections.close_all()
-        command = [
-            sys.executable, "-m", "serambi.config.runner",
-            "--host", host, "--port", str(port), "--workers", str(options["workers"]), "--words", words,
-        ]  # fmt: skip
+        sys.exit(
+            Supervisor(
+                children(host, port, options["workers"]),
+                is_ready=lambda: answers(host, port),
+                on_ready=lambda: self._say(words),
+                say=self._say,
+            ).run()
+        )
+
+    def _say(self, words: str) -> None:
+        self.stdout.write(words)
         self.stdout.flush()
-        os.execv(sys.executable, command)  # noqa: S606 - our own interpreter and module
 
     def _refuse_unready(self) -> None:
         found = problems()

@@ -1,17 +1,11 @@
 """`serambi worker`: send what the outbox owes."""
 
-import os
-import signal
-import threading
 from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from serambi.channels.registry import adapters
-from serambi.config.runner.parent import die_with_parent
-from serambi.config.ticking import Ticker
-from serambi.config.working import keep_working
+from serambi.config.runner.jobs import work
 
 
 class Command(BaseCommand):
@@ -28,13 +22,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Work until told to stop."""
-        stop = threading.Event()
-        signal.signal(signal.SIGTERM, lambda *_: stop.set())
-        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-            signal.signal(signal.SIGINT, lambda *_: stop.set())
-        if options["with_tick"]:
-            die_with_parent(os.getppid())
-            threading.Thread(
-                target=Ticker().keep_ticking, args=(stop,), name="tick", daemon=True
-            ).start()
-        keep_working(stop, adapters())
+        work(with_tick=options["with_tick"])
