@@ -31,7 +31,7 @@ def watched(visitor: BrowserContext) -> Iterator[Page]:
 
     def asked(request: Request) -> None:
         host = urlsplit(request.url).hostname
-        if request.url.startswith("http") and host != "127.0.0.1":
+        if request.url.startswith("http") and host not in {"127.0.0.1", "localhost"}:
             faults.append(f"another host: {request.url}")
 
     page.on("console", heard)

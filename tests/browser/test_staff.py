@@ -1,0 +1,45 @@
+"""An administrator brings a colleague in, on a phone; every page on the way is looked at by axe."""
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import PHONE, context
+from tests.browser.site import Site
+from tests.browser.watch import axe, watched
+
+PASSWORD = "empat kuda minum kopi"
+
+
+def test_a_colleague_is_invited_makes_a_password_and_enters(
+    phone: Page, chrome: Browser, site: Site
+) -> None:
+    phone.goto("/contoh/masuk/")
+    assert not axe(phone)
+    phone.get_by_role("button", name="Masuk sebagai Admin kantor").click()
+    expect(phone.get_by_role("heading", name="Staf")).to_be_visible()
+    phone.get_by_text("Ubah peran atau akun").first.click()
+    assert not axe(phone)
+
+    phone.get_by_role("link", name="Undang orang").click()
+    phone.get_by_role("button", name="Buat akun dan tautan").click()
+    expect(phone.get_by_text("Tulis nama lengkapnya.").first).to_be_visible()
+    assert not axe(phone)
+    phone.get_by_label("Nama lengkap").fill("Sari Dewi")
+    phone.get_by_role("textbox", name="Surel").fill("sari.dewi@pangkalpinang.example")
+    phone.get_by_label("Petugas layanan informasi").check()
+    phone.get_by_role("button", name="Buat akun dan tautan").click()
+    assert not axe(phone)
+    link = phone.get_by_text("/akun/undangan/#").inner_text()
+
+    with context(chrome, site, size=PHONE) as visitor, watched(visitor) as page:
+        page.goto(link)
+        assert not axe(page)
+        page.get_by_label("Kata sandi baru", exact=True).fill(PASSWORD)
+        page.get_by_label("Kata sandi baru sekali lagi").fill(PASSWORD)
+        page.get_by_role("button", name="Simpan kata sandi").click()
+        page.get_by_role("textbox", name="Surel").fill("sari.dewi@pangkalpinang.example")
+        page.get_by_label("Kata sandi", exact=True).fill(PASSWORD)
+        page.get_by_role("button", name="Masuk").click()
+        page.wait_for_url("**/1971/meja/")
+        for path in ("/akun/?tetap=1", "/akun/dua-langkah/", "/akun/sandi/ganti/"):
+            page.goto(path)
+            assert not axe(page), path
