@@ -12,9 +12,17 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
 
 from scripts import events, routes  # noqa: E402 - the project folder comes first
+from serambi.ui import bundle  # noqa: E402 - as above
 
 Builder = Callable[[], dict[Path, bytes]]
-BUILDERS: tuple[Builder, ...] = (events.build, routes.build)
+
+
+def front_end() -> dict[Path, bytes]:
+    """The one stylesheet and the one script."""
+    return {path: text.encode() for path, text in bundle.outputs().items()}
+
+
+BUILDERS: tuple[Builder, ...] = (events.build, routes.build, front_end)
 
 
 def stale() -> dict[Path, bytes]:
