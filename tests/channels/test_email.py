@@ -125,6 +125,12 @@ def test_an_office_without_an_address_says_that_nobody_reads_replies() -> None:
     assert "tidak dapat dibalas" in str(mail.body)
 
 
+def test_an_office_that_has_signed_is_not_signed_twice() -> None:
+    text = str(compose(message(body=f"Diterima.\n\n{OFFICE}\nJalan Contoh 1\n\n")).body)
+    assert text.count(OFFICE) == 1
+    assert text.count("Jalan Contoh 1") == 1
+
+
 def test_the_check_greets_the_server_and_sends_nothing(smtp: FakePeer, settings: Settings) -> None:
     assert fault_of_server() == ""
     assert not smtp.mails

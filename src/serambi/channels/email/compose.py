@@ -16,7 +16,11 @@ def compose(message: Message) -> EmailMessage:
     """
     sender = settings.DEFAULT_FROM_EMAIL or message.reply_to
     domain = sender.rpartition("@")[2] or "localhost"
-    text = render_to_string("channels/email/message.txt", {"message": message})
+    signature = () if message.office_name in message.body else message.letterhead
+    text = render_to_string(
+        "channels/email/message.txt",
+        {"message": message, "body": message.body.strip(), "signature": signature},
+    )
     return EmailMessage(
         subject=message.subject,
         body=text,
