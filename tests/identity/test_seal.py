@@ -3,10 +3,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.db import connection, models
 
 from serambi.core.errors import Unavailable
 from serambi.identity import keyring
+from serambi.identity.mfa import MfaAdapter
+from serambi.identity.models import User
 from serambi.identity.rewrapping import rewrap
 from serambi.identity.sealing import (
     EncryptedTextField,
@@ -202,6 +205,22 @@ def test_old_tokens_open_after_a_new_key_and_move_to_it(table: None, ring: Path)
 
 def rewrap_people() -> object:
     return rewrap([Person])
+
+
+def test_a_second_factor_moves_to_the_new_key_too(
+    ring: Path, db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user = User.objects.create_user("sari@example.test", name="Sari")
+    factor = Authenticator.objects.create(
+        user=user, type=Authenticator.Type.TOTP, data={"secret": MfaAdapter().encrypt("RAHASIA")}
+    )
+    fresh = keyring.add_seal_key(ring)
+    monkeypatch.setattr("django.apps.apps.get_models", list)
+    assert rewrap().renewed == 1
+    keyring.drop_seal_key(ring, "k1")
+    factor.refresh_from_db()
+    assert key_id_of(factor.data["secret"]) == fresh
+    assert MfaAdapter().decrypt(factor.data["secret"]) == "RAHASIA"
 
 
 def test_the_active_key_is_not_removed(ring: Path) -> None:

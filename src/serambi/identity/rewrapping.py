@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.db import models, transaction
 
 from serambi.identity import keyring
+from serambi.identity.mfa import MfaAdapter
 from serambi.identity.sealing import (
     EncryptedTextField,
     key_id_of,
@@ -30,9 +32,10 @@ class Rewrapped:
 def rewrap(only: Iterable[type[models.Model]] | None = None) -> Rewrapped:
     """Seal every text column anew whose token does not carry the active key (of all models).
 
-    One short transaction per batch, so an interrupted run just goes on; rows that change
-    meanwhile are taken by compare-and-set and left to the next run. Files are not text columns:
-    their room rewraps them. Raises SealBroken at a token that does not open.
+    One short transaction per row, so an interrupted run just goes on; rows that change meanwhile
+    are taken by compare-and-set and left to the next run. Second factors are resealed too. Files
+    are not: their room reads them with the key named in each, so an old key stays in the ring
+    as long as a file needs it. Raises SealBroken at a token that does not open.
     """
     seen = renewed = 0
     active = keyring.current().active_seal
@@ -42,7 +45,23 @@ def rewrap(only: Iterable[type[models.Model]] | None = None) -> Rewrapped:
                 for row, token in _tokens(model, field):
                     seen += 1
                     renewed += key_id_of(token) != active and _renew(model, field, row, token)
+    if only is None:
+        renewed += _renew_factors(active)
     return Rewrapped(seen, renewed)
+
+
+def _renew_factors(active: str) -> int:
+    """Secrets of authenticator apps and seeds of recovery codes, inside allauth's JSON."""
+    renewed = 0
+    for pk in Authenticator.objects.values_list("pk", flat=True):
+        with transaction.atomic():
+            row = Authenticator.objects.get(pk=pk)
+            for name in {"secret", "seed"} & row.data.keys():
+                if key_id_of(row.data[name]) != active:
+                    row.data[name] = MfaAdapter().encrypt(MfaAdapter().decrypt(row.data[name]))
+                    row.save(update_fields=["data"])
+                    renewed += 1
+    return renewed
 
 
 def _tokens(model: type[models.Model], field: EncryptedTextField) -> list[tuple[object, str]]:
