@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from serambi.catalogue.models import ImportBatch
 from serambi.core import clock
 from serambi.files import storage
 from serambi.files.models import Purpose, State, StoredFile
@@ -59,3 +60,16 @@ def test_bytes_without_a_row_go_after_a_day(pangkalpinang: Office) -> None:
     assert fresh.path in left
     assert lost.path not in left
     assert not waiting.exists()
+
+
+@pytest.mark.usefixtures("monday")
+def test_a_stale_draft_that_something_points_at_is_kept_as_attached(pangkalpinang: Office) -> None:
+    draft = keep(pangkalpinang, State.DRAFT)
+    with all_offices():
+        ImportBatch.objects.create(
+            office=pangkalpinang, stored=draft, created_at=clock.now(), created_by="sistem"
+        )
+        assert UnclaimedUploads().run(clock.now() + timedelta(days=30)) == 0
+        draft.refresh_from_db()
+    assert draft.state == State.ATTACHED
+    assert storage.read(draft.path) == b"isi"
