@@ -1,5 +1,7 @@
 """The `serambi` command."""
 
+import os
+import secrets
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -8,6 +10,8 @@ from serambi.config import settings
 from serambi.config.cli.words import overview
 
 _HELP = {"help", "-h", "--help"}
+KEYLESS = {"due", "help"}
+"""Commands that sign nothing and must answer before `prepare` has made any key."""
 
 
 def main() -> None:
@@ -27,6 +31,8 @@ def run(words: Sequence[str]) -> int:
         print(f"Serambi {version('serambi')}")
         return 0
     settings.choose()
+    if words[0] in KEYLESS:
+        os.environ.setdefault("SERAMBI_SECRET_KEY", secrets.token_urlsafe())
     if words[0] == "prepare" and not _HELP & set(words[1:]):
         return _prepare()
     return _manage(words)
