@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from math import ceil
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet, Subquery, Value
@@ -71,6 +72,24 @@ class Similar(NamedTuple):
     title_html: SafeString
     snippet_html: SafeString
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskWanted:
+    """What of its entries the desk asks for."""
+
+    q: str = ""
+    state: str = ""
+    category: str = ""
+    page: int = 1
+
+    def address(self, **changes: Any) -> str:
+        """The query string that asks for this with `changes`."""
+        other = replace(self, **changes)
+        values = {"cari": other.q, "keadaan": other.state, "kategori": other.category}
+        if other.page > 1:
+            values["hal"] = str(other.page)
+        return f"?{urlencode({name: value for name, value in values.items() if value})}"
 
 
 class DeskPage(NamedTuple):
@@ -169,28 +188,20 @@ def similar(office: Office, text: str, limit: int = 5) -> list[Similar]:
     ]
 
 
-def desk_page(
-    office: Office,
-    actor_rows: Q,
-    *,
-    state: str = "",
-    q: str = "",
-    category: str = "",
-    page: int = 1,
-) -> DeskPage:
-    """One page of all entries that the desk may see, last changed first."""
+def desk_page(office: Office, visible: Q, asked: DeskWanted) -> DeskPage:
+    """One page of the entries that `visible` lets through, of any state, last changed first."""
     with office_scope(office):
-        rows = CatalogueEntry.objects.filter(actor_rows, office=office)
-        if state:
-            rows = rows.filter(state=state)
-        if category:
-            rows = rows.filter(category=category)
-        for word in q.split()[:8]:
+        rows = CatalogueEntry.objects.filter(visible, office=office)
+        if asked.state:
+            rows = rows.filter(state=asked.state)
+        if asked.category:
+            rows = rows.filter(category=asked.category)
+        for word in asked.q.split()[:8]:
             rows = rows.filter(Q(title__icontains=word) | Q(unit__icontains=word))
         total = rows.count()
-        first = (page - 1) * PER_PAGE
+        first = (asked.page - 1) * PER_PAGE
         found = list(rows.order_by("-updated_at", "number")[first : first + PER_PAGE])
-    return DeskPage(found, total, page, max(1, ceil(total / PER_PAGE)))
+    return DeskPage(found, total, asked.page, max(1, ceil(total / PER_PAGE)))
 
 
 def state_counts(office: Office) -> dict[str, int]:

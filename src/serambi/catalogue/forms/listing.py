@@ -13,7 +13,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from serambi.catalogue.fields import FORMATS
-from serambi.catalogue.selectors import Wanted
+from serambi.catalogue.models import CatalogueEntry
+from serambi.catalogue.selectors import DeskWanted, Wanted
 from serambi.catalogue.words import HEADING_TITLES, category_name, format_name, heading_title
 from serambi.law.headings import Category
 
@@ -64,6 +65,17 @@ def wanted(query: QueryDict) -> Wanted:
         format=text["format"] if text["format"] in FORMATS else "",
         election=text["election"] == "1",
         page=_number(text["page"], MAX_PAGE) or 1,
+    )
+
+
+def desk_wanted(query: QueryDict) -> DeskWanted:
+    """The filters in the desk's address."""
+    state, category = query.get("keadaan", ""), query.get("kategori", "")
+    return DeskWanted(
+        q=query.get("cari", "").replace("\x00", "").strip()[:MAX_Q],
+        state=state if state in CatalogueEntry.State.values else "",
+        category=category if category in set(Category) else "",
+        page=_number(query.get("hal", ""), MAX_PAGE) or 1,
     )
 
 

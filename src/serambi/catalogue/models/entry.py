@@ -85,3 +85,7 @@ class CatalogueEntry(OfficeOwned):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        """The path of the public page."""
+        return f"/{self.office.code}/informasi/{self.slug}/"
