@@ -155,4 +155,27 @@ DESK = {
     "staff_desk:end": row("desk", "POST", Role.ADMIN, objects={"membership": "membership"}),
 }
 
-TABLE: dict[str, Row] = {**ACCOUNT, **OPEN_PAGES, **ASK, **TRACK, **DESK}
+ENTRY = {"entry_id": "entry"}
+SHELF = {
+    "catalogue_desk:list": row("desk", "GET", *CASE_ROLES),
+    "catalogue_desk:create": row("desk", BOTH, *DECIDERS),
+    "catalogue_desk:upload": row("desk", BOTH, *DECIDERS),
+    "catalogue_desk:preview": row("desk", BOTH, *DECIDERS, objects={"batch_id": "batch"}),
+    "catalogue_desk:confirm": row("desk", "POST", *DECIDERS, objects={"batch_id": "batch"}),
+    "catalogue_desk:entry": row("desk", BOTH, *CASE_ROLES, objects=ENTRY),
+    "catalogue_desk:publish": row("desk", "POST", Role.PPID, objects=ENTRY),
+    "catalogue_desk:withdraw": row("desk", "POST", Role.PPID, objects=ENTRY),
+    "catalogue_desk:add_file": row("desk", "POST", *DECIDERS, objects=ENTRY),
+    "catalogue_desk:file": row(
+        "desk", "GET", *CASE_ROLES, objects={**ENTRY, "file_id": "entry_file"}
+    ),
+    "catalogue_desk:remove_file": row(
+        "desk", "POST", *DECIDERS, objects={**ENTRY, "file_id": "entry_file"}
+    ),
+    "catalogue_desk:add_link": row("desk", "POST", *DECIDERS, objects=ENTRY),
+    "catalogue_desk:remove_link": row(
+        "desk", "POST", *DECIDERS, objects={**ENTRY, "link_id": "entry_link"}
+    ),
+}
+
+TABLE: dict[str, Row] = {**ACCOUNT, **OPEN_PAGES, **ASK, **TRACK, **DESK, **SHELF}

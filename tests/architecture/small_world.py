@@ -12,8 +12,9 @@ from serambi.casework.services.decide import propose, send
 from serambi.casework.services.receive import receive
 from serambi.casework.submission import ApplicantData, Submission
 from serambi.catalogue.fields import EntryFields
-from serambi.catalogue.models import EntryFile
-from serambi.catalogue.services import add_file, draft, publish
+from serambi.catalogue.models import EntryFile, ImportBatch
+from serambi.catalogue.services import add_file, add_link, draft, publish
+from serambi.core import clock
 from serambi.files.models import Purpose, State
 from serambi.files.services import store_bytes
 from serambi.identity.actors import Actor, applicant
@@ -48,7 +49,11 @@ def fill(world: World) -> SmallWorld:
 
 def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
     with office_scope(office):
-        entry, entry_file = _entry(office, as_actor(office, staff[Role.PPID], Role.PPID))
+        ppid = as_actor(office, staff[Role.PPID], Role.PPID)
+        entry, entry_file = _entry(office, ppid)
+        link = add_link(
+            office=office, actor=ppid, entry=entry, url="https://contoh.example/", label=""
+        )
         answered = _case(office, staff, answered=True)
         waiting = _case(office, staff, answered=False)
         code = answered.tracking_code
@@ -64,6 +69,8 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "entry": entry.pk,
             "entry_slug": entry.slug,
             "entry_file": entry_file.pk,
+            "entry_link": link.pk,
+            "batch": _batch(office, ppid).pk,
             "user": staff[Role.PETUGAS].pk,
             "membership": staff[Role.PETUGAS].memberships.get().pk,
         }
@@ -89,6 +96,21 @@ def _entry(office: Office, actor: Actor) -> tuple[Any, EntryFile]:
     )
     held = add_file(office=office, actor=actor, entry=entry, stored=stored)
     return publish(office=office, actor=actor, entry=entry), held
+
+
+def _batch(office: Office, actor: Actor) -> ImportBatch:
+    """A list that waits for its columns to be named."""
+    stored = store_bytes(
+        office=office,
+        data=b"Kategori,Nama Informasi\nInformasi Berkala,Struktur organisasi\n",
+        name="daftar.csv",
+        purpose=Purpose.IMPORT,
+        actor=actor,
+    )
+    batch: ImportBatch = ImportBatch.objects.create(
+        office=office, stored=stored, created_at=clock.now(), created_by=actor.id
+    )
+    return batch
 
 
 def _case(office: Office, staff: dict[Role, User], *, answered: bool) -> InformationRequest:

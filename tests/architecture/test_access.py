@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoDbBlocker
@@ -21,6 +20,7 @@ from serambi.offices.models import Office
 from tests.architecture.access_table import TABLE, Row
 from tests.architecture.small_world import SmallWorld, fill
 from tests.support.cast import World, ladder, people
+from tests.support.headers import lacking
 
 KNOWN = {route.name: route for route in routes()}
 OFFICE_ROUTES = sorted(name for name, row in TABLE.items() if row.kind in {"public", "desk"})
@@ -28,13 +28,6 @@ OBJECT_ROUTES = sorted(name for name, row in TABLE.items() if row.objects and ro
 MOMENT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 GUARDED = sorted(n for n, row in TABLE.items() if row.kind in {"desk", "signed_in"})
 TURNED_AWAY = {302, 403, 404, 405}
-HEADERS = {
-    "Content-Security-Policy": ("default-src 'none'",),
-    "X-Content-Type-Options": ("nosniff",),
-    "X-Frame-Options": ("DENY",),
-    "Referrer-Policy": ("same-origin", "no-referrer"),
-    "Cross-Origin-Opener-Policy": ("same-origin",),
-}
 
 pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
 
@@ -263,17 +256,7 @@ def test_every_answer_carries_the_security_headers(
         doors.enter(name, None).get(target),
         doors.enter(name, None).generic("DELETE", target),
     ):
-        lacking(answer)
-
-
-def lacking(answer: HttpResponse) -> None:
-    """Fail when a security header is missing."""
-    missing = {
-        h: answer.headers.get(h)
-        for h, words in HEADERS.items()
-        if not any(word in answer.headers.get(h, "") for word in words)
-    }
-    assert not missing, answer.status_code
+        assert lacking(answer) == {}, answer.status_code
 
 
 @pytest.mark.parametrize(
@@ -285,9 +268,3 @@ def test_a_public_page_sets_no_cookie_that_its_row_does_not_name(
 ) -> None:
     answer = doors.enter(name, None).get(address(name, small))
     assert set(answer.cookies) <= TABLE[name].cookies
-
-
-def test_an_address_that_does_not_exist_carries_the_security_headers(
-    db: None, client: Client
-) -> None:
-    lacking(client.get("/tidak/ada/"))
