@@ -61,8 +61,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
-    "django_filters",
-    "django_tables2",
     "csp",
     "serambi.ui",
     "serambi.identity",
