@@ -33,7 +33,9 @@ def hold(office: Office, case_id: UUID) -> InformationRequest:
 
     Raises NotFound for a case of another office.
     """
-    case: InformationRequest | None = InformationRequest.objects.select_for_update().filter(office=office, pk=case_id).first()
+    case: InformationRequest | None = (
+        InformationRequest.objects.select_for_update().filter(office=office, pk=case_id).first()
+    )
     if case is None:
         raise NotFound("case.unknown", "Permohonan ini tidak ada di kantor ini.")
     case.office = office
