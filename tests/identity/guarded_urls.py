@@ -3,18 +3,14 @@
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.template.response import SimpleTemplateResponse
-from django.urls import include, path, register_converter
-from django.urls.converters import get_converters
+from django.urls import include, path
 
-from serambi.config.converters import RegionCode
+from serambi.config import urls as product
 from serambi.core import errors
 from serambi.identity.guards import ActorRequest, OfficeRequest, anyone, desk, public, signed_in
 from serambi.law.roles import Role
 from serambi.ledger.models import Event
 from serambi.offices.models import Office
-
-if "kode" not in get_converters():
-    register_converter(RegionCode, "kode")
 
 
 @public
@@ -62,9 +58,5 @@ urlpatterns = [
     path("saya/", mine),
     path("jalan/", street),
     path("galat/<slug:kind>/", unguarded),
-    path("akun/undangan/", include("serambi.staff.urls.account")),
-    path("akun/", include("serambi.identity.urls")),
-    path("<kode:kode>/meja/staf/", include("serambi.staff.urls.desk")),
-    path("contoh/", include("serambi.identity.example_urls")),
-    path("", include("serambi.ui.urls")),
+    path("", include(product)),
 ]

@@ -71,6 +71,16 @@ def test_a_stranger_is_sent_to_sign_in_and_back(world: World, client_as: ClientA
     assert client_as(None).get("/jalan/").status_code == 200
 
 
+def test_a_part_of_a_page_sends_the_whole_page_to_sign_in(world: World) -> None:
+    asked = {"HX-Request": "true", "HX-Current-URL": "http://testserver/1971/meja/?q=a"}
+    answer = Client().get("/1971/meja/7/", headers=asked)
+    assert answer.status_code == 401
+    assert answer["HX-Redirect"] == "/akun/masuk/?next=/1971/meja/"
+    asked["HX-Current-URL"] = "https://elsewhere.example//evil.example/"
+    answer = Client().get("/1971/meja/7/", headers=asked)
+    assert answer["HX-Redirect"].startswith("/akun/masuk/?next=/")
+
+
 def test_an_ended_role_closes_the_desk_at_the_next_request(
     world: World, client_as: ClientAs
 ) -> None:

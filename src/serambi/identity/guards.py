@@ -15,7 +15,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, Literal, ParamSpec, cast
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -139,7 +141,7 @@ def declared(view: Wrapped, rule: AccessRule) -> Wrapped:
     def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         live = sessions.is_live(request)
         if rule.kind == "signed_in" and not live:
-            return redirect_to_login(_here(request))
+            return _away(request, settings.LOGIN_URL)
         return _private(view(request, *args, **kwargs))
 
     return _marked(wrapper, rule)
@@ -186,12 +188,20 @@ def _in_words(view: Callable[..., HttpResponseBase], *args: Any, **kwargs: Any) 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse | None:
     """A redirect to sign-in or to enrolling a second factor; None when neither is needed."""
-    here = _here(request)
     if not sessions.is_live(request):
-        return redirect_to_login(here)
+        return _away(request, settings.LOGIN_URL)
     if sessions.owes_second_factor(cast("User", request.user)):
-        return redirect_to_login(here, sessions.ENROLMENT_URL)
+        return _away(request, sessions.ENROLMENT_URL)
     return None
+
+
+def _away(request: HttpRequest, address: str) -> HttpResponse:
+    """Off to `address` and back here later; a part of a page that htmx asked for takes the page."""
+    if request.headers.get("HX-Request") != "true":
+        return redirect_to_login(_here(request), address)
+    page = urlsplit(request.headers.get("HX-Current-URL", ""))
+    target = redirect_to_login(page.path or "/akun/", address)["Location"]
+    return HttpResponse(status=401, headers={"HX-Redirect": target})
 
 
 def _here(request: HttpRequest) -> str:
