@@ -1,13 +1,13 @@
 """A whole list at once, or nothing of it."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from serambi.catalogue import access, events
 from serambi.catalogue.importing.check import Checked
-from serambi.catalogue.models import CatalogueEntry, EntryLink
+from serambi.catalogue.models import CatalogueEntry, CatalogueStamp, EntryLink
 from serambi.catalogue.services import shelf
 from serambi.catalogue.services.write import build
 from serambi.core import clock
@@ -47,6 +47,34 @@ def bring_in(
     so that two people who import the same file make each entry once.
     Raises NotAllowed, and Refused when a row has an error.
     """
+    _demand(office, actor, checked, publish=publish)
+    with transaction.atomic(), office_scope(office):
+        stamp = shelf.lock_stamp(office)
+        entries = _shelve(office, stamp, checked, publish=publish)
+        result = ImportResult(
+            checked.rows, len(entries), checked.rows - len(entries), checked.flagged
+        )
+        numbers = [entries[0].number, entries[-1].number] if entries else []
+        ledger.append(
+            office=office,
+            actor=actor,
+            act=events.IMPORTED.code,
+            obj=(events.IMPORT, import_id),
+            payload={
+                "file": source,
+                "sha256": digest,
+                "published": publish,
+                "numbers": numbers,
+                **asdict(result),
+            },
+        )
+        if publish:
+            shelf.index(office, entries)
+        shelf.recount(office, stamp)
+    return result
+
+
+def _demand(office: Office, actor: Actor, checked: Checked, *, publish: bool) -> None:
     shelf.demand(access.can_draft(actor, office.pk))
     shelf.demand(not publish or access.can_publish(actor, office.pk))
     if checked.problems:
@@ -56,51 +84,31 @@ def bring_in(
             % {"n": checked.problem_count},
             _("Perbaiki berkasnya, lalu unggah lagi."),
         )
+
+
+def _shelve(
+    office: Office, stamp: CatalogueStamp, checked: Checked, *, publish: bool
+) -> list[CatalogueEntry]:
+    """The rows that are not in the list yet, as numbered entries with their links."""
     at = clock.now()
-    with transaction.atomic(), office_scope(office):
-        stamp = shelf.lock_stamp(office)
-        there = title_keys()
-        fresh = [row for row in checked.new if row.key not in there]
-        entries: list[CatalogueEntry] = []
-        for row in fresh:
-            stamp.last_number += 1
-            entry = build(office, row.fields, stamp.last_number)
-            entry.created_at = entry.updated_at = at
-            if publish:
-                entry.state, entry.published_at = CatalogueEntry.State.PUBLISHED, at
-            entries.append(entry)
-        CatalogueEntry.objects.bulk_create(entries, batch_size=BATCH)
-        EntryLink.objects.bulk_create(
-            [
-                EntryLink(office=office, entry=entry, url=row.link, label=_("Tautan"), added_at=at)
-                for entry, row in zip(entries, fresh, strict=True)
-                if row.link
-            ],
-            batch_size=BATCH,
-        )
-        result = ImportResult(
-            checked.rows, len(entries), checked.rows - len(entries), checked.flagged
-        )
-        ledger.append(
-            office=office,
-            actor=actor,
-            act=events.IMPORTED.code,
-            obj=(events.IMPORT, import_id),
-            payload={
-                "file": source,
-                "sha256": digest,
-                "rows": result.rows,
-                "created": result.created,
-                "skipped": result.skipped,
-                "flagged": result.flagged,
-                "published": publish,
-                "numbers": [entries[0].number, entries[-1].number] if entries else [],
-            },
-        )
+    there = title_keys()
+    fresh = [row for row in checked.new if row.key not in there]
+    entries: list[CatalogueEntry] = []
+    for row in fresh:
+        stamp.last_number += 1
+        entry = build(office, row.fields, stamp.last_number)
+        entry.created_at = entry.updated_at = at
         if publish:
-            shelf.index(office, entries)
-        shelf.recount(office, stamp)
-    return result
+            entry.state, entry.published_at = CatalogueEntry.State.PUBLISHED, at
+        entries.append(entry)
+    CatalogueEntry.objects.bulk_create(entries, batch_size=BATCH)
+    links = [
+        EntryLink(office=office, entry=entry, url=row.link, label=_("Tautan"), added_at=at)
+        for entry, row in zip(entries, fresh, strict=True)
+        if row.link
+    ]
+    EntryLink.objects.bulk_create(links, batch_size=BATCH)
+    return entries
 
 
 def title_keys() -> frozenset[tuple[str, str]]:

@@ -1,5 +1,8 @@
 """The whole list, or the part that the filters let through, as a file."""
 
+from collections.abc import Callable
+
+from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
@@ -10,12 +13,14 @@ from serambi.catalogue.exporting.plain import as_csv, as_json
 from serambi.catalogue.exporting.rows import exported
 from serambi.catalogue.exporting.workbook import as_xlsx
 from serambi.catalogue.forms import listing
+from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ON_PAPER = 10_000
+Rows = QuerySet[CatalogueEntry]
 
 
 @public
@@ -23,27 +28,39 @@ MOST_ON_PAPER = 10_000
 def whole_list(request: OfficeRequest, office: Office, kind: str) -> HttpResponseBase:
     """dip.csv, dip.json, dip.xlsx or dip.pdf, in the order of the list."""
     rows = selectors.public_rows(office, listing.wanted(request.GET)).order_by("number")
-    name = f"dip-{office.code}-{clock.today(office.tz)}.{kind}"
-    root = request.build_absolute_uri("/")
-    response: HttpResponseBase
-    if kind == "csv":
-        response = StreamingHttpResponse(
-            as_csv(exported(office, rows, root)), content_type="text/csv; charset=utf-8"
-        )
-    elif kind == "json":
-        stamp = selectors.stamp_of(office)
-        modified = stamp.changed_at.isoformat(timespec="seconds") if stamp else ""
-        response = StreamingHttpResponse(
-            as_json(office, exported(office, rows, root), modified),
-            content_type="application/json",
-        )
-    elif kind == "xlsx":
-        response = FileResponse(as_xlsx(exported(office, rows, root)), content_type=XLSX)
-    elif kind == "pdf":
-        shown = exported(office, rows[:MOST_ON_PAPER], root)
-        response = HttpResponse(as_pdf(office, shown, clock.now()), content_type="application/pdf")
-    else:
+    if kind not in WRITERS:
         raise Http404
+    response = WRITERS[kind](office, rows, request.build_absolute_uri("/"))
+    name = f"dip-{office.code}-{clock.today(office.tz)}.{kind}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["X-Content-Type-Options"] = "nosniff"
     return response
+
+
+def _csv(office: Office, rows: Rows, root: str) -> HttpResponseBase:
+    lines = as_csv(exported(office, rows, root))
+    return StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
+
+
+def _json(office: Office, rows: Rows, root: str) -> HttpResponseBase:
+    stamp = selectors.stamp_of(office)
+    modified = stamp.changed_at.isoformat(timespec="seconds") if stamp else ""
+    parts = as_json(office, exported(office, rows, root), modified)
+    return StreamingHttpResponse(parts, content_type="application/json")
+
+
+def _xlsx(office: Office, rows: Rows, root: str) -> HttpResponseBase:
+    return FileResponse(as_xlsx(exported(office, rows, root)), content_type=XLSX)
+
+
+def _pdf(office: Office, rows: Rows, root: str) -> HttpResponseBase:
+    shown = exported(office, rows[:MOST_ON_PAPER], root)
+    return HttpResponse(as_pdf(office, shown, clock.now()), content_type="application/pdf")
+
+
+WRITERS: dict[str, Callable[[Office, Rows, str], HttpResponseBase]] = {
+    "csv": _csv,
+    "json": _json,
+    "xlsx": _xlsx,
+    "pdf": _pdf,
+}

@@ -12,7 +12,6 @@ from serambi.casework.access import visible_to
 from serambi.casework.models import Applicant, InformationRequest
 from serambi.casework.selectors.desk import DeskCase, desk_case
 from serambi.casework.views.desk.table import ACTS, DeskAct
-from serambi.core import clock
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.lifecycle import Act, State, acts_for
 from serambi.law.roles import CASE_ROLES
@@ -35,27 +34,31 @@ def case_page(
     status: int = 200,
 ) -> HttpResponse:
     """Render the case; `wrong` is the act whose form came back with errors, already filled."""
-    open_acts = acts_for(State(found.case.state), request.actor.roles)
+    context = {
+        **_steps(found, acts_for(State(found.case.state), request.actor.roles), wrong),
+        "found": found,
+        "case": found.case,
+        "clock": found.clock,
+        "revealed": revealed,
+        "wrong_form": wrong[1] if wrong else None,
+    }
+    return render(request, "casework/desk/case.html", context, status=status)
+
+
+def _steps(found: DeskCase, open_acts: list[Act], wrong: tuple[str, Form] | None) -> dict[str, Any]:
+    """The panels of the acts that are open, and what is said when the answer waits for somebody."""
     panels = [
         _panel(act, found.case, wrong)
         for act in ACTS.values()
         if act.act in open_acts and act.fits(found)
     ]
-    context: dict[str, Any] = {
-        "found": found,
-        "case": found.case,
-        "clock": found.clock,
+    may_propose = Act.PROPOSE in open_acts
+    return {
         "panels": [panel for panel in panels if not panel["act"].aside],
         "asides": {panel["act"].slug: panel for panel in panels if panel["act"].aside},
-        "waiting_for_proposal": Act.SEND in open_acts
-        and found.proposal is None
-        and Act.PROPOSE not in open_acts,
-        "may_propose": Act.PROPOSE in open_acts,
-        "revealed": revealed,
-        "today": clock.today(found.case.office.tz),
-        "wrong_form": wrong[1] if wrong else None,
+        "may_propose": may_propose,
+        "waiting_for_proposal": Act.SEND in open_acts and not (found.proposal or may_propose),
     }
-    return render(request, "casework/desk/case.html", context, status=status)
 
 
 def _panel(
