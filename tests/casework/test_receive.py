@@ -6,13 +6,15 @@ from uuid import uuid4
 import pytest
 from django.db import connection, connections
 
-from serambi.casework.models import Applicant, ClockRow, InformationRequest
+from serambi.casework.models import Applicant, ClockRow, InformationRequest, RequestDraft
 from serambi.casework.models.choices import Channel
+from serambi.casework.services.draft import keep, start_draft
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput
 from serambi.ledger.selectors import thread
 from serambi.ledger.services import verify
 from serambi.offices.models import Office
+from serambi.offices.scoping import office_scope
 from serambi.outbox.models import Delivery
 from tests.casework.cases import ASKED, ASKER, GENERAL, MONDAY, registered
 from tests.casework.conftest import Desk
@@ -57,6 +59,29 @@ def test_the_same_key_with_other_words_is_a_conflict(desk: Desk) -> None:
     registered(desk.office, submit_key=key)
     with pytest.raises(Conflict):
         registered(desk.office, replace(ASKED, purpose="Tujuan yang lain"), submit_key=key)
+
+
+def test_the_draft_is_forgotten_with_the_registration_or_not_at_all(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with office_scope(desk.office):
+        draft, _key = start_draft(office=desk.office)
+        keep(draft=draft, changes={"details": ASKED.details})
+
+    def fail(**_: object) -> None:
+        raise RuntimeError("power cut")
+
+    with monkeypatch.context() as cut:
+        cut.setattr("serambi.casework.services.receive.finish", fail)
+        with pytest.raises(RuntimeError):
+            registered(desk.office, draft=draft)
+    with office_scope(desk.office):
+        assert not InformationRequest.objects.exists()
+    received = registered(desk.office, draft=draft)
+    with office_scope(desk.office):
+        stored = RequestDraft.objects.get()
+    assert stored.sent_case_id == received.case.pk
+    assert stored.body == "{}"
 
 
 def test_paper_counts_from_its_true_receipt(desk: Desk) -> None:

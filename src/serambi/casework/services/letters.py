@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.models.choices import WayDeliver
-from serambi.casework.selectors.clock import CaseClock, promise
+from serambi.casework.selectors.clock import CaseClock, Dates
 from serambi.casework.selectors.signatory import signatory_of
 from serambi.core import clock
 from serambi.identity.actors import Actor
@@ -25,9 +25,8 @@ from serambi.offices.selectors import calendar_for
 OBJECT = "request"
 
 
-def receipt(case: InformationRequest, actor: Actor) -> Letter:
+def receipt(case: InformationRequest, actor: Actor, dates: Dates) -> Letter:
     """The *tanda bukti*, numbered with the register number and typeset when first read."""
-    dates = promise(case.received_at, case.office)[Regime(case.regime)]
     tracking = settings.SERAMBI_ADDRESS + reverse("track:open", kwargs={"kode": case.office.code})
     content = contents.Receipt(
         about=_about(case),

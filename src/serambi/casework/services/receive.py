@@ -13,11 +13,18 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from serambi.casework import events, notices, regime, validation
-from serambi.casework.models import Applicant, ClockRow, InformationRequest, NameToken
+from serambi.casework.models import (
+    Applicant,
+    ClockRow,
+    InformationRequest,
+    NameToken,
+    RequestDraft,
+)
 from serambi.casework.models.choices import CHANNEL_WORDS, Channel
 from serambi.casework.selectors.clock import Dates, promise
 from serambi.casework.services import letters
 from serambi.casework.services.case import log
+from serambi.casework.services.draft import finish
 from serambi.casework.submission import ApplicantData, Submission
 from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock, ids
@@ -51,10 +58,12 @@ def receive(
     submit_key: UUID,
     channel: Channel,
     received_at: datetime | None = None,
+    draft: RequestDraft | None = None,
 ) -> Received:
     """Register a request.
 
     `received_at` is the true time of receipt for paper, phone and walk-in; the web leaves it out.
+    `draft`, where the request was written, forgets what it said in the same transaction.
     Raises InvalidInput with the field, Conflict when `submit_key` was used for other content, and
     CalendarYearMissing when a due date cannot be computed.
     """
@@ -64,24 +73,35 @@ def receive(
     try:
         with transaction.atomic():
             if earlier := _already(submit_key, checked):
-                return Received(earlier, earlier.tracking_code, dates, created=False)
+                return _again(earlier, dates, draft)
             case, code = _register(office, checked, submit_key, channel, moment, dates)
             _describe_applicant(office, case, checked)
-            case.entries.set(CatalogueEntry.objects.filter(pk__in=checked.entry_ids))
+            if checked.entry_ids:
+                case.entries.set(CatalogueEntry.objects.filter(pk__in=checked.entry_ids))
             log(
                 case, actor, events.RECEIVED,
                 channel=str(CHANNEL_WORDS[channel]), number=case.register_no, due=format_day(case.due_on),
                 regime=case.regime, received_at=moment.isoformat(), calendar=case.calendar_version,
                 fingerprint=case.fingerprint,
             )  # fmt: skip
-            letters.receipt(case, actor)
+            letters.receipt(case, actor, dates[Regime(case.regime)])
             notices.receipt(case, checked.applicant.email, code)
+            if draft is not None:
+                finish(draft=draft, case_id=case.pk)
             return Received(case, code, dates, created=True)
     except IntegrityError:
         with transaction.atomic():
             if earlier := _already(submit_key, checked):
-                return Received(earlier, earlier.tracking_code, dates, created=False)
+                return _again(earlier, dates, draft)
         raise
+
+
+def _again(
+    earlier: InformationRequest, dates: dict[Regime, Dates], draft: RequestDraft | None
+) -> Received:
+    if draft is not None:
+        finish(draft=draft, case_id=earlier.pk)
+    return Received(earlier, earlier.tracking_code, dates, created=False)
 
 
 def _already(submit_key: UUID, submission: Submission) -> InformationRequest | None:

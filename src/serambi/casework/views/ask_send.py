@@ -81,9 +81,8 @@ def sent(request: OfficeRequest, office: Office) -> HttpResponseBase:
 def _register(request: OfficeRequest, office: Office, draft: RequestDraft) -> HttpResponseBase:
     received = receive(
         office=office, actor=request.actor, submission=drafts.as_submission(draft),
-        submit_key=draft.submit_key, channel=Channel.WEB,
+        submit_key=draft.submit_key, channel=Channel.WEB, draft=draft,
     )  # fmt: skip
-    drafts.finish(draft=draft, case_id=received.case.pk)
     receipt = HttpResponseRedirect(reverse("track:receipt", kwargs={"kode": office.code}))
     open_case(receipt, request, office, received.case.pk)
     return ask_draft.shorten(receipt, request, office)
