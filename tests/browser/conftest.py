@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.system_packages import browser as chromium
 from tests.browser.site import Site, prepared, start, stop
 from tests.browser.watch import watched
 
+expect.set_options(timeout=15_000)
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 QUIET = [
@@ -70,7 +71,7 @@ def context(
         accept_downloads=True,
         reduced_motion="reduce",
     )
-    made.set_default_timeout(10_000)
+    made.set_default_timeout(20_000)
     return made
 
 

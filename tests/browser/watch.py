@@ -12,6 +12,18 @@ from urllib.parse import urlsplit
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 HERE = Path(__file__).resolve().parent
+MAIN_SCREENS = {
+    "beranda",
+    "informasi",
+    "cari",
+    "minta-1-apa",
+    "minta-4-periksa",
+    "tanda-bukti",
+    "lacak-permohonan",
+    "meja",
+    "meja-perkara",
+    "meja-jawaban",
+}
 # Rules of WCAG 2.2 A and AA; best practices are for the eye.
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
@@ -65,8 +77,9 @@ def axe(page: Page) -> list[str]:
 
 
 def shot(page: Page, name: str) -> Path:
-    """A full picture `name-<width>.png`: into SERAMBI_SHOTS for the documents, else test-results."""
-    folder = Path(os.environ.get("SERAMBI_SHOTS", "test-results"))
+    """A full picture `name-<width>.png` in test-results, or in SERAMBI_SHOTS if it is a main screen."""
+    chosen = os.environ.get("SERAMBI_SHOTS", "") if name in MAIN_SCREENS else ""
+    folder = Path(chosen or "test-results")
     folder.mkdir(parents=True, exist_ok=True)
     size = page.viewport_size or {"width": 0}
     path = folder / f"{name}-{size['width']}.png"
