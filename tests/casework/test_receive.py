@@ -54,6 +54,14 @@ def test_the_same_form_sent_twice_is_one_request(desk: Desk) -> None:
     assert InformationRequest.objects.count() == 1
 
 
+def test_sending_again_tomorrow_shows_the_dates_of_the_first_receipt(desk: Desk) -> None:
+    key = uuid4()
+    first = registered(desk.office, submit_key=key)
+    with clock.fixed(MONDAY + timedelta(days=2)):
+        second = registered(desk.office, submit_key=key)
+    assert second.dates == first.dates
+
+
 def test_the_same_key_with_other_words_is_a_conflict(desk: Desk) -> None:
     key = uuid4()
     registered(desk.office, submit_key=key)

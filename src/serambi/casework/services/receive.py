@@ -73,7 +73,7 @@ def receive(
     try:
         with transaction.atomic():
             if earlier := _already(submit_key, checked):
-                return _again(earlier, dates, draft)
+                return _again(earlier, draft)
             case, code = _register(office, checked, submit_key, channel, moment, dates)
             _describe_applicant(office, case, checked)
             if checked.entry_ids:
@@ -92,15 +92,15 @@ def receive(
     except IntegrityError:
         with transaction.atomic():
             if earlier := _already(submit_key, checked):
-                return _again(earlier, dates, draft)
+                return _again(earlier, draft)
         raise
 
 
-def _again(
-    earlier: InformationRequest, dates: dict[Regime, Dates], draft: RequestDraft | None
-) -> Received:
+def _again(earlier: InformationRequest, draft: RequestDraft | None) -> Received:
+    """What was registered before, with the dates of its own receipt."""
     if draft is not None:
         finish(draft=draft, case_id=earlier.pk)
+    dates = promise(earlier.received_at, earlier.office)
     return Received(earlier, earlier.tracking_code, dates, created=False)
 
 
