@@ -1,14 +1,16 @@
 """Reads of the information list."""
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from math import ceil
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet, Subquery, Value
+from django.core.cache import cache
+from django.db.models import Count, Q, QuerySet
 from django.utils.safestring import SafeString
 
 from serambi.catalogue.models import CatalogueEntry, CatalogueStamp, EntryFile, EntryLink
@@ -18,6 +20,7 @@ from serambi.offices.scoping import office_scope
 from serambi.search import selectors as search
 
 PER_PAGE = 25
+TOTAL_SECONDS = 600
 KIND = "catalogue"
 FILTERS = ("category", "heading", "unit", "year", "format")
 
@@ -52,7 +55,6 @@ class ListRow(NamedTuple):
     year: int | None
     format: str
     published_at: datetime
-    total: int = 0
 
 
 class ListPage(NamedTuple):
@@ -123,33 +125,37 @@ def public_rows(office: Office, wanted: Wanted) -> QuerySet[CatalogueEntry]:
     return rows.order_by("-published_at", "number")
 
 
-def public_page(office: Office, wanted: Wanted, total: int) -> ListPage:
-    """One page of the public list. `total` is the stored count of the unfiltered list.
-
-    One query. A page past the end is empty and says its total.
-    """
+def public_page(office: Office, wanted: Wanted, stamp: CatalogueStamp | None) -> ListPage:
+    """One page of the public list; one query, and one more the first time a filter is counted."""
     first = (wanted.page - 1) * PER_PAGE
-    columns = ListRow._fields[:-1]
     with office_scope(office):
         rows = public_rows(office, wanted)
-        if not wanted.filtered:
-            page = rows.values_list(*columns)[first : first + PER_PAGE]
-            return _page([ListRow._make((*row, total)) for row in page], total, wanted.page)
-        counted = rows.annotate(met=Subquery(_count(rows)))
-        found = [
-            ListRow(*row) for row in counted.values_list(*columns, "met")[first : first + PER_PAGE]
-        ]
-    return _page(found, found[0].total if found else 0, wanted.page)
+        total = _total(office, wanted, stamp, rows)
+        found = rows.values_list(*ListRow._fields)[first : first + PER_PAGE] if total else ()
+        page = [ListRow._make(row) for row in found]
+    return ListPage(page, total, wanted.page, max(1, ceil(total / PER_PAGE)))
 
 
-def _count(rows: QuerySet[CatalogueEntry]) -> QuerySet[Any]:
-    """How many rows there are, as a query inside another one; it runs once, not per row."""
-    one = rows.order_by().annotate(one=Value(1)).values("one")
-    return one.annotate(n=Count("*")).values("n")
-
-
-def _page(rows: list[ListRow], total: int, page: int) -> ListPage:
-    return ListPage(rows, total, page, max(1, ceil(total / PER_PAGE)))
+def _total(
+    office: Office, wanted: Wanted, stamp: CatalogueStamp | None, rows: QuerySet[CatalogueEntry]
+) -> int:
+    """How many entries the filters let through: a stored count, or one kept for this version."""
+    if stamp is None:
+        return 0
+    filters = replace(wanted, page=1)
+    chosen = [name for name in fields(Wanted) if getattr(filters, name.name) != name.default]
+    if not chosen:
+        return int(stamp.counts.get("total", 0))
+    if len(chosen) == 1 and chosen[0].name in FILTERS:
+        name = chosen[0].name
+        return int(stamp.counts.get(name, {}).get(str(getattr(filters, name)), 0))
+    said = hashlib.sha256(repr(filters).encode()).hexdigest()[:32]
+    key = f"dip-total:{office.pk}:{stamp.version}:{said}"
+    kept: int | None = cache.get(key)
+    if kept is None:
+        kept = rows.order_by().count()
+        cache.set(key, kept, TOTAL_SECONDS)
+    return kept
 
 
 def by_key(office: Office, key: str) -> CatalogueEntry:

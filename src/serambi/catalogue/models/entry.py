@@ -61,11 +61,19 @@ class CatalogueEntry(OfficeOwned):
         ordering = ["number"]
         indexes = [
             models.Index(
-                fields=["office", "state", "-published_at", "number"], name="entry_newest"
-            ),
-            models.Index(
-                fields=["office", "state", "category", "-published_at", "number"],
-                name="entry_newest_of_category",
+                fields=[
+                    "office",
+                    "state",
+                    "-published_at",
+                    "number",
+                    "category",
+                    "year",
+                    "unit",
+                    "heading",
+                    "format",
+                    "is_election",
+                ],
+                name="entry_newest",
             ),
             models.Index(fields=["office", "-updated_at", "number"], name="entry_desk"),
         ]

@@ -6,9 +6,9 @@ rendered once per version of the list.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.core.cache import cache
 from django.template.loader import render_to_string
@@ -19,10 +19,13 @@ from serambi.catalogue.forms import listing
 from serambi.catalogue.models import CatalogueStamp
 from serambi.catalogue.selectors import PER_PAGE, ListPage, ListRow, Wanted
 from serambi.catalogue.words import category_name, format_name
+from serambi.identity.guards import OfficeRequest
 from serambi.offices.models import Office
 
 FILTERS = "catalogue/public/parts/filters.html"
+FOUND = "catalogue/public/parts/found.html"
 KEPT_SECONDS = 600
+Stamp = CatalogueStamp | None
 
 
 class Line(NamedTuple):
@@ -33,13 +36,12 @@ class Line(NamedTuple):
     meta: str
 
 
-def context(
-    office: Office, asked: Wanted, page: ListPage, stamp: CatalogueStamp | None
-) -> dict[str, Any]:
-    """The whole context of the list page."""
-    counts = stamp.counts if stamp else {}
+def found(
+    request: OfficeRequest, office: Office, asked: Wanted, page: ListPage, stamp: Stamp
+) -> SafeString:
+    """The part that changes with every filter: categories, count, rows, pages, downloads."""
     first = (page.page - 1) * PER_PAGE
-    return {
+    context = {
         "office": office,
         "asked": asked,
         "lines": lines(office, page.rows),
@@ -48,11 +50,11 @@ def context(
         "last": first + len(page.rows),
         "previous": listing.address(asked, page=page.page - 1) if page.page > 1 else "",
         "following": listing.address(asked, page=page.page + 1) if page.page < page.pages else "",
-        "tabs": listing.tabs(asked, counts),
-        "filters": _filters(office, asked, stamp.version if stamp else 0, counts),
+        "tabs": listing.tabs(asked, stamp.counts if stamp else {}),
         "query": listing.address(asked, page=1) if asked.filtered else "",
         "changed_at": stamp.changed_at if stamp else None,
     }
+    return render_to_string(FOUND, context, request=request)
 
 
 def lines(office: Office, rows: Sequence[ListRow]) -> list[Line]:
@@ -79,19 +81,20 @@ def lines(office: Office, rows: Sequence[ListRow]) -> list[Line]:
     ]
 
 
-def _filters(office: Office, asked: Wanted, version: int, counts: Mapping[str, Any]) -> SafeString:
+def filters(office: Office, asked: Wanted, stamp: Stamp) -> SafeString:
+    """The selects, the same for everybody who asks alike of one version of the list."""
     shown = replace(asked, q="", page=1)
-    said = repr((shown, bool(asked.q))).encode()
-    key = f"dip:{office.pk}:{version}:{get_language()}:{hashlib.sha256(said).hexdigest()[:24]}"
+    said = hashlib.sha256(repr((shown, bool(asked.q))).encode()).hexdigest()[:24]
+    key = f"dip:{office.pk}:{stamp.version if stamp else 0}:{get_language()}:{said}"
     kept: SafeString | None = cache.get(key)
     if kept is None:
-        narrowed = replace(shown, category="").filtered
-        values = {
+        counts = stamp.counts if stamp else {}
+        context = {
             "asked": asked,
             "options": listing.options(asked, counts),
             "elections": counts.get("election", 0),
-            "narrowed": narrowed,
+            "narrowed": replace(shown, category="").filtered,
         }
-        kept = render_to_string(FILTERS, values)
+        kept = render_to_string(FILTERS, context)
         cache.set(key, kept, KEPT_SECONDS)
     return kept

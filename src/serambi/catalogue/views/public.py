@@ -10,6 +10,7 @@ from serambi.catalogue.access import can_see
 from serambi.catalogue.forms import listing
 from serambi.catalogue.models import CatalogueEntry
 from serambi.catalogue.views import list_page
+from serambi.catalogue.views.frame import around
 from serambi.catalogue.views.sheet import json_ld, sheet
 from serambi.catalogue.words import category_name
 from serambi.files.http import serve
@@ -26,12 +27,16 @@ def entry_list(request: OfficeRequest, office: Office) -> HttpResponse:
     """The information list: 25 entries a page, filters and search in the address."""
     asked = listing.wanted(request.GET)
     stamp = selectors.stamp_of(office)
-    page = selectors.public_page(office, asked, stamp.counts.get("total", 0) if stamp else 0)
+    page = selectors.public_page(office, asked, stamp)
     if not page.rows and asked.page > 1:
         raise Http404
-    part = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
-    name = "catalogue/public/parts/found.html" if part else "catalogue/public/list.html"
-    response = render(request, name, list_page.context(office, asked, page, stamp))
+    found = list_page.found(request, office, asked, page, stamp)
+    if "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers:
+        response = HttpResponse(found)
+    else:
+        filters = list_page.filters(office, asked, stamp)
+        parts = {"q": asked.q, "filters": filters, "found": found}
+        response = HttpResponse(around(request, office, "catalogue/public/list.html", parts))
     patch_vary_headers(response, ["HX-Request"])
     return response
 
