@@ -57,8 +57,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
         answered = _case(office, staff, answered=True)
         waiting = _case(office, staff, answered=False)
         code = answered.tracking_code
-        letter = Letter.objects.filter(office=office).order_by("pk").last()
-        assert letter is not None
+        letter = Letter.objects.get(about_id=answered.pk, kind="tanda_bukti")
         return {
             "tracking_code": code,
             "answered": answered.pk,
