@@ -11,19 +11,21 @@ from serambi.offices.models import CalendarOverride, Office
 
 def office_by_code(code: str) -> Office:
     """The office with region code `code`. Raises NotFound."""
-    office = Office.objects.filter(code=code).first()
-    if office is None:
-        raise NotFound("office.unknown", f"Tidak ada kantor dengan kode {code}.")
-    return office
+    try:
+        return Office.objects.get(code=code)
+    except Office.DoesNotExist:
+        raise NotFound("office.unknown", f"Tidak ada kantor dengan kode {code}.") from None
 
 
 def lineage(office: Office) -> list[Office]:
-    """The office and all above it, nearest first."""
-    chain = [office]
-    while chain[-1].parent_id is not None:
-        parent = chain[-1].parent
-        assert parent is not None  # noqa: S101 - a row with parent_id has a parent (foreign key)
-        chain.append(parent)
+    """The office and all above it, nearest first. One query: the ladder has three rungs."""
+    chain, lower = [office], office
+    while lower.parent_id is not None:
+        if not Office.parent.is_cached(lower):
+            lower.parent = Office.objects.select_related("parent").get(pk=lower.parent_id)
+        assert lower.parent is not None  # noqa: S101 - a row with parent_id has a parent (foreign key)
+        lower = lower.parent
+        chain.append(lower)
     return chain
 
 

@@ -1,7 +1,7 @@
 """Receive a request from any door: register number, clock and receipt in one transaction.
 
-1. The same form sent twice is one request: the submit key and the fingerprint of the content
-   find the first one again (UU 22(4)-(6): the number is given at receipt).
+1. The same form sent twice is one request: the constraint on the submit key refuses the second,
+   and the key and the fingerprint of the content find the first one again (UU 22(4)-(6): the number is given at receipt).
 2. The register number is drawn in the same transaction, so it leaves no gap.
 3. Both due dates are frozen with the calendar version they were computed from.
 """
@@ -72,8 +72,6 @@ def receive(
     dates = promise(moment, office)
     try:
         with transaction.atomic():
-            if earlier := _already(submit_key, checked):
-                return _again(earlier, draft)
             case, code = _register(office, checked, submit_key, channel, moment, dates)
             _describe_applicant(office, case, checked)
             if checked.entry_ids:

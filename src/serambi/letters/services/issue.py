@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from serambi.core import clock, ids
@@ -50,8 +50,7 @@ def issue(
         day = now.astimezone(office.tz).date()
         code = ids.new_code()
         cover = record.Cover(
-            number=_number(office, kind, number)
-            or next_number(office=office, kind=kind.value, on=day),
+            number=(number or "").strip() or next_number(office=office, kind=kind.value, on=day),
             place=office.city or office.name,
             day=day,
             zone=office.tz,
@@ -64,25 +63,27 @@ def issue(
         )
         letter = _row(office, kind, about, record.compose(content, cover), cover)
         letter.issued_at, letter.issued_by = now, actor.id
-        letter.save(force_insert=True)
+        _insert(letter)
         _tell(letter, actor)
         if kind not in LAZY_KINDS:
             keep(letter, actor)
     return letter
 
 
-def _number(office: Office, kind: Kind, number: str | None) -> str:
-    """`number` as given, if it is free."""
-    if number is None:
-        return ""
-    wanted = number.strip()
-    if Letter.objects.filter(office=office, kind=kind.value, number=wanted).exists():
+def _insert(letter: Letter) -> None:
+    """The row, unless its number is taken: the constraint knows, so nobody asks beforehand."""
+    try:
+        with transaction.atomic():
+            letter.save(force_insert=True)
+    except IntegrityError:
+        taken = Letter.objects.filter(office=letter.office, kind=letter.kind, number=letter.number)
+        if not taken.exists():
+            raise
         raise Conflict(
             "letter.number_taken",
-            f"Nomor {wanted} sudah dipakai untuk surat sejenis.",
+            f"Nomor {letter.number} sudah dipakai untuk surat sejenis.",
             "Pakai nomor lain.",
-        )
-    return wanted
+        ) from None
 
 
 def _row(

@@ -2,7 +2,7 @@
 
 import uuid
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from serambi.core import clock
 from serambi.core.scrub import scrub
@@ -46,6 +46,10 @@ def enqueue(
         created_at=now,
     )
     with office_scope(office):
-        Delivery.objects.bulk_create([row], ignore_conflicts=True)
-        owed: Delivery = Delivery.objects.get(office=office, dedupe_key=dedupe_key)
-    return owed
+        try:
+            with transaction.atomic():
+                row.save(force_insert=True)
+        except IntegrityError:
+            owed: Delivery = Delivery.objects.get(office=office, dedupe_key=dedupe_key)
+            return owed
+    return row
