@@ -112,16 +112,13 @@ def stamp_of(office: Office) -> CatalogueStamp | None:
 
 def public_rows(office: Office, wanted: Wanted) -> QuerySet[CatalogueEntry]:
     """The published entries that `wanted` lets through, newest first, then in list order."""
-    rows: QuerySet[CatalogueEntry] = CatalogueEntry.objects.filter(
-        office=office, state=CatalogueEntry.State.PUBLISHED
-    )
-    for name in FILTERS:
-        if value := getattr(wanted, name):
-            rows = rows.filter(**{name: value})
+    chosen: dict[str, Any] = {"state": CatalogueEntry.State.PUBLISHED, "office": office}
+    chosen |= {name: value for name in FILTERS if (value := getattr(wanted, name))}
     if wanted.election:
-        rows = rows.filter(is_election=True)
+        chosen["is_election"] = True
     if wanted.q:
-        rows = rows.filter(number__in=search.numbers(office, wanted.q, kind=KIND))
+        chosen["number__in"] = search.numbers(office, wanted.q, kind=KIND)
+    rows: QuerySet[CatalogueEntry] = CatalogueEntry.objects.filter(**chosen)
     return rows.order_by("-published_at", "number")
 
 

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import BooleanField, Case, F, Func, IntegerField, Value, When
-from django.db.models.expressions import Combinable
-from django.db.models.functions import StrIndex
-from django.db.models.lookups import GreaterThan
+from django.db.models import BooleanField, F, Func, IntegerField
 from django.db.models.sql.compiler import SQLCompiler
 
 from serambi.search import postgres, sqlite
@@ -52,38 +49,59 @@ class Newest(Func):
         return f"{pk} IN ({newest})"
 
 
-def held(office_id: int, query: Query) -> Combinable:
+class Points(Func):
+    """The sum of points for each needle that a column holds; one expression, the same arithmetic
+    on both engines (a tree of Case and When costs more to build than to run)."""
+
+    output_field = IntegerField()
+
+    def __init__(self, needles: Sequence[tuple[str, str, int]], whole: str = "") -> None:
+        super().__init__(F("stems_title"), F("terms"))
+        self.needles, self.whole = tuple(needles), whole
+
+    def as_sqlite(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
+    ) -> tuple[str, tuple[str | int, ...]]:
+        return self._sum(compiler, "INSTR")
+
+    def as_postgresql(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
+    ) -> tuple[str, tuple[str | int, ...]]:
+        return self._sum(compiler, "STRPOS")
+
+    def _sum(self, compiler: SQLCompiler, function: str) -> tuple[str, tuple[str | int, ...]]:
+        title, terms = (compiler.compile(source)[0] for source in self.get_source_expressions())
+        columns = {"stems_title": title, "terms": terms}
+        parts = ["0"]
+        params: list[str | int] = []
+        for column, needle, points in self.needles:
+            parts.append(f"CASE WHEN {function}({columns[column]}, %s) > 0 THEN %s ELSE 0 END")
+            params += [needle, points]
+        if self.whole:
+            parts.append(f"CASE WHEN {title} = %s THEN %s ELSE 0 END")
+            params += [self.whole, TITLE_WHOLE]
+        return f"({' + '.join(parts)})", tuple(params)
+
+
+def held(office_id: int, query: Query) -> Points:
     """How many of the query's words a row holds anywhere."""
-    total: Combinable = Value(0)
-    for stem in query.stems:
-        total = total + _points("terms", f"{office_id}_{stem}", 1)
-    return total
+    return Points(_anywhere(office_id, query))
 
 
-def rank(office_id: int, query: Query, *, every: bool = True) -> Combinable:
-    """Points for words, phrase and whole of the title; the same arithmetic on both engines.
+def rank(office_id: int, query: Query, *, every: bool = True) -> Points:
+    """Points for words, phrase and whole of the title.
 
     When any word was enough, each word that stands anywhere counts one point more.
     """
-    total: Combinable = Value(0) if every else held(office_id, query)
-    for stem in query.stems:
-        total = total + _points("stems_title", f" {stem} ", TITLE_WORD)
+    needles = [] if every else _anywhere(office_id, query)
+    needles += [("stems_title", f" {stem} ", TITLE_WORD) for stem in query.stems]
     if query.prefix:
-        total = total + _points("stems_title", f" {query.prefix}", TITLE_BEGINNING)
+        needles.append(("stems_title", f" {query.prefix}", TITLE_BEGINNING))
+    phrase = f" {' '.join(query.stems)} "
     if len(query.stems) > 1:
-        total = total + _points("stems_title", f" {' '.join(query.stems)} ", TITLE_PHRASE)
-    whole = Case(
-        When(stems_title=f" {' '.join(query.stems)} ", then=Value(TITLE_WHOLE)),
-        default=Value(0),
-        output_field=IntegerField(),
-    )
-    return total + whole
+        needles.append(("stems_title", phrase, TITLE_PHRASE))
+    return Points(needles, whole=phrase)
 
 
-def _points(column: str, needle: str, points: int) -> Combinable:
-    found = StrIndex(F(column), Value(needle))
-    return Case(
-        When(GreaterThan(found, 0), then=Value(points)),
-        default=Value(0),
-        output_field=IntegerField(),
-    )
+def _anywhere(office_id: int, query: Query) -> list[tuple[str, str, int]]:
+    return [("terms", f"{office_id}_{stem}", 1) for stem in query.stems]
