@@ -4,13 +4,30 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.architecture.tree import ROOT, SOURCE
+from tests.architecture.tree import ROOT, SOURCE, modules, short, uses
 
 
 def test_arrows_point_down() -> None:
     command = [str(Path(sys.executable).parent / "lint-imports"), "--no-logo", "--no-cache"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+PRIVATE = {"views", "forms", "urls", "templates"}
+
+
+def test_views_and_forms_are_private_to_their_room() -> None:
+    reaching = {
+        f"{short(path)} → {name}"
+        for path in modules()
+        if (room := path.relative_to(SOURCE).parts[0]) != "config"
+        for name in uses(path)
+        if (parts := name.split("."))[0] == "serambi"
+        and len(parts) > 2
+        and parts[1] not in {room, "ui"}  # the design system's forms are made to be built upon
+        and parts[2] in PRIVATE
+    }
+    assert not reaching
 
 
 def test_every_room_says_what_it_owns() -> None:
