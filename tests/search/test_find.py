@@ -178,7 +178,7 @@ def test_the_engine_reads_its_index_and_not_the_table(shelf: Office) -> None:
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("ANALYZE search_searchentry")
-                cursor.execute("SET LOCAL enable_seqscan = off")
+                cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
         plan = rows.explain()
     assert (
         "search_terms_vector" if connection.vendor == "postgresql" else "VIRTUAL TABLE INDEX"

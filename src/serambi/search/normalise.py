@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from serambi.search.stemming import stem
 
@@ -32,8 +33,7 @@ STOPWORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text: where it stands (characters) and what it means to the index."""
 
     start: int
@@ -53,7 +53,6 @@ class Query:
         return bool(self.stems)
 
 
-@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """`word` casefolded, without accents, as an ASCII index word of bounded length."""
     plain = unicodedata.normalize("NFKD", word).casefold()
@@ -64,12 +63,18 @@ def fold(word: str) -> str:
     return "x" + bare.encode("utf-8", "ignore").hex()[: MAX_WORD * 2]
 
 
+@lru_cache(maxsize=50_000)
+def _forms(written: str) -> tuple[str, str]:
+    word = fold(written)
+    return word, stem(word)
+
+
 def tokens(text: str) -> Iterator[Token]:
     """The words of `text` in order, with their places in it."""
     for match in _WORD.finditer(text):
-        word = fold(match.group())
+        word, root = _forms(match.group())
         if word:
-            yield Token(match.start(), match.end(), word, stem(word))
+            yield Token(*match.span(), word, root)
 
 
 def stems(text: str) -> list[str]:

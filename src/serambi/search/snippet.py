@@ -34,9 +34,9 @@ def excerpt(text: str, query: Query, length: int = LENGTH) -> SafeString:
 
 
 def _met(text: str, query: Query) -> Iterator[Token]:
-    wanted = frozenset(query.stems)
+    wanted, prefix = frozenset(query.stems), query.prefix
     for token in tokens(text):
-        if token.stem in wanted or (query.prefix and token.word.startswith(query.prefix)):
+        if token[3] in wanted or (prefix and token[2].startswith(prefix)):
             yield token
 
 
