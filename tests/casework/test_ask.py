@@ -121,9 +121,9 @@ def test_an_upload_survives_a_mistake_in_another_field(sari: Browser) -> None:
     wrong = {**WHO, "nik": "123", "identity_file": SimpleUploadedFile("ktp.png", PNG, "image/png")}
     answer = sari.post("permohonan/siapa/", wrong)
     assert answer.status_code == 422
-    assert "ktp.png" in answer.content.decode()
+    assert "dokumen identitas.png" in answer.content.decode()
     assert sari.post("permohonan/siapa/", WHO).status_code == 302
-    assert "ktp.png" in sari.get("permohonan/siapa/").content.decode()
+    assert "dokumen identitas.png" in sari.get("permohonan/siapa/").content.decode()
 
 
 def test_an_upload_can_be_taken_away(sari: Browser) -> None:
@@ -134,7 +134,7 @@ def test_an_upload_can_be_taken_away(sari: Browser) -> None:
     )
     sari.post("permohonan/berkas/hapus/", {**WHO, "berkas": "identity_file", "name": "Nama Baru"})
     page = sari.get("permohonan/siapa/").content.decode()
-    assert "ktp.png" not in page
+    assert "dokumen identitas.png" not in page
     assert "Nama Baru" in page
 
 

@@ -4,7 +4,7 @@ import logging
 
 from django.conf import settings
 
-from serambi.config.logs import ScrubbedFormatter
+from serambi.config.logs import LONGEST, NotAnsweredAnyway, ScrubbedFormatter
 
 
 def written(message: str, *arguments: object, fault: Exception | None = None) -> str:
@@ -32,3 +32,28 @@ def test_every_handler_of_the_product_writes_through_it() -> None:
     assert all(
         handler["formatter"] in formatters for handler in settings.LOGGING["handlers"].values()
     )
+
+
+def told(name: str, **extra: object) -> logging.LogRecord:
+    record = logging.LogRecord(name, logging.ERROR, __file__, 1, "ditolak", (), None)
+    record.exc_info = (ValueError, ValueError("x"), None)
+    record.__dict__.update(extra)
+    return record
+
+
+def test_a_foreign_host_writes_nothing_and_a_broken_request_one_line() -> None:
+    refused = NotAnsweredAnyway()
+    assert not refused.filter(told("django.security.DisallowedHost"))
+    for record in (
+        told("django.security.TooManyFieldsSent"),
+        told("django.request", status_code=400),
+    ):
+        assert refused.filter(record)
+        assert record.exc_info is None
+    kept = told("django.request", status_code=500)
+    assert refused.filter(kept)
+    assert kept.exc_info is not None
+
+
+def test_no_record_grows_without_end() -> None:
+    assert len(written("a " * 50_000)) < LONGEST + 50

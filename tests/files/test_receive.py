@@ -256,3 +256,8 @@ def test_bytes_lie_privately_under_an_opaque_name(upload: Upload, pangkalpinang:
     assert place.stat().st_mode & 0o777 == 0o600
     assert place.parent.stat().st_mode & 0o077 == 0
     assert isinstance(place, Path)
+
+
+def test_the_name_of_an_identity_scan_is_not_kept(upload: Upload) -> None:
+    stored = upload(zoo.png(), "KTP Budi Misal 1971010101900001.png", Purpose.IDENTITY)
+    assert stored.name == "dokumen identitas.png"

@@ -44,3 +44,8 @@ def test_the_cookie_is_closed_to_scripts(client: Client) -> None:
 
 def test_a_page_names_its_language(client: Client) -> None:
     assert client.get("/galeri/").headers["Content-Language"] == "id"
+
+
+def test_going_back_leads_to_a_page_of_ours_only(client: Client) -> None:
+    for back in ("xyz", "//jahat.example/", "https://jahat.example/", "javascript:alert(1)"):
+        assert client.get("/bahasa/en/", {"kembali": back})["Location"] == "/"

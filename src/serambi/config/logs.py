@@ -4,6 +4,9 @@ import logging
 
 from serambi.core.scrub import scrub
 
+LONGEST = 8_000
+BAD_REQUEST = 400
+
 
 class ScrubbedFormatter(logging.Formatter):
     """Formats the whole record, traceback included, and then takes out what looks personal.
@@ -12,5 +15,22 @@ class ScrubbedFormatter(logging.Formatter):
     """
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line or lines as they are written."""
-        return scrub(super().format(record))
+        """The line or lines as they are written, no longer than `LONGEST` characters."""
+        text = scrub(super().format(record))
+        return text if len(text) <= LONGEST else f"{text[:LONGEST]} … ({len(text)} huruf)"
+
+
+class NotAnsweredAnyway(logging.Filter):
+    """Leaves out what a stranger can cause at will and was refused already: a traceback for each
+    malformed request would let anybody fill the disk."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """False for a foreign Host; for other suspicious requests one line without a traceback."""
+        if record.name == "django.security.DisallowedHost":
+            return False
+        if (
+            record.name.startswith("django.security")
+            or getattr(record, "status_code", 0) == BAD_REQUEST
+        ):
+            record.exc_info = record.exc_text = None
+        return True

@@ -249,6 +249,9 @@ LOGGING = {
             "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s",
         }
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"refused": {"()": "serambi.config.logs.NotAnsweredAnyway"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["refused"]}
+    },
     "root": {"handlers": ["console"], "level": env.str("SERAMBI_LOG_LEVEL", default="WARNING")},
 }

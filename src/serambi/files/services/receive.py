@@ -48,13 +48,21 @@ def receive(
     return store_bytes(
         office=office,
         data=clean,
-        name=name,
+        name=_kept_name(name, purpose),
         media_type=kind.media_type,
         purpose=purpose,
         actor=actor,
         encrypted=encrypted,
         state=State.DRAFT,
     )
+
+
+def _kept_name(name: str, purpose: Purpose) -> str:
+    """The name to keep: of a scan of an identity document only its kind, for people name such
+    files after themselves and their NIK, and names are not sealed."""
+    if purpose is Purpose.IDENTITY:
+        return f"dokumen identitas.{extension_of(name)}"
+    return name
 
 
 def _kind_by_name(name: str, purpose: Purpose, field: str) -> Kind:
