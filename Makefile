@@ -59,8 +59,8 @@ build: .venv/dev.stamp ## rebuild the committed built files: bundles, translatio
 	$(BIN)/python scripts/built_files.py
 
 .PHONY: shots
-shots: .venv/dev.stamp system ## pictures of the main screens at 360 and 1280 into docs/design/shots
-	SERAMBI_SHOTS=docs/design/shots $(BIN)/pytest -q -n 0 -m browser
+shots: .venv/dev.stamp system ## pictures of the main screens at 360 and 1280 into shots/
+	SERAMBI_SHOTS=shots $(BIN)/pytest -q -n 0 -m browser
 
 .PHONY: bench
 bench: .venv/dev.stamp ## measure against the limits of this machine into bench/RESULTS.md
