@@ -17,6 +17,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from threading import Lock
 
 from django.conf import settings
@@ -26,6 +27,9 @@ from serambi.ledger.models import Head
 
 PUBLIC = re.compile(r"^/(?:(?P<kode>\d{2}(?:\d{2})?)/(?:informasi/(?:[\w-]+/)?|cari/)?)?$")
 """The directory, an office's porch, its list, an entry, a search."""
+
+IS_TRUE = "serambi.page_is_true"
+"""Name in the WSGI environment of a function that says whether the page just given is still true."""
 
 OLDEST = 60.0
 ASK_AGAIN = 1.0
@@ -63,6 +67,7 @@ class PageCache:
         size = self._size(kode)
         page = self._pages.get(key)
         if page is not None and page.size == size and time.monotonic() - page.made < OLDEST:
+            request.META[IS_TRUE] = partial(self._is_true, page, kode)
             return _answer(request, page)
         response = self.get_response(request)
         if not may_be_kept(response) or settings.CSRF_COOKIE_NAME in request.COOKIES:
@@ -73,7 +78,14 @@ class PageCache:
             self._pages.move_to_end(key)
             while len(self._pages) > MOST_PAGES:
                 self._pages.popitem(last=False)
+        request.META[IS_TRUE] = partial(self._is_true, page, kode)
         return _answer(request, page)
+
+    def _is_true(self, page: Page, kode: str) -> bool:
+        """True if the log was asked within the last second and has not grown since the page."""
+        asked, size = self._sizes.get(kode, (0.0, -1))
+        now = time.monotonic()
+        return now - asked < ASK_AGAIN and size == page.size and now - page.made < OLDEST
 
     def _size(self, kode: str) -> int:
         """The size of the office's log, at most a second old."""
