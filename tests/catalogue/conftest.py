@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 
 from serambi.catalogue import services
+from serambi.catalogue.exporting.recent import Recent
 from serambi.catalogue.fields import EntryFields
 from serambi.catalogue.models import CatalogueEntry
+from serambi.catalogue.views import export
 from serambi.identity.actors import Actor
 from serambi.law.roles import Role
 from serambi.offices.models import Office
@@ -17,6 +20,13 @@ Make = Callable[..., CatalogueEntry]
 
 def actor(office: Office, *roles: Role) -> Actor:
     return Actor("user:1", "Sari", office.pk, frozenset(roles), 1)
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test begins like a fresh process: rolled-back offices give their numbers to the next."""
+    cache.clear()
+    monkeypatch.setattr(export, "_papers", Recent(most=4))
 
 
 @pytest.fixture

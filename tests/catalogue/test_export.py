@@ -12,11 +12,13 @@ from django.test import Client
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from serambi.catalogue.exporting.recent import Recent
 from serambi.catalogue.exporting.rows import inert
 from serambi.catalogue.fields import EntryFields
 from serambi.catalogue.importing.check import check
 from serambi.catalogue.importing.columns import guess
 from serambi.catalogue.importing.reading import read
+from serambi.catalogue.views import export
 from serambi.offices.models import Office
 from tests.catalogue.conftest import Make
 from tests.catalogue.test_public_list import bring
@@ -59,6 +61,16 @@ def test_csv_opens_in_excel_and_runs_nothing(client: Client, make: Make) -> None
     assert [row["Nama informasi"] for row in rows] == ["'=HYPERLINK(A1)", "'@SUM(1)"]
 
 
+def test_the_columns_bear_the_names_that_officers_know(client: Client, make: Make) -> None:
+    make("Neraca")
+    head = body(client.get("/1971/informasi/dip.csv")).decode("utf-8-sig").splitlines()[0]
+    assert head == (
+        "Nomor,Kategori,Pokok informasi,Nama informasi,Ringkasan,Unit yang menguasai,Penanggung jawab,"
+        "Tanggal pembuatan,Tempat pembuatan,Periode,Bentuk,Jangka waktu penyimpanan,Bahasa,"
+        "Informasi Pemilu,Diterbitkan,Diperbarui,Alamat"
+    )
+
+
 def test_xlsx_holds_text_and_no_formula(client: Client, make: Make) -> None:
     make("=1+1")
     sheet = load_workbook(io.BytesIO(body(client.get("/1971/informasi/dip.xlsx")))).active
@@ -98,6 +110,27 @@ def test_pdf_is_legal_landscape_tagged_and_holds_the_columns_of_the_law(
     ):
         assert shown in text
     assert reader.root_object["/MarkInfo"]["/Marked"]
+
+
+def test_a_paper_is_made_once_per_version_and_filter(
+    client: Client, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    monkeypatch.setattr(export, "as_pdf", lambda *_args: made.append(1) or b"%PDF-")
+    make("Satu")
+    for query in ("", "", "?kategori=berkala", ""):
+        client.get(f"/1971/informasi/dip.pdf{query}")
+    assert len(made) == 2
+    make("Dua")
+    client.get("/1971/informasi/dip.pdf")
+    assert len(made) == 3
+
+
+def test_only_the_last_few_papers_are_kept() -> None:
+    recent, made = Recent(most=2), []
+    for key in "abcab":
+        recent.get(key, lambda key=key: made.append(key) or b"")
+    assert made == ["a", "b", "c", "a", "b"]
 
 
 def test_exports_follow_the_filters_and_leave_drafts_out(client: Client, make: Make) -> None:

@@ -147,7 +147,7 @@ def _total(
         name = chosen[0].name
         return int(stamp.counts.get(name, {}).get(str(getattr(filters, name)), 0))
     said = hashlib.sha256(repr(filters).encode()).hexdigest()[:32]
-    key = f"dip-total:{office.pk}:{stamp.version}:{said}"
+    key = f"dip-total:{office.pk}:{stamp.mark}:{said}"
     kept: int | None = cache.get(key)
     if kept is None:
         kept = rows.order_by().count()

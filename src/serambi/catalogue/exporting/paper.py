@@ -59,7 +59,7 @@ def _sheet(office: Office, rows: list[Exported], at: datetime) -> dict[str, Any]
         "footer": _("Disusun menurut UU 14/2008 Pasal 11 ayat (1) huruf a"),
         "page": _("Halaman"),
         "columns": [
-            _("No"),
+            _("Nomor"),
             _("Kategori"),
             _("Ringkasan isi informasi"),
             _("Pejabat atau unit yang menguasai"),

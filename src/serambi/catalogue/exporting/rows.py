@@ -43,7 +43,7 @@ class Exported(NamedTuple):
 def header() -> list[str]:
     """Names of the columns; the import knows them, so a list can travel back."""
     return [
-        _("No"), _("Kategori"), _("Pokok informasi"), _("Nama informasi"), _("Ringkasan"),
+        _("Nomor"), _("Kategori"), _("Pokok informasi"), _("Nama informasi"), _("Ringkasan"),
         _("Unit yang menguasai"), _("Penanggung jawab"), _("Tanggal pembuatan"), _("Tempat pembuatan"),
         _("Periode"), _("Bentuk"), _("Jangka waktu penyimpanan"), _("Bahasa"), _("Informasi Pemilu"),
         _("Diterbitkan"), _("Diperbarui"), _("Alamat"),

@@ -18,5 +18,10 @@ class CatalogueStamp(OfficeOwned):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["office"], name="catalogue_stamp_once")]
 
+    @property
+    def mark(self) -> str:
+        """What a kept page or count must have been made at to be still true."""
+        return f"{self.version}-{self.changed_at.timestamp()}-{self.counts.get('total', 0)}"
+
     def __str__(self) -> str:
         return f"{self.office_id}: {self.version}"

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from serambi.catalogue import selectors
 from serambi.catalogue.exporting.paper import as_pdf
 from serambi.catalogue.exporting.plain import as_csv, as_json
+from serambi.catalogue.exporting.recent import Recent
 from serambi.catalogue.exporting.rows import exported
 from serambi.catalogue.exporting.workbook import as_xlsx
 from serambi.catalogue.forms import listing
@@ -21,6 +23,7 @@ from serambi.offices.models import Office
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ON_PAPER = 10_000
 Rows = QuerySet[CatalogueEntry]
+_papers = Recent(most=4)
 
 
 @public
@@ -54,8 +57,12 @@ def _xlsx(office: Office, rows: Rows, root: str) -> HttpResponseBase:
 
 
 def _pdf(office: Office, rows: Rows, root: str) -> HttpResponseBase:
-    shown = exported(office, rows[:MOST_ON_PAPER], root)
-    return HttpResponse(as_pdf(office, shown, clock.now()), content_type="application/pdf")
+    stamp = selectors.stamp_of(office)
+    mark = stamp.mark if stamp else ""
+    key = (office.pk, office.name, mark, get_language(), str(rows.query))
+    shown = rows[:MOST_ON_PAPER]
+    pdf = _papers.get(key, lambda: as_pdf(office, exported(office, shown, root), clock.now()))
+    return HttpResponse(pdf, content_type="application/pdf")
 
 
 WRITERS: dict[str, Callable[[Office, Rows, str], HttpResponseBase]] = {

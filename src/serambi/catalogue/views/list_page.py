@@ -85,7 +85,7 @@ def filters(office: Office, asked: Wanted, stamp: Stamp) -> SafeString:
     """The selects, the same for everybody who asks alike of one version of the list."""
     shown = replace(asked, q="", page=1)
     said = hashlib.sha256(repr((shown, bool(asked.q))).encode()).hexdigest()[:24]
-    key = f"dip:{office.pk}:{stamp.version if stamp else 0}:{get_language()}:{said}"
+    key = f"dip:{office.pk}:{stamp.mark if stamp else 0}:{get_language()}:{said}"
     kept: SafeString | None = cache.get(key)
     if kept is None:
         counts = stamp.counts if stamp else {}
