@@ -9,13 +9,13 @@ _PR_SET_PDEATHSIG = 1
 _PR_SET_NAME = 15
 
 
-def die_with_parent(parent: int) -> None:
-    """Ask the kernel for SIGTERM when our parent, which must be `parent`, is gone (Linux)."""
+def die_with_parent(parent: int, how: signal.Signals = signal.SIGTERM) -> None:
+    """Ask the kernel for the signal `how` when our parent, which must be `parent`, is gone (Linux)."""
     if sys.platform != "linux":
         return
-    _prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+    _prctl(_PR_SET_PDEATHSIG, how)
     if os.getppid() != parent:  # it went before we asked
-        os.kill(os.getpid(), signal.SIGTERM)
+        os.kill(os.getpid(), how)
 
 
 def go_by_name(name: str) -> None:
