@@ -7,7 +7,9 @@ from django.core.paginator import Paginator
 from django.template import TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from pytest_django.fixtures import Settings
 
+from serambi.ui.components import layout
 from serambi.ui.components.icons import PATHS, draw
 from serambi.ui.components.layout import summarise
 from serambi.ui.components.thread import ThreadItem
@@ -155,3 +157,39 @@ def test_the_desk_names_the_person_and_the_roles() -> None:
 )
 def test_telephone_numbers_are_written_for_readers(render: Render, typed: str, shown: str) -> None:
     assert render("{{ number|phone }}", number=typed) == shown
+
+
+class Counted:
+    """An office that counts how often its hours are read."""
+
+    pk, zone = 987_654, "Asia/Jakarta"
+
+    def __init__(self, opens: time) -> None:
+        self.opens, self.reads, self.hours = opens, 0, self
+
+    def all(self) -> list[Hours]:
+        self.reads += 1
+        return [Hours(0, self.opens, time(16), None, None)]
+
+
+def test_hours_are_read_once_in_ten_seconds(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.SERAMBI_PAGE_CACHE = True
+    now = [5000.0]
+    monkeypatch.setattr(layout, "monotonic", lambda: now[0])
+    monkeypatch.setattr(layout, "_HOURS", {})
+    before, after = Counted(time(8)), Counted(time(9))
+    assert layout.office_hours(before)[0].hours == "08.00–16.00"
+    assert layout.office_hours(after)[0].hours == "08.00–16.00"
+    now[0] += layout.HOURS_KEPT
+    assert layout.office_hours(Counted(time(9)))[0].hours == "09.00–16.00"
+    assert (before.reads, after.reads) == (1, 0)
+
+
+def test_without_kept_pages_hours_are_read_each_time(settings: Settings) -> None:
+    settings.SERAMBI_PAGE_CACHE = False
+    office = Counted(time(8))
+    layout.office_hours(office)
+    assert layout.office_hours(Counted(time(9)))[0].hours == "09.00–16.00"
+    assert office.reads == 1

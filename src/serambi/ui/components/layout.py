@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
+from functools import lru_cache
+from time import monotonic
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -28,6 +30,10 @@ ROLE_WORDS = {
     "pembina": gettext_lazy("Pembina PPID"),
     "admin": gettext_lazy("Admin kantor"),
 }
+
+
+HOURS_KEPT = 10.0
+_HOURS: dict[int, tuple[float, str, list["HoursLine"]]] = {}
 
 
 class Hours(Protocol):
@@ -86,13 +92,25 @@ def summarise(rows: Iterable[Hours], zone: str) -> list[HoursLine]:
 
 @register.simple_tag
 def office_hours(office: Any) -> list[HoursLine]:
-    """The office's opening hours as lines; one query, kept on the office object."""
+    """The office's opening hours as lines; one query, kept for this page and ten seconds more."""
     if not office:
         return []
     lines: list[HoursLine] | None = getattr(office, "_hours_lines", None)
     if lines is None:
-        lines = summarise(office.hours.all(), office.zone)
+        lines = _hours_lines(office)
         office._hours_lines = lines  # noqa: SLF001 - kept for the rest of this page
+    return lines
+
+
+def _hours_lines(office: Any) -> list[HoursLine]:
+    """Every page shows them and they change once a year: kept beside the kept pages."""
+    if not settings.SERAMBI_PAGE_CACHE:
+        return summarise(office.hours.all(), office.zone)
+    now = monotonic()
+    read, zone, lines = _HOURS.get(office.pk, (-HOURS_KEPT, "", []))
+    if now - read >= HOURS_KEPT or zone != office.zone:
+        lines = summarise(office.hours.all(), office.zone)
+        _HOURS[office.pk] = (now, office.zone, lines)
     return lines
 
 
@@ -213,6 +231,7 @@ def hour(value: datetime | time, office: Any = None) -> str:
 
 
 @register.filter
+@lru_cache(maxsize=2048)
 def phone(value: str) -> str:
     """A telephone number as people read it: "+628117001971" → "0811-7001-971"; else unchanged."""
     if not re.fullmatch(r"[+\d\s().-]{7,}", value):
