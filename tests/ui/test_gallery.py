@@ -25,7 +25,8 @@ LAYOUT_ONLY = {
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_each_part_opens(client: Client, part: str) -> None:
+def test_each_part_opens(client: Client, settings: LazySettings, part: str) -> None:
+    settings.SERAMBI_PAGE_CACHE = True
     response = client.get(f"/galeri/{part}/")
     assert response.status_code == 200
     page = Elements(response.content.decode())

@@ -32,6 +32,7 @@ class HoursSet:
 class Office:
     """An office that does not exist."""
 
+    pk: int = 0
     code: str = "1971"
     name: str = "Bawaslu Kota Pangkalpinang"
     zone: str = "Asia/Jakarta"
