@@ -1,54 +1,15 @@
-"""Who may open what: one row per route, compared with the code and tried with real requests.
-
-`kind` and `roles` repeat what the view's guard says, on purpose: a guard that is changed by
-mistake no longer fits its row.
-
-`get`      what a permitted person's GET answers; 405 where the page only takes POST
-`signed`   the same for somebody who is signed in, where it differs
-`methods`  what the page speaks
-`objects`  parameter → kind of object in the address; `small_world` makes one here and one at the
-           stranger's
-`fixed`    parameter → value of a closed list in the address
-`cookies`  what an anonymous GET may set
-`opened`   the visitor has opened our case with its code before
-`data`     what a POST must carry to come as far as the object in the address
-"""
-
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+"""Who may open what: one row per route; the younger rooms keep theirs in `access_rows`."""
 
 from serambi.law.roles import CASE_ROLES, Role
-
-Kind = Literal["public", "desk", "signed_in", "anyone"]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The rule of one route."""
-
-    kind: Kind
-    roles: frozenset[Role] = frozenset()
-    get: int = 200
-    signed: int = 0
-    methods: frozenset[str] = frozenset({"GET"})
-    objects: dict[str, str] = field(default_factory=dict)
-    fixed: dict[str, Any] = field(default_factory=dict)
-    cookies: frozenset[str] = frozenset()
-    opened: bool = False
-    data: dict[str, str] = field(default_factory=dict)
-
-
-def row(kind: Kind, methods: str = "GET", *roles: Role, **more: Any) -> Row:
-    """A row; `methods` and `cookies` are written as words."""
-    made = Row(kind, frozenset(roles), methods=frozenset(methods.split()), **more)
-    return made if "GET" in made.methods else replace(made, get=405)
-
-
-BOTH = "GET POST"
-TOKEN = frozenset({"csrftoken"})
-DECIDERS = (Role.PETUGAS, Role.PPID)
-CASE = {"case_id": "case"}
-ANSWERED = {"case_id": "answered"}
+from tests.architecture.access_row import ANSWERED, BOTH, CASE, DECIDERS, ENTRY, TOKEN, Row, row
+from tests.architecture.access_rows import (
+    classification,
+    disputes,
+    library,
+    objections,
+    registers,
+    timekeeping,
+)
 
 ACCOUNT = {
     "identity:home": row("signed_in", get=302),
@@ -155,7 +116,6 @@ DESK = {
     "staff_desk:end": row("desk", "POST", Role.ADMIN, objects={"membership": "membership"}),
 }
 
-ENTRY = {"entry_id": "entry"}
 SHELF = {
     "catalogue_desk:list": row("desk", "GET", *CASE_ROLES),
     "catalogue_desk:create": row("desk", BOTH, *DECIDERS),
@@ -178,4 +138,17 @@ SHELF = {
     ),
 }
 
-TABLE: dict[str, Row] = {**ACCOUNT, **OPEN_PAGES, **ASK, **TRACK, **DESK, **SHELF}
+TABLE: dict[str, Row] = {
+    **ACCOUNT,
+    **OPEN_PAGES,
+    **ASK,
+    **TRACK,
+    **DESK,
+    **SHELF,
+    **classification.ROWS,
+    **disputes.ROWS,
+    **library.ROWS,
+    **objections.ROWS,
+    **registers.ROWS,
+    **timekeeping.ROWS,
+}

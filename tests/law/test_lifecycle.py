@@ -1,12 +1,13 @@
 """Every cell of state × role × act, allowed and forbidden, against a matrix written by hand."""
 
+from importlib.resources import files
 from itertools import product
 
 import pytest
 
+from serambi.law import machine
 from serambi.law.lifecycle import (
     BEFORE_NOTICE,
-    DATA,
     DECIDED,
     OPEN,
     OUTCOME_NAMES,
@@ -19,7 +20,6 @@ from serambi.law.lifecycle import (
     acts_for,
     allowed,
     guards,
-    read_table,
 )
 from serambi.law.roles import Role
 
@@ -216,7 +216,7 @@ def test_the_guards_to_be_checked_by_services_are_these() -> None:
 
 def test_a_table_that_says_one_cell_twice_is_refused() -> None:
     twice = (
-        DATA.read_text(encoding="utf-8")
+        (files("serambi.law") / "data" / "lifecycle.toml").read_text(encoding="utf-8")
         + """
 [[transition]]
 act = "accept"
@@ -226,7 +226,7 @@ basis = "Sekali lagi"
 """
     )
     with pytest.raises(ValueError, match="diterima ppid accept"):
-        read_table(twice)
+        machine.parse(twice, State, Act, Outcome)
 
 
 def test_every_cell_says_why_it_is_so() -> None:

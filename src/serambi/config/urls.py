@@ -23,6 +23,16 @@ urlpatterns = [
     path("<kode:kode>/meja/katalog/", include("serambi.catalogue.urls.desk")),
     path("<kode:kode>/meja/baru/", include("serambi.intake.urls")),
     path("<kode:kode>/meja/kantor/", include("serambi.staff.urls.office")),
+    path("<kode:kode>/dikecualikan/", include("serambi.classification.urls.public")),
+    path("<kode:kode>/keberatan/", include("serambi.objections.urls.public")),
+    path("<kode:kode>/jawaban/", include("serambi.library.urls.public")),
+    path("<kode:kode>/hak/", include("serambi.timekeeping.urls.public")),
+    path("<kode:kode>/meja/klasifikasi/", include("serambi.classification.urls.desk")),
+    path("<kode:kode>/meja/keberatan/", include("serambi.objections.urls.desk")),
+    path("<kode:kode>/meja/sengketa/", include("serambi.disputes.urls.desk")),
+    path("<kode:kode>/meja/register/", include("serambi.registers.urls.desk")),
+    path("<kode:kode>/meja/jawaban/", include("serambi.library.urls.desk")),
+    path("<kode:kode>/meja/kalender/", include("serambi.timekeeping.urls.desk")),
 ]
 
 handler400 = "serambi.ui.errors.bad_request"

@@ -1,0 +1,1 @@
+"""Shapes and constraints of classification."""

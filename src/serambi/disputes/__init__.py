@@ -1,0 +1,1 @@
+"""Disputes (sengketa) before the Komisi Informasi: case file, hearings, dispute pack."""

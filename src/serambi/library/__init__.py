@@ -1,0 +1,1 @@
+"""Answered requests published without identity, after the release gate."""

@@ -1,0 +1,1 @@
+"""Objections (keberatan) to the superior of the PPID: seven grounds, own register and clock, decision."""

@@ -1,0 +1,1 @@
+"""Access rows of the younger rooms, one file per room."""

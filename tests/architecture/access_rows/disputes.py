@@ -1,0 +1,3 @@
+from tests.architecture.access_row import Row
+
+ROWS: dict[str, Row] = {}
