@@ -13,6 +13,8 @@ ACCEPTED: dict[str, tuple[Kind, ...]] = {
     Purpose.CATALOGUE: FROM_STAFF,
     Purpose.LETTER: (PDF,),
     Purpose.IMPORT: (CSV, XLSX),
+    Purpose.MARK: (PNG, JPEG),
+    Purpose.REGISTER: (PDF, XLSX),
 }
 
 ALWAYS_SEALED = frozenset({Purpose.IDENTITY})

@@ -15,6 +15,8 @@ class Purpose(models.TextChoices):
     LETTER = "letter", _("Surat")
     CATALOGUE = "catalogue", _("Dokumen informasi publik")
     IMPORT = "import", _("Berkas impor")
+    MARK = "mark", _("Lambang atau pindaian tanda tangan")
+    REGISTER = "register", _("Salinan register")
 
 
 class State(models.TextChoices):

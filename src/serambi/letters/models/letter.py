@@ -22,7 +22,7 @@ class Letter(OfficeOwned):
         WITHDRAWN = "withdrawn", _("Ditarik")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    kind = models.CharField(max_length=16, choices=[(k.value, KIND_NAMES[k]) for k in Kind])
+    kind = models.CharField(max_length=32)
     number = models.CharField(max_length=120)
     day = models.DateField()
     about_type = models.CharField(max_length=40)

@@ -6,7 +6,7 @@ from serambi.offices.models import OfficeOwned
 class NumberSeries(OfficeOwned):
     """The last number drawn in one series of one office and year. 0: none yet."""
 
-    series = models.CharField(max_length=24)
+    series = models.CharField(max_length=32)
     year = models.PositiveSmallIntegerField()
     last = models.PositiveIntegerField(default=0)
 
@@ -24,7 +24,7 @@ class NumberSeries(OfficeOwned):
 class NumberTemplate(OfficeOwned):
     """How an office writes the numbers of one kind; without a row the default of the data holds."""
 
-    kind = models.CharField(max_length=24)
+    kind = models.CharField(max_length=32)
     template = models.CharField(max_length=80)
 
     class Meta:
