@@ -12,6 +12,9 @@ from typing import Any
 from serambi.core.errors import InvalidInput
 from serambi.law.rules import Evidence
 
+LIFTED = frozenset({"g", "h"})
+"""Letters that art. 18(2) takes away on consent or for a public post."""
+
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
@@ -39,6 +42,29 @@ class Ground:
     title: str
     needs_exemption: bool
     basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckItem:
+    """One question of a checklist of art. 18; "yes" means that it may not be withheld."""
+
+    code: str
+    title: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mandatory:
+    """What Perbawaslu 1/2022 art. 18(2) tells a PPID to exempt, with its usual grounds of art. 17.
+
+    A regulation cannot exempt by itself: each item still needs its ground and its test.
+    """
+
+    code: str
+    title: str
+    basis: str
+    evidence: Evidence
+    usual: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +111,49 @@ def exemption(code: str) -> Exemption:
         f"Tidak ada dasar pengecualian {code} dalam UU 14/2008 Pasal 17.",
         "Pilih huruf dan angka dari daftar.",
         field="exemption",
+    )
+
+
+@lru_cache(maxsize=1)
+def never_exempt() -> tuple[CheckItem, ...]:
+    """The checklist of art. 18(1): nothing of this kind may be withheld, whatever the ground."""
+    return _checklist("never", 1)
+
+
+@lru_cache(maxsize=1)
+def lifts() -> tuple[CheckItem, ...]:
+    """What takes letters g and h away (art. 18(2))."""
+    return _checklist("lift", 2)
+
+
+def checklist_for(letter: str) -> tuple[CheckItem, ...]:
+    """All questions of art. 18 that an exemption under `letter` has to answer with "no"."""
+    return never_exempt() + (lifts() if letter in LIFTED else ())
+
+
+def _checklist(name: str, paragraph: int) -> tuple[CheckItem, ...]:
+    return tuple(
+        CheckItem(
+            code=row["code"],
+            title=row["title"],
+            basis=f"UU 14/2008 Pasal 18 ayat ({paragraph}) huruf {row['letter']}",
+        )
+        for row in _data()[name]
+    )
+
+
+@lru_cache(maxsize=1)
+def mandatory_exclusions() -> tuple[Mandatory, ...]:
+    """The items of Perbawaslu 1/2022 art. 18(2), known from two texts that repeat it."""
+    return tuple(
+        Mandatory(
+            code=row["code"],
+            title=row["title"],
+            basis=f"Perbawaslu 1/2022 Pasal 18 ayat (2) huruf {row['letter']}",
+            evidence=Evidence.SEKUNDER,
+            usual=tuple(row["usual"]),
+        )
+        for row in _data()["mandatory"]
     )
 
 
