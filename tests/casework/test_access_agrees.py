@@ -44,6 +44,7 @@ GUARDS = {
     "fee_in_notice": "test_no_fee_can_be_asked_that_the_notice_did_not_name",
     "no_fee_in_notice": "test_a_fee_is_asked_paid_and_then_the_information_handed_over",
     "payment_shown": "test_a_fee_is_asked_paid_and_then_the_information_handed_over",
+    "ordered": "test_an_answer_is_written_again_only_on_an_order",
     "fee_paid": "test_a_fee_is_asked_paid_and_then_the_information_handed_over",
 }
 

@@ -172,7 +172,7 @@ def test_an_act_that_came_too_late_is_told_in_words(
     case = answered(desk.office, desk.officer, desk.ppid)
     back = client_as(world.here[Role.PPID]).post(f"{page_of(case)}lakukan/kirim/", {}, follow=True)
     assert back.status_code == 200
-    assert "keadaan permohonan sekarang" in back.content.decode()
+    assert "sudah dijawab" in back.content.decode()
 
 
 def test_search_finds_by_number_words_name_and_address(

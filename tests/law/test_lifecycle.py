@@ -23,43 +23,60 @@ from serambi.law.lifecycle import (
 )
 from serambi.law.roles import Role
 
-# state | role | act→target, "=" where the state stays, "*" where the outcome decides
+# state | role | act→target, "=" where the state stays, "*" where the outcome decides, "^" back
 MATRIX = """
 draf                   | pemohon | receive→diterima
 draf                   | petugas | receive→diterima
 diterima               | pemohon | withdraw→dicabut
 diterima               | petugas | ask_completion→perlu_dilengkapi note= reveal=
 diterima               | ppid    | accept→diproses ask_completion→perlu_dilengkapi choose_regime= note= reveal=
+diterima               | sistem  | order*
 perlu_dilengkapi       | pemohon | complete→diproses withdraw→dicabut
 perlu_dilengkapi       | petugas | complete→diproses note= reveal=
 perlu_dilengkapi       | ppid    | stop→dihentikan choose_regime= note= reveal=
+perlu_dilengkapi       | sistem  | order*
 diproses               | pemohon | withdraw→dicabut
 diproses               | petugas | propose= note= reveal=
-diproses               | ppid    | dispose= choose_regime= extend→diperpanjang send* note= reveal=
+diproses               | ppid    | dispose= choose_regime= extend→diperpanjang send* note= reveal= start_test→uji_konsekuensi
+diproses               | sistem  | order*
 diperpanjang           | pemohon | withdraw→dicabut
 diperpanjang           | petugas | propose= note= reveal=
-diperpanjang           | ppid    | dispose= choose_regime= send* note= reveal=
+diperpanjang           | ppid    | dispose= choose_regime= send* note= reveal= start_test→uji_konsekuensi
+diperpanjang           | sistem  | order*
+uji_konsekuensi        | pemohon | withdraw→dicabut
+uji_konsekuensi        | petugas | note= reveal=
+uji_konsekuensi        | ppid    | dispose= choose_regime= end_test^ note= reveal=
+uji_konsekuensi        | sistem  | order*
 dikabulkan             | pemohon | withdraw→dicabut
-dikabulkan             | petugas | deliver→diserahkan note= reveal=
-dikabulkan             | ppid    | ask_fee→menunggu_biaya deliver→diserahkan note= reveal=
+dikabulkan             | petugas | propose= deliver→diserahkan note= reveal=
+dikabulkan             | ppid    | send* ask_fee→menunggu_biaya deliver→diserahkan note= reveal=
+dikabulkan             | sistem  | order*
 dikabulkan_sebagian    | pemohon | withdraw→dicabut
-dikabulkan_sebagian    | petugas | deliver→diserahkan note= reveal=
-dikabulkan_sebagian    | ppid    | ask_fee→menunggu_biaya deliver→diserahkan note= reveal=
+dikabulkan_sebagian    | petugas | propose= deliver→diserahkan note= reveal=
+dikabulkan_sebagian    | ppid    | send* ask_fee→menunggu_biaya deliver→diserahkan note= reveal=
+dikabulkan_sebagian    | sistem  | order*
 ditolak                | petugas | note= reveal=
 ditolak                | ppid    | note= reveal=
+ditolak                | sistem  | order*
 tidak_dikuasai         | petugas | note= reveal=
 tidak_dikuasai         | ppid    | note= reveal=
+tidak_dikuasai         | sistem  | order*
 belum_didokumentasikan | petugas | note= reveal=
 belum_didokumentasikan | ppid    | note= reveal=
+belum_didokumentasikan | sistem  | order*
 menunggu_biaya         | pemohon | withdraw→dicabut
 menunggu_biaya         | petugas | pay= deliver→diserahkan note= reveal=
 menunggu_biaya         | ppid    | deliver→diserahkan note= reveal=
+menunggu_biaya         | sistem  | order*
 diserahkan             | petugas | close→selesai note= reveal=
 diserahkan             | ppid    | close→selesai note= reveal=
+diserahkan             | sistem  | order*
 selesai                | petugas | note= reveal=
 selesai                | ppid    | note= reveal=
+selesai                | sistem  | order*
 dihentikan             | petugas | note= reveal=
 dihentikan             | ppid    | note= reveal=
+dihentikan             | sistem  | order*
 dicabut                | petugas | note= reveal=
 dicabut                | ppid    | note= reveal=
 """
@@ -73,7 +90,7 @@ def read_matrix() -> dict[tuple[str, str, str], str]:
             if "→" in cell:
                 act, target = cell.split("→")
             else:
-                act, target = cell[:-1], {"=": state, "*": "*"}[cell[-1]]
+                act, target = cell[:-1], {"=": state, "*": "*", "^": "^"}[cell[-1]]
             cells[state, role, act] = target
     return cells
 
@@ -88,11 +105,12 @@ def test_every_cell_is_allowed_or_forbidden_as_written_by_hand(state: State) -> 
         target = GOLDEN.get((state.value, role.value, act.value))
         assert (cell is not None) == (target is not None), (state, role, act)
         if cell is not None:
-            assert (cell.target or "*") == target, (state, role, act)
+            unnamed = "^" if cell.returns else "*"
+            assert (cell.target or unnamed) == target, (state, role, act)
 
 
 def test_the_matrix_names_every_cell_of_the_table() -> None:
-    assert len(GOLDEN) == len(TABLE) == 93
+    assert len(GOLDEN) == len(TABLE) == 121
 
 
 @pytest.mark.parametrize("state", list(State))
@@ -110,9 +128,53 @@ def test_one_person_with_two_roles_may_prepare_and_decide() -> None:
     assert acts_for(State.DIPROSES, []) == []
 
 
-@pytest.mark.parametrize("role", [Role.ATASAN, Role.PEMBINA, Role.ADMIN, Role.SISTEM])
-def test_those_who_only_read_and_the_system_have_no_act(role: Role) -> None:
+@pytest.mark.parametrize("role", [Role.ATASAN, Role.PEMBINA, Role.ADMIN])
+def test_those_who_only_read_have_no_act(role: Role) -> None:
     assert all(acts_for(state, [role]) == [] for state in State)
+
+
+def test_the_system_carries_out_orders_and_decides_nothing() -> None:
+    assert {act for state in State for act in acts_for(state, [Role.SISTEM])} == {Act.ORDER}
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_an_order_reopens_every_request_but_a_withdrawn_one(state: State) -> None:
+    order = allowed(state, Role.SISTEM, Act.ORDER)
+    if state in {State.DRAF, State.DICABUT}:
+        assert order is None
+        return
+    assert order is not None
+    assert dict(order.targets) == {
+        Outcome.DIKABULKAN: State.DIKABULKAN,
+        Outcome.SEBAGIAN: State.DIKABULKAN_SEBAGIAN,
+    }
+    with pytest.raises(ValueError, match="dikabulkan"):
+        order.to(Outcome.DITOLAK)
+
+
+def test_a_request_comes_back_from_the_test_to_where_it_was() -> None:
+    end = allowed(State.UJI_KONSEKUENSI, Role.PPID, Act.END_TEST)
+    assert end is not None
+    assert end.back_to(State.DIPROSES) == State.DIPROSES
+    assert end.back_to(State.DIPERPANJANG) == State.DIPERPANJANG
+    with pytest.raises(ValueError, match="ditolak"):
+        end.back_to(State.DITOLAK)
+
+
+def test_nothing_is_sent_and_no_time_gained_while_testing() -> None:
+    acts = acts_for(State.UJI_KONSEKUENSI, list(Role))
+    assert not {Act.PROPOSE, Act.SEND, Act.EXTEND, Act.STOP} & set(acts)
+
+
+def test_less_than_was_ordered_cannot_be_sent() -> None:
+    whole = allowed(State.DIKABULKAN, Role.PPID, Act.SEND)
+    part = allowed(State.DIKABULKAN_SEBAGIAN, Role.PPID, Act.SEND)
+    assert whole is not None
+    assert part is not None
+    assert set(whole.targets) == {Outcome.DIKABULKAN}
+    assert set(part.targets) == {Outcome.DIKABULKAN, Outcome.SEBAGIAN}
+    assert "ordered" in whole.guards
+    assert "ordered" in part.guards
 
 
 @pytest.mark.parametrize("state", [State.DIPROSES, State.DIPERPANJANG])
@@ -159,15 +221,16 @@ def test_a_requester_withdraws_only_what_is_still_open(state: State) -> None:
 
 def test_open_states_are_those_in_which_the_office_still_owes() -> None:
     assert {state.value for state in OPEN} == {
-        "diterima", "perlu_dilengkapi", "diproses", "diperpanjang",
+        "diterima", "perlu_dilengkapi", "diproses", "diperpanjang", "uji_konsekuensi",
         "dikabulkan", "dikabulkan_sebagian", "menunggu_biaya",
     }  # fmt: skip
 
 
-def test_every_state_is_reached_from_a_draft_and_closed_states_are_never_left() -> None:
+def test_every_state_is_reached_from_a_draft_and_only_an_order_leaves_a_closed_one() -> None:
     leads: dict[State, set[State]] = {state: set() for state in State}
     for cell in TABLE.values():
-        leads[cell.state] |= set(cell.targets.values()) or {cell.to()}
+        if cell.act is not Act.ORDER:
+            leads[cell.state] |= set(cell.targets.values()) or set(cell.returns) or {cell.to()}
     reached, todo = {State.DRAF}, [State.DRAF]
     while todo:
         new = leads[todo.pop()] - reached
@@ -209,6 +272,7 @@ def test_the_guards_to_be_checked_by_services_are_these() -> None:
         "fee_in_notice",
         "fee_paid",
         "no_fee_in_notice",
+        "ordered",
         "payment_shown",
         "reason_given",
     ]

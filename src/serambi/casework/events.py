@@ -115,6 +115,26 @@ IDENTITY_SEEN = _act(
     _("Identitas pemohon diperiksa terhadap dokumen asli."),
     "The original identity document was seen.",
 )
+TEST_STARTED = _act(
+    "test_started",
+    _("Uji konsekuensi dimulai; jawaban tetap paling lambat {due}."),
+    "The PPID lets the information be tested before deciding; no time is gained.",
+)
+TEST_ENDED = _act(
+    "test_ended",
+    _("Uji konsekuensi selesai; jawaban disiapkan, paling lambat {due}."),
+    "The request went back to work after the test.",
+)
+ORDERED = _act(
+    "ordered",
+    _("{by} memerintahkan permohonan {outcome} paling lambat {due} (nomor {number})."),
+    "An objection, the Komisi Informasi or a court reopened the request.",
+)
+ORDER_DONE = _act(
+    "order_done",
+    _("Perintah nomor {number} dilaksanakan."),
+    "What was ordered has been handed over.",
+)
 
 INTERNAL = frozenset(
     act.code for act in (DISPOSED, DISPOSITION_ANSWERED, NOTED, REVEALED, PROPOSED, IDENTITY_SEEN)

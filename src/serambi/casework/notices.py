@@ -5,6 +5,7 @@ carry a name or the tracking code.
 """
 
 from datetime import date
+from uuid import UUID
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -58,19 +59,39 @@ def extended(case: InformationRequest) -> None:
     _tell_applicant(case, "extended", f"Perpanjangan waktu permohonan {case.register_no}")
 
 
-def answered(case: InformationRequest) -> None:
-    """The written notice can be read."""
-    _tell_applicant(case, "answered", f"Jawaban permohonan {case.register_no}")
+def answered(case: InformationRequest, decision_id: UUID) -> None:
+    """The written notice can be read; a later decision is told anew."""
+    _tell_applicant(
+        case, "answered", f"Jawaban permohonan {case.register_no}", once=f"answered:{decision_id}"
+    )
 
 
-def delivered(case: InformationRequest) -> None:
-    """The information was handed over."""
-    _tell_applicant(case, "delivered", f"Informasi permohonan {case.register_no} diserahkan")
+def delivered(case: InformationRequest, decision_id: UUID) -> None:
+    """The information of this decision was handed over."""
+    _tell_applicant(
+        case,
+        "delivered",
+        f"Informasi permohonan {case.register_no} diserahkan",
+        once=f"delivered:{decision_id}",
+    )
 
 
 def withdrawn(case: InformationRequest) -> None:
     """The request was withdrawn as asked."""
     _tell_applicant(case, "withdrawn", f"Permohonan {case.register_no} dicabut")
+
+
+def ordered(case: InformationRequest, by: str, number: str, until: date) -> None:
+    """The request was reopened by an order, and until when it is carried out."""
+    _tell_applicant(
+        case,
+        "ordered",
+        f"Permohonan {case.register_no} dibuka kembali",
+        once=f"ordered:{number}:{until}",
+        by=by,
+        number=number,
+        until=format_day(until),
+    )
 
 
 def due_soon(case: InformationRequest, email: str, today: date) -> None:

@@ -17,6 +17,7 @@ class State(StrEnum):
     PERLU_DILENGKAPI = "perlu_dilengkapi"
     DIPROSES = "diproses"
     DIPERPANJANG = "diperpanjang"
+    UJI_KONSEKUENSI = "uji_konsekuensi"
     DIKABULKAN = "dikabulkan"
     DIKABULKAN_SEBAGIAN = "dikabulkan_sebagian"
     DITOLAK = "ditolak"
@@ -49,6 +50,9 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     NOTE = "note"
     REVEAL = "reveal"
+    START_TEST = "start_test"
+    END_TEST = "end_test"
+    ORDER = "order"
 
 
 class Outcome(StrEnum):
@@ -67,6 +71,7 @@ STATE_NAMES = {
     State.PERLU_DILENGKAPI: "Perlu dilengkapi",
     State.DIPROSES: "Diproses",
     State.DIPERPANJANG: "Diperpanjang",
+    State.UJI_KONSEKUENSI: "Uji konsekuensi",
     State.DIKABULKAN: "Dikabulkan",
     State.DIKABULKAN_SEBAGIAN: "Dikabulkan sebagian",
     State.DITOLAK: "Ditolak",
@@ -88,7 +93,13 @@ OUTCOME_NAMES = {
 }
 
 BEFORE_NOTICE = frozenset(
-    {State.DITERIMA, State.PERLU_DILENGKAPI, State.DIPROSES, State.DIPERPANJANG}
+    {
+        State.DITERIMA,
+        State.PERLU_DILENGKAPI,
+        State.DIPROSES,
+        State.DIPERPANJANG,
+        State.UJI_KONSEKUENSI,
+    }
 )
 """The written notice is still owed: the answer clock runs."""
 

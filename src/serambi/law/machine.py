@@ -23,8 +23,9 @@ O = TypeVar("O", bound=StrEnum)  # noqa: E741 - outcome
 class Transition(Generic[S, A, O]):
     """One allowed cell. `guards` are names; the service that acts must check each of them.
 
-    `target` is where the act leads, equal to `state` when nothing moves. It is None only where
-    the target depends on the outcome: use `to(outcome)`.
+    `target` is where the act leads, equal to `state` when nothing moves. It is None where the
+    target depends on the outcome: use `to(outcome)`; and where the act ends an interlude and leads
+    back to where it began, one of `returns`: use `back_to(state)`.
     """
 
     state: S
@@ -35,14 +36,24 @@ class Transition(Generic[S, A, O]):
     document: str = ""
     basis: str = ""
     targets: Mapping[O, S] = field(default_factory=dict)
+    returns: tuple[S, ...] = ()
 
     def to(self, outcome: O | None = None) -> S:
-        """The state after the act. Raises ValueError when the outcome is needed and missing."""
+        """The state after the act.
+
+        Raises ValueError when the outcome is needed and missing, or not one that the act may have.
+        """
         if self.target is not None:
             return self.target
-        if outcome is None:
-            raise ValueError(f"{self.act} needs an outcome")
+        if outcome is None or outcome not in self.targets:
+            raise ValueError(f"{self.act} needs an outcome of {list(map(str, self.targets))}")
         return self.targets[outcome]
+
+    def back_to(self, before: S) -> S:
+        """`before`, the state in which the interlude began. Raises ValueError for any other."""
+        if before not in self.returns:
+            raise ValueError(f"{self.act} does not lead back to {before}")
+        return before
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +107,10 @@ def _cells(
                 state=state,
                 role=role,
                 act=acts(row["act"]),
-                target=None if by_outcome else states(row.get("to", state)),
+                target=None if by_outcome or "back_to" in row else states(row.get("to", state)),
                 guards=tuple(row.get("guards", ())),
                 document=row.get("document", ""),
                 basis=row["basis"],
                 targets=MappingProxyType(by_outcome),
+                returns=tuple(map(states, row.get("back_to", ()))),
             )

@@ -5,6 +5,7 @@ from serambi.casework.models.clock import ClockRow
 from serambi.casework.models.decision import Decision, DecisionItem
 from serambi.casework.models.desk import Disposition, Note
 from serambi.casework.models.draft import RequestDraft
+from serambi.casework.models.order import Order
 from serambi.casework.models.request import InformationRequest
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "InformationRequest",
     "NameToken",
     "Note",
+    "Order",
     "RequestDraft",
 ]

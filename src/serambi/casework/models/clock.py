@@ -4,6 +4,8 @@ from serambi.casework.models.request import InformationRequest
 from serambi.law.clocks import ClockEvent, ClockKind
 from serambi.offices.models import OfficeOwned
 
+_OF_DISPUTES = {ClockKind.SUMMONED, ClockKind.PRONOUNCED}
+
 
 class ClockRow(OfficeOwned):
     """One thing that happened to a case's clock; due dates are derived from these rows."""
@@ -11,7 +13,9 @@ class ClockRow(OfficeOwned):
     case = models.ForeignKey(
         InformationRequest, on_delete=models.PROTECT, related_name="clock_rows"
     )
-    kind = models.CharField(max_length=16, choices=[(k.value, k.value) for k in ClockKind])
+    kind = models.CharField(
+        max_length=16, choices=[(k.value, k.value) for k in ClockKind if k not in _OF_DISPUTES]
+    )
     at = models.DateTimeField()
     note = models.CharField(max_length=500, blank=True)
 

@@ -17,6 +17,7 @@ class InformationRequest(OfficeOwned):
 
     `state`, `outcome` and timing are three things. `due_on` is the promise in force, kept only to
     order lists; it is recomputed from the clock rows and never moved earlier after it was issued.
+    `ordered_due_on` is the day of an order that is not yet carried out.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -47,6 +48,7 @@ class InformationRequest(OfficeOwned):
     ended_at = models.DateTimeField(null=True, blank=True)
     first_due_on = models.DateField()
     due_on = models.DateField()
+    ordered_due_on = models.DateField(null=True, blank=True)
     calendar_version = models.CharField(max_length=64)
     extension_reason = models.TextField(blank=True)
     completion_needed = models.TextField(blank=True)

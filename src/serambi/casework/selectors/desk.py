@@ -5,10 +5,18 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from serambi.casework.models import Decision, DecisionItem, Disposition, InformationRequest, Note
+from serambi.casework.models import (
+    Decision,
+    DecisionItem,
+    Disposition,
+    InformationRequest,
+    Note,
+    Order,
+)
 from serambi.casework.selectors.clock import CaseClock, Dates, clock_of, promise
 from serambi.core.errors import NotFound
 from serambi.identity.masking import mask_email, mask_name, mask_nik, mask_phone
+from serambi.law.lifecycle import BEFORE_NOTICE, State
 from serambi.ledger.models import Event
 from serambi.ledger.selectors import thread
 from serambi.letters.models import Letter
@@ -41,6 +49,17 @@ class DeskCase:
     items: list[DecisionItem]
     letters: list[Letter]
     compared: list[Dates]
+    orders: list[Order]
+
+    @property
+    def order(self) -> Order | None:
+        """The order that is not yet carried out."""
+        return next((row for row in self.orders if row.closed_at is None), None)
+
+    @property
+    def may_be_answered(self) -> bool:
+        """True before the notice, and after it while an order waits to be answered."""
+        return State(self.case.state) in BEFORE_NOTICE or self.order is not None
 
     @property
     def shown(self) -> Decision | None:
@@ -85,6 +104,7 @@ def desk_case(visible: QuerySet[InformationRequest], office: Office, case_id: UU
         items=list(shown.items.all()) if shown else [],
         letters=for_object(office, about),
         compared=list(promise(case.received_at, office).values()),
+        orders=list(case.orders.all()),
     )
 
 

@@ -15,7 +15,10 @@ PILES: dict[str, Q] = {
     "terutang": Q(noticed_at__isnull=True, ended_at__isnull=True),
     "baru": Q(state=State.DITERIMA.value),
     "menunggu_pemohon": Q(state=State.PERLU_DILENGKAPI.value),
-    "diproses": Q(state__in=[State.DIPROSES.value, State.DIPERPANJANG.value]),
+    "diproses": Q(
+        state__in=[State.DIPROSES.value, State.DIPERPANJANG.value, State.UJI_KONSEKUENSI.value]
+    ),
+    "perintah": Q(ordered_due_on__isnull=False, ended_at__isnull=True),
     "penyerahan": Q(noticed_at__isnull=False, ended_at__isnull=True),
     "selesai": Q(ended_at__isnull=False),
 }
@@ -24,6 +27,7 @@ PILE_NAMES = {
     "baru": "Baru masuk",
     "menunggu_pemohon": "Menunggu pemohon",
     "diproses": "Sedang diproses",
+    "perintah": "Diperintahkan",
     "penyerahan": "Sudah dijawab",
     "selesai": "Selesai",
     "semua": "Semua",

@@ -163,7 +163,30 @@ def _extended(standing: Standing) -> Outlook:
     )
 
 
+def _tested(standing: Standing) -> Outlook:
+    return Outlook(
+        _("Sedang diuji konsekuensinya"),
+        _(
+            "Kami menguji apakah informasi ini boleh dibuka. Tenggat jawaban tidak bertambah karenanya."
+        ),
+        _answer_by(standing),
+        standing.clock.due_on,
+    )
+
+
+def _ordered(until: date) -> Outlook:
+    return Outlook(
+        _("Dibuka kembali atas perintah"),
+        _("Kantor ini diperintahkan memberikan informasi yang Anda minta."),
+        _("Dilaksanakan paling lambat %(day)s.") % {"day": format_day(until)},
+        until,
+        tone="ok",
+    )
+
+
 def _granted(standing: Standing) -> Outlook:
+    if standing.case.ordered_due_on is not None:
+        return _ordered(standing.case.ordered_due_on)
     whole = State(standing.case.state) is State.DIKABULKAN
     days = standing.decision.days_to_provide if standing.decision else 0
     ahead = _("Informasi disiapkan untuk diserahkan.")
@@ -264,6 +287,7 @@ _WORDS: dict[State, Callable[[Standing], Outlook]] = {
     State.PERLU_DILENGKAPI: _incomplete,
     State.DIPROSES: _in_work,
     State.DIPERPANJANG: _extended,
+    State.UJI_KONSEKUENSI: _tested,
     State.DIKABULKAN: _granted,
     State.DIKABULKAN_SEBAGIAN: _granted,
     State.DITOLAK: _refused,

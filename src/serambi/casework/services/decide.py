@@ -17,14 +17,15 @@ from serambi.casework.proposal import Proposal
 from serambi.casework.services import letters
 from serambi.casework.services.case import account, hold, hold_for, log, move, tick
 from serambi.casework.services.deliver import hand_over
+from serambi.casework.services.order import demand_ordered
 from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock
-from serambi.core.errors import Conflict
+from serambi.core.errors import Conflict, Refused
 from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import attach
 from serambi.identity.actors import Actor
 from serambi.law.clocks import ClockKind
-from serambi.law.lifecycle import OUTCOME_NAMES, Act, Outcome
+from serambi.law.lifecycle import OUTCOME_NAMES, Act, Outcome, State, Transition
 from serambi.offices.models import Office
 
 _NOT_COLUMNS = {"entry_ids", "file_ids"}
@@ -38,6 +39,7 @@ def propose(*, office: Office, actor: Actor, case_id: UUID, answer: Proposal) ->
     columns["outcome"] = answer.outcome.value
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.PROPOSE)
+        demand_ordered(case)
         made, _created = Decision.objects.update_or_create(
             office=office,
             case=case,
@@ -58,25 +60,39 @@ def send(*, office: Office, actor: Actor, case_id: UUID) -> InformationRequest:
     with transaction.atomic():
         case = hold(office, case_id)
         transition = require(actor, case, Act.SEND)
+        demand_ordered(case)
         decision = _open_proposal(case)
         outcome = Outcome(decision.outcome)
         _check_again(decision, office)
+        state = _leads_to(transition, outcome)
         decision.stage = Decision.Stage.SENT
         decision.decided_by_id = account(actor)
         decision.decided_at = clock.now()
         decision.save(update_fields=["stage", "decided_by", "decided_at"])
         case.outcome = outcome.value
-        case.noticed_at = clock.now()
+        if case.noticed_at is None:
+            case.noticed_at = clock.now()
         case.dual_role = decision.same_person
         tick(case, ClockKind.ANSWERED)
-        move(case, transition.to(outcome), "outcome", "noticed_at", "dual_role")
+        move(case, state, "outcome", "noticed_at", "dual_role")
         log(case, actor, events.SENT, outcome=OUTCOME_NAMES[outcome])
         if decision.same_person:
             log(case, actor, events.SAME_PERSON)
         letters.answer(case, decision, actor)
-        notices.answered(case)
+        notices.answered(case, decision.pk)
         _hand_over_at_once(case, decision, actor)
         return case
+
+
+def _leads_to(transition: Transition, outcome: Outcome) -> State:
+    """The state after sending. Raises Refused for an outcome that gives less than was ordered."""
+    if transition.targets and outcome not in transition.targets:
+        raise Refused(
+            "order.less",
+            f"Jawaban “{OUTCOME_NAMES[outcome]}” memberi kurang dari yang diperintahkan.",
+            "Ubah usulan jawaban sesuai perintah.",
+        )
+    return transition.to(outcome)
 
 
 def _open_proposal(case: InformationRequest) -> Decision:

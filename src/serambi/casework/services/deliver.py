@@ -8,6 +8,7 @@ from serambi.casework import events, notices, validation
 from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.services import letters
 from serambi.casework.services.case import hold_for, log, move
+from serambi.casework.services.order import carried_out, demand_obeyed
 from serambi.core import clock
 from serambi.core.errors import Refused
 from serambi.identity.actors import Actor
@@ -20,6 +21,7 @@ def ask_fee(*, office: Office, actor: Actor, case_id: UUID) -> InformationReques
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.ASK_FEE)
         decision = sent_decision(case)
+        demand_obeyed(case, decision)
         if not decision.cost_total:
             raise Refused(
                 "fee.none",
@@ -52,6 +54,7 @@ def deliver(*, office: Office, actor: Actor, case_id: UUID, way: str) -> Informa
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.DELIVER)
         decision = sent_decision(case)
+        demand_obeyed(case, decision)
         if decision.cost_total and case.fee_paid_at is None:
             raise Refused(
                 "fee.open", f"Biaya Rp{_rupiah(decision.cost_total)} belum dicatat lunas.",
@@ -74,8 +77,9 @@ def hand_over(case: InformationRequest, decision: Decision, actor: Actor, way: s
     """Inside an act's transaction: mark as delivered, log, letter, notice."""
     move(case, State.DISERAHKAN)
     log(case, actor, events.DELIVERED, way=way)
+    carried_out(case, actor)
     letters.handover(case, decision, actor, way)
-    notices.delivered(case)
+    notices.delivered(case, decision.pk)
 
 
 def sent_decision(case: InformationRequest) -> Decision:

@@ -20,6 +20,10 @@ LOOKS: dict[str, tuple[str, str]] = {
     events.COMPLETED.code: ("check", "ok"),
     events.STOPPED.code: ("pause", "plain"),
     events.EXTENDED.code: ("calendar", "soon"),
+    events.TEST_STARTED.code: ("scale", "info"),
+    events.TEST_ENDED.code: ("check", "info"),
+    events.ORDERED.code: ("flag", "ok"),
+    events.ORDER_DONE.code: ("check-circle", "ok"),
     events.SENT.code: ("letter", "ok"),
     events.FEE_ASKED.code: ("receipt", "soon"),
     events.FEE_PAID.code: ("check", "ok"),
@@ -35,7 +39,7 @@ LETTERS: dict[str, tuple[Kind, ...]] = {
     events.SENT.code: (Kind.PEMBERITAHUAN, Kind.PENOLAKAN, Kind.PERTIMBANGAN),
     events.DELIVERED.code: (Kind.TANDA_TERIMA,),
 }
-"""The letters that an act issues; each act happens at most once in a case's life."""
+"""The letters that an act issues; an answer may be given again on an order."""
 
 
 def letter_address(case: InformationRequest, letter: Letter) -> str:
@@ -49,7 +53,11 @@ def items(
     case: InformationRequest, thread: Sequence[Event], letters: Sequence[Letter], outlook: Outlook
 ) -> list[ThreadItem]:
     """Newest first, headed by the step that lies ahead."""
-    past = [_item(case, event, letters) for event in thread if event.act.startswith(CASE_ACTS)]
+    past = [
+        _item(case, event, _issued_with(event, thread, letters))
+        for event in thread
+        if event.act.startswith(CASE_ACTS)
+    ]
     ahead = []
     if outlook.ahead:
         ahead = [
@@ -65,20 +73,30 @@ def items(
     return [*ahead, *reversed(past)]
 
 
+def _issued_with(event: Event, thread: Sequence[Event], letters: Sequence[Letter]) -> list[Letter]:
+    """The letters of the event's kinds, issued before the same act was done again."""
+    kinds = LETTERS.get(event.act, ())
+    same = [other for other in thread if other.act == event.act]
+    after = min((other.at for other in same if other.seq > event.seq), default=None)
+    is_first = event.seq == same[0].seq
+    return [
+        letter
+        for letter in letters
+        if letter.kind in kinds
+        and (is_first or letter.issued_at >= event.at)
+        and (after is None or letter.issued_at < after)
+    ]
+
+
 def _item(case: InformationRequest, event: Event, letters: Sequence[Letter]) -> ThreadItem:
     icon, tone = LOOKS.get(event.act, ("check", "plain"))
-    kinds = LETTERS.get(event.act, ())
     return ThreadItem(
         at=event.at,
         sentence=event.sentence(),
         who=_who(event),
         icon=icon,
         tone=tone,
-        links=[
-            (letter.name, letter_address(case, letter))
-            for letter in letters
-            if letter.kind in kinds
-        ],
+        links=[(letter.name, letter_address(case, letter)) for letter in letters],
     )
 
 

@@ -52,12 +52,14 @@ def _steps(found: DeskCase, open_acts: list[Act], wrong: tuple[str, Form] | None
         for act in ACTS.values()
         if act.act in open_acts and act.fits(found)
     ]
-    may_propose = Act.PROPOSE in open_acts
+    may_propose = Act.PROPOSE in open_acts and found.may_be_answered
     return {
         "panels": [panel for panel in panels if not panel["act"].aside],
         "asides": {panel["act"].slug: panel for panel in panels if panel["act"].aside},
         "may_propose": may_propose,
-        "waiting_for_proposal": Act.SEND in open_acts and not (found.proposal or may_propose),
+        "waiting_for_proposal": Act.SEND in open_acts
+        and found.may_be_answered
+        and not (found.proposal or may_propose),
     }
 
 

@@ -8,10 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from serambi.casework.forms import desk as forms
 from serambi.casework.selectors.desk import DeskCase
-from serambi.casework.services import clock, completion, decide, deliver, desk
+from serambi.casework.services import clock, completion, consequence, decide, deliver, desk
 from serambi.law.clocks import Regime
-from serambi.law.lifecycle import Act
+from serambi.law.lifecycle import Act, Outcome
 from serambi.ui.words import Words
+
+WITHHELD = {Outcome.DITOLAK, Outcome.SEBAGIAN}
 
 
 def _always(found: DeskCase) -> bool:
@@ -84,6 +86,16 @@ _ROWS = (
     DeskAct(
         "perpanjang", Act.EXTEND, _("Perpanjang satu kali"), _("Perpanjang dengan surat"),
         clock.extend, forms.ExtendForm, icon="clock",
+    ),
+    DeskAct(
+        "uji", Act.START_TEST, _("Mulai uji konsekuensi"), _("Mulai uji"), consequence.start_test,
+        hint=_("Selama uji, jawaban tidak dikirim. Tenggat jawaban tidak bertambah."), icon="scale",
+        fits=lambda found: found.proposal is None or found.proposal.outcome in WITHHELD,
+    ),
+    DeskAct(
+        "uji-selesai", Act.END_TEST, _("Akhiri uji konsekuensi"), _("Lanjutkan ke jawaban"),
+        consequence.end_test, hint=_("Permohonan kembali diproses; hasil uji dapat dipakai pada jawaban."),
+        icon="check", primary=True,
     ),
     DeskAct(
         "hentikan", Act.STOP, _("Hentikan karena tidak dilengkapi"), _("Hentikan"),
