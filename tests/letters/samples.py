@@ -25,6 +25,7 @@ from serambi.letters.contents import (
 from serambi.letters.kinds import About, Person, Signatory
 from serambi.letters.letterhead import Letterhead
 from serambi.letters.record import Cover
+from tests.letters.samples_objection import OBJECTION_LETTERS
 
 WIB = ZoneInfo("Asia/Jakarta")
 RECEIVED = datetime(2026, 12, 14, 3, 20, tzinfo=UTC)
@@ -204,6 +205,7 @@ ALL: dict[str, Content] = {
     "penolakan": REFUSAL,
     "pertimbangan": CONSIDERATION,
     "tanda_terima": HANDOVER,
+    **OBJECTION_LETTERS,
 }
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from serambi.letters.contents_objection import ObjectionAnswer, ObjectionReceipt, TalkMinutes
 from serambi.letters.kinds import About, ClockDay, Kind, Person, Sifat, Signatory
 
 
@@ -240,4 +241,15 @@ class Handover:
             raise ValueError("a handover needs at least one item")
 
 
-Content = Receipt | Incomplete | Extension | Notice | Refusal | Consideration | Handover
+Content = (
+    Receipt
+    | Incomplete
+    | Extension
+    | Notice
+    | Refusal
+    | Consideration
+    | Handover
+    | ObjectionReceipt
+    | TalkMinutes
+    | ObjectionAnswer
+)

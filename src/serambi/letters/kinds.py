@@ -17,6 +17,9 @@ class Kind(StrEnum):
     PENOLAKAN = "penolakan"
     PERTIMBANGAN = "pertimbangan"
     TANDA_TERIMA = "tanda_terima"
+    TANDA_BUKTI_KEBERATAN = "tanda_bukti_keberatan"
+    BERITA_ACARA_MUSYAWARAH = "berita_acara_musyawarah"
+    TANGGAPAN_KEBERATAN = "tanggapan_keberatan"
 
 
 KIND_NAMES = {
@@ -27,10 +30,13 @@ KIND_NAMES = {
     Kind.PENOLAKAN: "Surat keputusan penolakan permohonan informasi",
     Kind.PERTIMBANGAN: "Pertimbangan tertulis",
     Kind.TANDA_TERIMA: "Tanda terima informasi",
+    Kind.TANDA_BUKTI_KEBERATAN: "Tanda bukti keberatan",
+    Kind.BERITA_ACARA_MUSYAWARAH: "Berita acara musyawarah",
+    Kind.TANGGAPAN_KEBERATAN: "Tanggapan atas keberatan",
 }
 """The kind in words, as the check page and the thread name it."""
 
-LAZY_KINDS = frozenset({Kind.TANDA_BUKTI})
+LAZY_KINDS = frozenset({Kind.TANDA_BUKTI, Kind.TANDA_BUKTI_KEBERATAN})
 """Kinds that are typeset when somebody first reads them: a request must not wait for a PDF."""
 
 

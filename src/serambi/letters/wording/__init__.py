@@ -16,6 +16,7 @@ from serambi.letters.wording import (
     handover,
     incomplete,
     notice,
+    objection,
     receipt,
     refusal,
 )
@@ -29,6 +30,9 @@ _WORDS: dict[Kind, Callable[[Any, ZoneInfo], Sheet]] = {
     Kind.PENOLAKAN: refusal.sheet,
     Kind.PERTIMBANGAN: consideration.sheet,
     Kind.TANDA_TERIMA: handover.sheet,
+    Kind.TANDA_BUKTI_KEBERATAN: objection.receipt,
+    Kind.BERITA_ACARA_MUSYAWARAH: objection.minutes,
+    Kind.TANGGAPAN_KEBERATAN: objection.answer,
 }
 
 
