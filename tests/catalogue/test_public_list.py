@@ -14,6 +14,7 @@ from serambi.catalogue import selectors
 from serambi.catalogue.fields import EntryFields
 from serambi.catalogue.importing.check import Checked, NewRow
 from serambi.catalogue.services import bring_in
+from serambi.catalogue.views import frame
 from serambi.identity.actors import system
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -186,13 +187,27 @@ def test_the_page_in_its_frame_is_the_page_made_whole(
     assert "serambixlubang" not in framed.content.decode()
 
 
+def test_a_cookie_that_says_nothing_to_the_page_does_not_unmake_its_frame(
+    page: Ask, client: Client, sixty: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = page().content
+    made: list[str] = []
+    monkeypatch.setattr(frame, "render_to_string", lambda *_a, **_k: made.append("whole") or "")
+    client.cookies["_ga"] = "statistik"
+    assert page().content == plain
+    assert not made
+    client.cookies["messages"] = "pesan"
+    page()
+    assert made
+
+
 def test_a_new_name_of_the_office_shows_at_once(page: Ask, sixty: Office) -> None:
     page()
     Office.objects.filter(pk=sixty.pk).update(name="Bawaslu Pangkalpinang Baru")
     assert "Bawaslu Pangkalpinang Baru" in page().content.decode()
 
 
-@pytest.mark.parametrize("wanted", [selectors.Wanted(), selectors.Wanted(category="setiap_saat")])
+@pytest.mark.parametrize("wanted", [selectors.Wanted(), selectors.Wanted(category="berkala")])
 def test_the_list_walks_its_index_and_sorts_nothing(
     sixty: Office, wanted: selectors.Wanted
 ) -> None:

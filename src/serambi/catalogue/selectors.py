@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from functools import lru_cache
 from math import ceil
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -16,6 +17,7 @@ from django.utils.safestring import SafeString
 from serambi.catalogue.models import CatalogueEntry, CatalogueStamp, EntryFile, EntryLink
 from serambi.core.errors import NotFound
 from serambi.offices.models import Office
+from serambi.offices.prepared import Hole, Prepared
 from serambi.offices.scoping import office_scope
 from serambi.search import selectors as search
 
@@ -23,6 +25,15 @@ PER_PAGE = 25
 TOTAL_SECONDS = 600
 KIND = "catalogue"
 FILTERS = ("category", "heading", "unit", "year", "format")
+
+
+def _field(name: str) -> Any:
+    return CatalogueEntry._meta.get_field(name)  # noqa: SLF001 - Django documents _meta
+
+
+_STAMP: Prepared[CatalogueStamp] = Prepared(
+    lambda: QuerySet(CatalogueStamp).filter(office=Hole("office", _field("office")))[:1]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,37 +116,62 @@ class DeskPage(NamedTuple):
 
 def stamp_of(office: Office) -> CatalogueStamp | None:
     """The office's version and counts; None before its first entry."""
-    with office_scope(office):
-        stamp: CatalogueStamp | None = CatalogueStamp.objects.filter(office=office).first()
-    return stamp
+    return _STAMP.first(office=office.pk)
 
 
 def public_rows(office: Office, wanted: Wanted) -> QuerySet[CatalogueEntry]:
     """The published entries that `wanted` lets through, newest first, then in list order."""
+    rows = chosen_rows(CatalogueEntry.objects.all(), office, wanted)
+    if wanted.q:
+        rows = rows.filter(number__in=search.numbers(office, wanted.q, kind=KIND))
+    return rows
+
+
+def chosen_rows(
+    rows: QuerySet[CatalogueEntry], office: Any, wanted: Wanted
+) -> QuerySet[CatalogueEntry]:
+    """Those of `rows` that are published in `office` and pass every filter but the words."""
     chosen: dict[str, Any] = {"state": CatalogueEntry.State.PUBLISHED, "office": office}
     chosen |= {name: value for name in FILTERS if (value := getattr(wanted, name))}
     if wanted.election:
         chosen["is_election"] = True
-    if wanted.q:
-        chosen["number__in"] = search.numbers(office, wanted.q, kind=KIND)
-    rows: QuerySet[CatalogueEntry] = CatalogueEntry.objects.filter(**chosen)
-    return rows.order_by("-published_at", "number")
+    return rows.filter(**chosen).order_by("-published_at", "number")
 
 
 def public_page(office: Office, wanted: Wanted, stamp: CatalogueStamp | None) -> ListPage:
     """One page of the public list; one query, and one more the first time a filter is counted."""
-    first = (wanted.page - 1) * PER_PAGE
-    with office_scope(office):
-        rows = public_rows(office, wanted)
-        total = _total(office, wanted, stamp, rows)
-        found = rows.values_list(*ListRow._fields)[first : first + PER_PAGE] if total else ()
-        page = [ListRow._make(row) for row in found]
+    total = _total(office, wanted, stamp)
+    found = _rows(office, wanted) if total else ()
+    page = [ListRow._make(row) for row in found]
     return ListPage(page, total, wanted.page, max(1, ceil(total / PER_PAGE)))
 
 
-def _total(
-    office: Office, wanted: Wanted, stamp: CatalogueStamp | None, rows: QuerySet[CatalogueEntry]
-) -> int:
+def _rows(office: Office, wanted: Wanted) -> Sequence[Any]:
+    """The rows of one page; prepared, unless words make every question another one."""
+    first = (wanted.page - 1) * PER_PAGE
+    if wanted.q or first:
+        with office_scope(office):
+            rows = public_rows(office, wanted).values_list(*ListRow._fields)
+            return list(rows[first : first + PER_PAGE])
+    chosen = {name: value for name in FILTERS if (value := getattr(wanted, name))}
+    query: Prepared[Any] = _first_page(tuple(chosen), wanted.election)
+    return query.rows(office=office.pk, **chosen)
+
+
+@lru_cache(maxsize=64)
+def _first_page(names: tuple[str, ...], election: bool) -> Prepared[Any]:  # noqa: FBT001 - a cache takes its key by position
+    """The first page when the filters `names` are set."""
+    holes: dict[str, Any] = {name: Hole(name, _field(name)) for name in names}
+    wanted = Wanted(**holes, election=election)
+    office = Hole("office", _field("office"))
+    return Prepared(
+        lambda: chosen_rows(QuerySet(CatalogueEntry), office, wanted).values_list(*ListRow._fields)[
+            :PER_PAGE
+        ]
+    )
+
+
+def _total(office: Office, wanted: Wanted, stamp: CatalogueStamp | None) -> int:
     """How many entries the filters let through: a stored count, or one kept for this version."""
     if stamp is None:
         return 0
@@ -150,7 +186,8 @@ def _total(
     key = f"dip-total:{office.pk}:{stamp.mark}:{said}"
     kept: int | None = cache.get(key)
     if kept is None:
-        kept = rows.order_by().count()
+        with office_scope(office):
+            kept = public_rows(office, wanted).order_by().count()
         cache.set(key, kept, TOTAL_SECONDS)
     return kept
 

@@ -7,14 +7,18 @@ from django.db.models import Q
 from serambi.core.errors import NotFound
 from serambi.law.calendar import Override, WorkingCalendar
 from serambi.offices.models import CalendarOverride, Office
+from serambi.offices.prepared import Hole, Prepared
+
+_CODE = Office._meta.get_field("code")  # noqa: SLF001 - Django documents _meta
+_BY_CODE = Prepared(lambda: Office.objects.filter(code=Hole("code", _CODE)))
 
 
 def office_by_code(code: str) -> Office:
     """The office with region code `code`. Raises NotFound."""
-    try:
-        return Office.objects.get(code=code)
-    except Office.DoesNotExist:
-        raise NotFound("office.unknown", f"Tidak ada kantor dengan kode {code}.") from None
+    office = _BY_CODE.first(code=code)
+    if office is None:
+        raise NotFound("office.unknown", f"Tidak ada kantor dengan kode {code}.")
+    return office
 
 
 def lineage(office: Office) -> list[Office]:

@@ -1,8 +1,9 @@
 """The page around the list, rendered once a minute, with holes for what differs.
 
-Head, foot and headings of the list are the same for everybody who asks without cookies in one
-language; only the list itself is made for each request. Whoever carries a session gets the whole
-page made anew. A test compares both ways byte for byte.
+Head, foot and headings of the list are the same for everybody who asks without a session in one
+language; only the list itself is made for each request. Whoever carries a session, or a message
+that waits for its next page, gets the whole page made anew; other cookies say nothing to this page.
+A test compares both ways byte for byte.
 """
 
 import copy
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from urllib.parse import quote_plus
 
 from django.conf import settings
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.cache import cache
 from django.template.loader import render_to_string
 from django.utils.encoding import iri_to_uri
@@ -21,6 +23,7 @@ from serambi.identity.guards import OfficeRequest
 from serambi.offices.models import Office
 
 KEPT_SECONDS = 60
+MESSAGES = CookieStorage.cookie_name
 _MARK = "serambixlubangx{}x"
 _HOLE = re.compile(_MARK.format("([a-z]+)"))
 _ADDRESS = "alamat"
@@ -28,7 +31,7 @@ _ADDRESS = "alamat"
 
 def around(request: OfficeRequest, office: Office, template: str, parts: Mapping[str, str]) -> str:
     """The page `template` with `parts` (name → text or safe HTML) in their places."""
-    if request.COOKIES.keys() - {settings.LANGUAGE_COOKIE_NAME, settings.CSRF_COOKIE_NAME}:
+    if request.COOKIES.keys() & {settings.SESSION_COOKIE_NAME, MESSAGES}:
         return render_to_string(template, {**parts, "office": office}, request=request)
     frame = _frame(request, office, template, parts)
     filled: dict[str, str] = {name: conditional_escape(part) for name, part in parts.items()}
