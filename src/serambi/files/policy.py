@@ -15,6 +15,7 @@ ACCEPTED: dict[str, tuple[Kind, ...]] = {
     Purpose.IMPORT: (CSV, XLSX),
     Purpose.MARK: (PNG, JPEG),
     Purpose.REGISTER: (PDF, XLSX),
+    Purpose.DISPUTE: FROM_STAFF,
 }
 
 ALWAYS_SEALED = frozenset({Purpose.IDENTITY})

@@ -17,6 +17,7 @@ class Purpose(models.TextChoices):
     IMPORT = "import", _("Berkas impor")
     MARK = "mark", _("Lambang atau pindaian tanda tangan")
     REGISTER = "register", _("Salinan register")
+    DISPUTE = "dispute", _("Dokumen sengketa")
 
 
 class State(models.TextChoices):
