@@ -49,7 +49,7 @@ def test_the_database_holds_neither_name_nor_address_nor_code(issue: Issue) -> N
     assert "Siti Nurhaliza" in letter.content
 
 
-@pytest.mark.parametrize("name", [key for key in samples.ALL if key != "tanda_bukti"])
+@pytest.mark.parametrize("name", [key for key in samples.ALL if not key.startswith("tanda_bukti")])
 def test_every_desk_letter_is_typeset_and_stored_sealed_at_once(issue: Issue, name: str) -> None:
     letter = issue(samples.ALL[name])
     assert letter.file is not None
