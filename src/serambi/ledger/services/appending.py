@@ -15,8 +15,12 @@ from serambi.ledger import canonical, merkle, registry
 from serambi.ledger.canonical import JSON
 from serambi.ledger.models import Event, EventBody, Head
 from serambi.offices.models import Office
-from serambi.offices.scoping import office_scope
+from serambi.offices.prepared import Hole, Prepared, insert, update
 
+_OFFICE = Head._meta.get_field("office")  # noqa: SLF001 - Django documents _meta
+_HEAD: Prepared[Head] = Prepared(
+    lambda: Head.objects.select_for_update().filter(office=Hole("office", _OFFICE))
+)
 ALARM_FROM = timedelta(seconds=2)
 
 
@@ -52,11 +56,10 @@ def append(
     if missing := declared.names - payload.keys():
         raise KeyError(f"{act} needs {', '.join(sorted(missing))} in its payload")
     fact = _Fact(actor.id, declared, (obj[0], str(obj[1])), canonical.canonical(dict(payload)))
-    with office_scope(office):
-        head = _lock(office)
-        at = _hold(head, clock.now())
-        event = _write(head, fact, at)
-        head.save(update_fields=["size", "frontier", "root", "last_at", "clock_back"])
+    head = _lock(office)
+    at = _hold(head, clock.now())
+    event = _write(head, fact, at)
+    update(head, "size", "frontier", "root", "last_at", "clock_back")
     return event
 
 
@@ -65,15 +68,11 @@ def _lock(office: Office) -> Head:
 
     SQLite holds the whole database from BEGIN IMMEDIATE on; elsewhere the row is locked.
     """
-    heads = Head.objects.all()
-    if connection.features.has_select_for_update:
-        heads = heads.select_for_update()
-    head = heads.filter(pk=office.pk).first()
+    head = _HEAD.first(office=office.pk)
     if head is None:
-        Head.objects.bulk_create(
-            [Head(office=office, root=merkle.EMPTY_ROOT)], ignore_conflicts=True
-        )
-        head = heads.get(pk=office.pk)
+        insert(Head(office=office, root=merkle.EMPTY_ROOT), unless_there=True)
+        head = _HEAD.first(office=office.pk)
+        assert head is not None  # noqa: S101 - written just above, by us or by somebody else
     return head
 
 
@@ -103,11 +102,12 @@ def _write(head: Head, fact: _Fact, at: datetime) -> Event:
     leaf = merkle.leaf_hash(entry)
     nodes = merkle.extend(head.nodes, head.size, leaf)
     root = merkle.root_of(nodes)
-    event: Event = Event.objects.create(
+    event = Event(
         office_id=head.pk, seq=head.size, at=at, actor=fact.actor, act=fact.act.code,
         object_type=fact.obj[0], object_id=fact.obj[1],
         commitment=committed, leaf_hash=leaf, root=root,
     )  # fmt: skip
-    EventBody.objects.create(event=event, payload=fact.payload, nonce=nonce)
+    insert(event)
+    insert(EventBody(event=event, payload=fact.payload, nonce=nonce))
     head.size, head.frontier, head.root, head.last_at = head.size + 1, b"".join(nodes), root, at
     return event

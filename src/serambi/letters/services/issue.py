@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.urls import reverse
 
 from serambi.core import clock, ids
@@ -19,6 +19,7 @@ from serambi.letters.models import Letter
 from serambi.letters.services.numbering import next_number
 from serambi.letters.services.pdf import keep
 from serambi.offices.models import Office
+from serambi.offices.prepared import insert
 from serambi.offices.scoping import office_scope
 
 
@@ -72,18 +73,12 @@ def issue(
 
 def _insert(letter: Letter) -> None:
     """The row, unless its number is taken: the constraint knows, so nobody asks beforehand."""
-    try:
-        with transaction.atomic():
-            letter.save(force_insert=True)
-    except IntegrityError:
-        taken = Letter.objects.filter(office=letter.office, kind=letter.kind, number=letter.number)
-        if not taken.exists():
-            raise
+    if not insert(letter, unless_there=True):
         raise Conflict(
             "letter.number_taken",
             f"Nomor {letter.number} sudah dipakai untuk surat sejenis.",
             "Pakai nomor lain.",
-        ) from None
+        )
 
 
 def _row(

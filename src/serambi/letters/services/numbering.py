@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import QuerySet
 from django.db.transaction import TransactionManagementError
 
 from serambi.core.errors import Refused
@@ -14,7 +14,20 @@ from serambi.letters import events
 from serambi.letters.models import NumberSeries, NumberTemplate
 from serambi.letters.numbers import DEFAULT_CLASSIFICATION, number_kind
 from serambi.offices.models import Office
+from serambi.offices.prepared import Hole, Prepared, insert
 from serambi.offices.scoping import office_scope
+
+_COLUMNS = NumberTemplate._meta  # noqa: SLF001 - Django documents _meta
+_TEMPLATE: Prepared[NumberTemplate] = Prepared(
+    lambda: QuerySet(NumberTemplate).filter(
+        office=Hole("office", _COLUMNS.get_field("office")),
+        kind=Hole("kind", _COLUMNS.get_field("kind")),
+    )
+)
+_DRAW = """
+    UPDATE "letters_numberseries" SET "last" = "last" + 1
+    WHERE "office_id" = %s AND "series" = %s AND "year" = %s RETURNING "last"
+"""
 
 
 def next_number(*, office: Office, kind: str, on: date) -> str:
@@ -31,7 +44,7 @@ def next_number(*, office: Office, kind: str, on: date) -> str:
         raise TransactionManagementError("a number is drawn in the transaction that uses it")
     wanted = number_kind(kind)
     with office_scope(office):
-        row = NumberTemplate.objects.filter(kind=kind).first()
+        row = _TEMPLATE.first(office=office.pk, kind=kind)
         return numbering.render(
             row.template if row else wanted.template,
             seq=_draw(office, wanted.series, on.year),
@@ -84,15 +97,14 @@ def continue_from(*, office: Office, kind: str, year: int, last: int, actor: Act
 
 def _draw(office: Office, series: str, year: int) -> int:
     """One more than the last number; the update holds the row until the transaction ends."""
-    mine = NumberSeries.objects.filter(office=office, series=series, year=year)
-    if not mine.update(last=F("last") + 1):
-        _ensure(office, series, year)
-        mine.update(last=F("last") + 1)
-    drawn: int = mine.values_list("last", flat=True).get()
-    return drawn
+    with connection.cursor() as cursor:
+        while True:
+            cursor.execute(_DRAW, [office.pk, series, year])
+            if (drawn := cursor.fetchone()) is not None:
+                return int(drawn[0])
+            _ensure(office, series, year)
 
 
 def _ensure(office: Office, series: str, year: int) -> None:
     """The row of the series; two first comers make one row."""
-    fresh = NumberSeries(office=office, series=series, year=year)
-    NumberSeries.objects.bulk_create([fresh], ignore_conflicts=True)
+    insert(NumberSeries(office=office, series=series, year=year), unless_there=True)

@@ -2,11 +2,12 @@
 
 import uuid
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from serambi.core import clock
 from serambi.core.scrub import scrub
 from serambi.offices.models import Office
+from serambi.offices.prepared import insert
 from serambi.offices.scoping import office_scope
 from serambi.outbox.models import Delivery
 
@@ -45,11 +46,8 @@ def enqueue(
         next_at=now,
         created_at=now,
     )
+    if insert(row, unless_there=True):
+        return row
     with office_scope(office):
-        try:
-            with transaction.atomic():
-                row.save(force_insert=True)
-        except IntegrityError:
-            owed: Delivery = Delivery.objects.get(office=office, dedupe_key=dedupe_key)
-            return owed
-    return row
+        owed: Delivery = Delivery.objects.get(office=office, dedupe_key=dedupe_key)
+    return owed
