@@ -29,23 +29,23 @@ draf                   | pemohon | receive→diterima
 draf                   | petugas | receive→diterima
 diterima               | pemohon | withdraw→dicabut
 diterima               | petugas | ask_completion→perlu_dilengkapi note= reveal=
-diterima               | ppid    | accept→diproses ask_completion→perlu_dilengkapi choose_regime= note= reveal=
+diterima               | ppid    | accept→diproses ask_completion→perlu_dilengkapi choose_regime= note= reveal= pause= resume= correct=
 diterima               | sistem  | order*
 perlu_dilengkapi       | pemohon | complete→diproses withdraw→dicabut
 perlu_dilengkapi       | petugas | complete→diproses note= reveal=
-perlu_dilengkapi       | ppid    | stop→dihentikan choose_regime= note= reveal=
+perlu_dilengkapi       | ppid    | stop→dihentikan choose_regime= note= reveal= pause= resume= correct=
 perlu_dilengkapi       | sistem  | order*
 diproses               | pemohon | withdraw→dicabut
 diproses               | petugas | propose= note= reveal=
-diproses               | ppid    | dispose= choose_regime= extend→diperpanjang send* note= reveal= start_test→uji_konsekuensi
+diproses               | ppid    | dispose= choose_regime= extend→diperpanjang send* note= reveal= start_test→uji_konsekuensi pause= resume= correct=
 diproses               | sistem  | order*
 diperpanjang           | pemohon | withdraw→dicabut
 diperpanjang           | petugas | propose= note= reveal=
-diperpanjang           | ppid    | dispose= choose_regime= send* note= reveal= start_test→uji_konsekuensi
+diperpanjang           | ppid    | dispose= choose_regime= send* note= reveal= start_test→uji_konsekuensi pause= resume= correct=
 diperpanjang           | sistem  | order*
 uji_konsekuensi        | pemohon | withdraw→dicabut
 uji_konsekuensi        | petugas | note= reveal=
-uji_konsekuensi        | ppid    | dispose= choose_regime= end_test^ note= reveal=
+uji_konsekuensi        | ppid    | dispose= choose_regime= end_test^ note= reveal= pause= resume= correct=
 uji_konsekuensi        | sistem  | order*
 dikabulkan             | pemohon | withdraw→dicabut
 dikabulkan             | petugas | propose= deliver→diserahkan note= reveal=
@@ -110,7 +110,7 @@ def test_every_cell_is_allowed_or_forbidden_as_written_by_hand(state: State) -> 
 
 
 def test_the_matrix_names_every_cell_of_the_table() -> None:
-    assert len(GOLDEN) == len(TABLE) == 121
+    assert len(GOLDEN) == len(TABLE) == 136
 
 
 @pytest.mark.parametrize("state", list(State))
@@ -267,13 +267,17 @@ def test_the_guards_to_be_checked_by_services_are_these() -> None:
         "applicant_complete",
         "before_first_due",
         "brought_by_applicant",
+        "clock_running",
+        "clock_stopped",
         "completion_overdue",
         "decision_complete",
         "fee_in_notice",
         "fee_paid",
+        "moment_possible",
         "no_fee_in_notice",
         "ordered",
         "payment_shown",
+        "promise_kept",
         "reason_given",
     ]
 

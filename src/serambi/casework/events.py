@@ -115,6 +115,28 @@ IDENTITY_SEEN = _act(
     _("Identitas pemohon diperiksa terhadap dokumen asli."),
     "The original identity document was seen.",
 )
+PAUSED = _act(
+    "paused",
+    _("Waktu dihentikan sementara sejak {at}; jawaban paling lambat {due}. {category}: {reason}"),
+    "The PPID stopped the clock; the due date moves only if the rule lets it.",
+)
+RESUMED = _act(
+    "resumed",
+    _("Waktu dilanjutkan sejak {at}; jawaban paling lambat {due}. {category}: {reason}"),
+    "The stopped clock goes on.",
+)
+CORRECTED = _act(
+    "corrected",
+    _(
+        "Waktu terima dibetulkan dari {before} menjadi {after}; jawaban paling lambat {due}. {category}: {reason}"
+    ),
+    "The PPID corrected a wrong time of receipt; the promised date is kept.",
+)
+RECALCULATED = _act(
+    "recalculated",
+    _("Kalender kerja berubah ({why}); jawaban paling lambat {due}, sebelumnya {before}."),
+    "A holiday or decree changed the calendar and moved the due date later.",
+)
 TEST_STARTED = _act(
     "test_started",
     _("Uji konsekuensi dimulai; jawaban tetap paling lambat {due}."),

@@ -4,7 +4,7 @@ A case without an e-mail address gets none: the tracking page says the same word
 carry a name or the tracking code.
 """
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.conf import settings
@@ -51,6 +51,17 @@ def regime_changed(case: InformationRequest) -> None:
         "regime_changed",
         f"Tenggat permohonan {case.register_no} diperbarui",
         once=f"regime:{case.regime}:{case.due_on}",
+    )
+
+
+def clock_changed(case: InformationRequest, sentence: str, moment: datetime) -> None:
+    """Something was done to the clock that the applicant should know; `sentence` says what."""
+    _tell_applicant(
+        case,
+        "clock_changed",
+        f"Tenggat permohonan {case.register_no}",
+        once=f"clock:{moment.isoformat()}",
+        sentence=sentence,
     )
 
 

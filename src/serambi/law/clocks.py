@@ -59,6 +59,7 @@ _NOTES = {
     ClockKind.PAUSED: "waktu dihentikan sementara",
     ClockKind.RESUMED: "waktu dilanjutkan",
     ClockKind.EXTENDED: "perpanjangan diberitahukan",
+    ClockKind.CORRECTED: "waktu terima dikoreksi",
 }
 _STOPS = (ClockKind.PAUSED, ClockKind.ASKED)
 _GOES_ON = (ClockKind.RESUMED, ClockKind.COMPLETED)

@@ -52,6 +52,7 @@ class ClockKind(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     EXTENDED = "extended"
+    CORRECTED = "corrected"
     ANSWERED = "answered"
     GROUND = "ground"
     OBJECTED = "objected"

@@ -56,12 +56,6 @@ class ReasonForm(ActForm):
     reason = _paragraph(_("Alasan"))
 
 
-class ExtendForm(ActForm):
-    reason = _paragraph(
-        _("Alasan perpanjangan"), _("Alasan tertulis masuk ke surat. Perpanjangan hanya satu kali.")
-    )
-
-
 class RegimeForm(ActForm):
     regime = forms.ChoiceField(
         label=_("Jenis informasi"),

@@ -1,6 +1,7 @@
 from django.db import models
 
 from serambi.casework.models.request import InformationRequest
+from serambi.law.clock_acts import CATEGORY_NAMES, Category
 from serambi.law.clocks import ClockEvent, ClockKind
 from serambi.offices.models import OfficeOwned
 
@@ -17,6 +18,9 @@ class ClockRow(OfficeOwned):
         max_length=16, choices=[(k.value, k.value) for k in ClockKind if k not in _OF_DISPUTES]
     )
     at = models.DateTimeField()
+    category = models.CharField(
+        max_length=24, blank=True, choices=[(c.value, CATEGORY_NAMES[c]) for c in Category]
+    )
     note = models.CharField(max_length=500, blank=True)
 
     class Meta:
@@ -28,4 +32,6 @@ class ClockRow(OfficeOwned):
 
     def as_event(self) -> ClockEvent:
         """The row as the value that `law.clocks.due` takes."""
-        return ClockEvent(kind=ClockKind(self.kind), at=self.at, note=self.note)
+        kind_of = CATEGORY_NAMES[Category(self.category)] if self.category else ""
+        note = ": ".join(filter(None, (kind_of, self.note)))
+        return ClockEvent(kind=ClockKind(self.kind), at=self.at, note=note)

@@ -1,6 +1,7 @@
 """One case as the desk sees it: everything on one screen in a bounded number of queries."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -16,6 +17,7 @@ from serambi.casework.models import (
 from serambi.casework.selectors.clock import CaseClock, Dates, clock_of, promise
 from serambi.core.errors import NotFound
 from serambi.identity.masking import mask_email, mask_name, mask_nik, mask_phone
+from serambi.law.clock_acts import paused_since
 from serambi.law.lifecycle import BEFORE_NOTICE, State
 from serambi.ledger.models import Event
 from serambi.ledger.selectors import thread
@@ -50,6 +52,11 @@ class DeskCase:
     letters: list[Letter]
     compared: list[Dates]
     orders: list[Order]
+
+    @property
+    def paused_since(self) -> datetime | None:
+        """When the clock was stopped, None while it runs."""
+        return paused_since([row.as_event() for row in self.case.clock_rows.all()])
 
     @property
     def order(self) -> Order | None:

@@ -1,5 +1,6 @@
 """What every act shares: taking hold of the case, moving its state, writing the ledger."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from serambi.core import clock
 from serambi.core.dates import format_day
 from serambi.core.errors import NotAllowed, NotFound
 from serambi.identity.actors import Actor
+from serambi.law.clock_acts import Category
 from serambi.law.clocks import ClockKind
 from serambi.law.lifecycle import Act, State
 from serambi.ledger import registry
@@ -58,22 +60,33 @@ def move(case: InformationRequest, state: State, *fields: str) -> None:
     case.save(update_fields=["state", *fields])
 
 
-def tick(case: InformationRequest, kind: ClockKind, note: str = "") -> None:
-    """Add a clock row at the present instant."""
+def tick(
+    case: InformationRequest,
+    kind: ClockKind,
+    note: str = "",
+    *,
+    category: Category | None = None,
+    at: datetime | None = None,
+) -> None:
+    """Add a clock row at `at`, else at the present instant."""
     ClockRow.objects.create(
-        office=case.office, case=case, kind=kind.value, at=clock.now(), note=note
+        office=case.office,
+        case=case,
+        kind=kind.value,
+        at=at or clock.now(),
+        category=category.value if category else "",
+        note=note,
     )
 
 
-def recompute(case: InformationRequest, *, keep_promise: bool) -> CaseClock:
+def recompute(case: InformationRequest) -> CaseClock:
     """Derive the due dates again and store the promise in force.
 
-    With `keep_promise` the date never moves earlier (a changed calendar must not shorten what was
-    issued); a corrected regime recomputes it freely.
+    The date never moves earlier: neither a changed calendar nor a corrected regime or receipt
+    shortens what was issued. What the rule alone would give stays in `first_due_on`.
     """
     found = clock_of(case)
-    new = max(case.due_on, found.in_force.date) if keep_promise else found.in_force.date
-    case.due_on = new
+    case.due_on = max(case.due_on, found.in_force.date)
     case.first_due_on = found.dates.answer.date
     case.calendar_version = found.in_force.calendar_version
     case.save(update_fields=["due_on", "first_due_on", "calendar_version"])

@@ -12,8 +12,10 @@ from serambi.core import clock
 from serambi.core.dates import format_day
 from serambi.core.errors import Refused
 from serambi.identity.actors import Actor
+from serambi.law.clock_acts import CATEGORY_NAMES, Category
 from serambi.law.clocks import ClockKind, Due, Regime, due, rule
 from serambi.law.lifecycle import Act, State
+from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for
 
@@ -72,9 +74,10 @@ def complete(*, office: Office, actor: Actor, case_id: UUID, addition: str) -> I
         case = hold_for(office, case_id, actor, Act.COMPLETE)
         case.details = f"{case.details}\n\n[Kelengkapan] {words}"
         case.completion_needed = ""
-        tick(case, ClockKind.COMPLETED)
+        by = Category.BY_APPLICANT if actor.has(Role.PEMOHON) else Category.BY_DESK
+        tick(case, ClockKind.COMPLETED, category=by)
         move(case, State.DIPROSES, "details", "completion_needed")
-        log(case, actor, events.COMPLETED)
+        log(case, actor, events.COMPLETED, category=CATEGORY_NAMES[by])
         return case
 
 

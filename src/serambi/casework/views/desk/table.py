@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from serambi.casework.forms import clock as clock_forms
 from serambi.casework.forms import desk as forms
 from serambi.casework.selectors.desk import DeskCase
 from serambi.casework.services import clock, completion, consequence, decide, deliver, desk
@@ -85,7 +86,7 @@ _ROWS = (
     ),
     DeskAct(
         "perpanjang", Act.EXTEND, _("Perpanjang satu kali"), _("Perpanjang dengan surat"),
-        clock.extend, forms.ExtendForm, icon="clock",
+        clock.extend, clock_forms.ExtendForm, icon="clock",
     ),
     DeskAct(
         "uji", Act.START_TEST, _("Mulai uji konsekuensi"), _("Mulai uji"), consequence.start_test,
@@ -104,6 +105,21 @@ _ROWS = (
     DeskAct(
         "rezim", Act.CHOOSE_REGIME, _("Koreksi jenis tenggat"), _("Simpan jenis tenggat"),
         _choose_regime, forms.RegimeForm, icon="scale", aside=True,
+    ),
+    DeskAct(
+        "jeda", Act.PAUSE, _("Hentikan waktu sementara"), _("Catat penghentian"), clock.pause,
+        clock_forms.PauseForm, icon="pause", aside=True, fits=lambda found: found.paused_since is None,
+        hint=_("Aturan yang dibaca tidak mengenal penghentian waktu: jatuh tempo tetap, dan pemohon membaca alasannya."),
+    ),
+    DeskAct(
+        "lanjut", Act.RESUME, _("Lanjutkan waktu"), _("Catat pelanjutan"), clock.resume,
+        clock_forms.ResumeForm, icon="play", aside=True,
+        fits=lambda found: found.paused_since is not None,
+    ),
+    DeskAct(
+        "koreksi", Act.CORRECT, _("Betulkan waktu terima"), _("Simpan waktu terima"),
+        clock.correct_receipt, clock_forms.CorrectForm, icon="pen", aside=True,
+        hint=_("Tenggat dihitung ulang; tanggal yang sudah dijanjikan tidak dimajukan."),
     ),
     DeskAct("catatan", Act.NOTE, _("Tambah catatan"), _("Simpan catatan"), desk.note, forms.NoteForm, icon="plus", aside=True),
     DeskAct(
