@@ -1,6 +1,6 @@
 """Reads about offices."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from django.db.models import Q
 
@@ -10,7 +10,17 @@ from serambi.offices.models import CalendarOverride, Office
 from serambi.offices.prepared import Hole, Prepared
 
 _CODE = Office._meta.get_field("code")  # noqa: SLF001 - Django documents _meta
-_BY_CODE = Prepared(lambda: Office.objects.filter(code=Hole("code", _CODE)))
+_KEY = CalendarOverride._meta.get_field("office")  # noqa: SLF001 - Django documents _meta
+_BY_CODE: Prepared[Office] = Prepared(lambda: Office.objects.filter(code=Hole("code", _CODE)))
+_DECREES: Prepared[CalendarOverride] = Prepared(
+    lambda: CalendarOverride.objects.filter(
+        Q(office__isnull=True)
+        | Q(office=Hole("office", _KEY))
+        | Q(office=Hole("above", _KEY))
+        | Q(office__in=Office.objects.filter(children=Hole("above", _KEY)).order_by().values("pk"))
+    )
+)
+"""Of the nation, of the office, of the one above it and of the one above that: three rungs."""
 
 
 def office_by_code(code: str) -> Office:
@@ -34,13 +44,10 @@ def lineage(office: Office) -> list[Office]:
 
 
 def overrides_for(office: Office) -> list[Override]:
-    """The decrees that hold for `office`, the nearest scope last so that it wins."""
-    chain = lineage(office)
-    rank = {member.pk: len(chain) - place for place, member in enumerate(chain)}
-    rows: Iterable[CalendarOverride] = CalendarOverride.objects.filter(
-        Q(office__isnull=True) | Q(office__in=chain)
-    )
-    ordered = sorted(rows, key=lambda row: rank.get(row.office_id or 0, 0))
+    """The decrees that hold for `office`, the nearest scope last so that it wins. One query."""
+    rows = _DECREES.rows(office=office.pk, above=office.parent_id)
+    nearest = {None: 0, office.parent_id: 2, office.pk: 3}
+    rows.sort(key=lambda row: nearest.get(row.office_id, 1))
     return [
         Override(
             day=row.day,
@@ -49,10 +56,16 @@ def overrides_for(office: Office) -> list[Override]:
             decree=row.decree,
             scope="nasional" if row.office_id is None else str(row.office_id),
         )
-        for row in ordered
+        for row in rows
     ]
 
 
 def calendar_for(office: Office) -> WorkingCalendar:
     """The working calendar of `office`: national table plus the decrees above and of itself."""
-    return WorkingCalendar(overrides_for(office))
+    return _calendar(tuple(overrides_for(office)))
+
+
+@lru_cache(maxsize=64)
+def _calendar(overrides: tuple[Override, ...]) -> WorkingCalendar:
+    """A calendar never changes, so the same decrees have the same one."""
+    return WorkingCalendar(overrides)
