@@ -25,6 +25,7 @@ from serambi.letters.contents import (
 from serambi.letters.kinds import About, Person, Signatory
 from serambi.letters.letterhead import Letterhead
 from serambi.letters.record import Cover
+from tests.letters.samples_classification import CLASSIFICATION_LETTERS
 from tests.letters.samples_objection import OBJECTION_LETTERS
 
 WIB = ZoneInfo("Asia/Jakarta")
@@ -206,6 +207,7 @@ ALL: dict[str, Content] = {
     "pertimbangan": CONSIDERATION,
     "tanda_terima": HANDOVER,
     **OBJECTION_LETTERS,
+    **CLASSIFICATION_LETTERS,
 }
 
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from serambi.letters.contents_classification import Classification, ExemptList, TestSheet
 from serambi.letters.contents_objection import ObjectionAnswer, ObjectionReceipt, TalkMinutes
 from serambi.letters.kinds import About, ClockDay, Kind, Person, Sifat, Signatory
 
@@ -252,4 +253,7 @@ Content = (
     | ObjectionReceipt
     | TalkMinutes
     | ObjectionAnswer
+    | TestSheet
+    | Classification
+    | ExemptList
 )

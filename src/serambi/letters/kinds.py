@@ -20,6 +20,9 @@ class Kind(StrEnum):
     TANDA_BUKTI_KEBERATAN = "tanda_bukti_keberatan"
     BERITA_ACARA_MUSYAWARAH = "berita_acara_musyawarah"
     TANGGAPAN_KEBERATAN = "tanggapan_keberatan"
+    LEMBAR_UJI = "lembar_uji"
+    PENETAPAN_KLASIFIKASI = "penetapan_klasifikasi"
+    SK_DIK = "sk_dik"
 
 
 KIND_NAMES = {
@@ -33,6 +36,9 @@ KIND_NAMES = {
     Kind.TANDA_BUKTI_KEBERATAN: "Tanda bukti keberatan",
     Kind.BERITA_ACARA_MUSYAWARAH: "Berita acara musyawarah",
     Kind.TANGGAPAN_KEBERATAN: "Tanggapan atas keberatan",
+    Kind.LEMBAR_UJI: "Lembar pengujian konsekuensi",
+    Kind.PENETAPAN_KLASIFIKASI: "Surat penetapan klasifikasi",
+    Kind.SK_DIK: "Keputusan Daftar Informasi yang Dikecualikan",
 }
 """The kind in words, as the check page and the thread name it."""
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from serambi.letters.contents import Content
 from serambi.letters.kinds import Kind
 from serambi.letters.wording import (
+    classification,
     consideration,
     extension,
     handover,
@@ -33,6 +34,9 @@ _WORDS: dict[Kind, Callable[[Any, ZoneInfo], Sheet]] = {
     Kind.TANDA_BUKTI_KEBERATAN: objection.receipt,
     Kind.BERITA_ACARA_MUSYAWARAH: objection.minutes,
     Kind.TANGGAPAN_KEBERATAN: objection.answer,
+    Kind.LEMBAR_UJI: classification.test_sheet,
+    Kind.PENETAPAN_KLASIFIKASI: classification.decree,
+    Kind.SK_DIK: classification.exempt_list,
 }
 
 
