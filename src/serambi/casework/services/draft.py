@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import QuerySet
 
 from serambi.casework import validation
 from serambi.casework.models import RequestDraft
@@ -18,11 +19,20 @@ from serambi.files.services import discard
 from serambi.files.services import receive as receive_file
 from serambi.identity.actors import Actor
 from serambi.offices.models import Office
+from serambi.offices.prepared import Hole, Prepared, update
 from serambi.offices.scoping import all_offices
 
 KEEP = timedelta(days=7)
 SENT_KEEP = timedelta(hours=2)
 UPLOADS = ("identity_file", "authority_file")
+_COLUMNS = RequestDraft._meta  # noqa: SLF001 - Django documents _meta
+_OPEN: Prepared[RequestDraft] = Prepared(
+    lambda: QuerySet(RequestDraft).filter(
+        office=Hole("office", _COLUMNS.get_field("office")),
+        key_digest=Hole("key", _COLUMNS.get_field("key_digest")),
+        touched_at__gt=Hole("since", _COLUMNS.get_field("touched_at")),
+    )
+)
 STEP_OF = {
     "details": "what",
     "entries": "what",
@@ -38,10 +48,7 @@ def open_draft(office: Office, key: str | None) -> RequestDraft | None:
     code = ids.normalise_code(key or "")
     if code is None:
         return None
-    found: RequestDraft | None = RequestDraft.objects.filter(
-        office=office, key_digest=ids.code_digest(code), touched_at__gt=clock.now() - KEEP
-    ).first()
-    return found
+    return _OPEN.first(office=office.pk, key=ids.code_digest(code), since=clock.now() - KEEP)
 
 
 def start_draft(*, office: Office) -> tuple[RequestDraft, str]:
@@ -178,7 +185,7 @@ def finish(*, draft: RequestDraft, case_id: UUID) -> None:
     draft.body = "{}"
     draft.identity_file = draft.authority_file = None
     draft.touched_at = clock.now()
-    draft.save(update_fields=["sent_case", "body", "identity_file", "authority_file", "touched_at"])
+    update(draft, "sent_case", "body", "identity_file", "authority_file", "touched_at")
 
 
 def start_over(*, draft: RequestDraft) -> None:

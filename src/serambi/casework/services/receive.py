@@ -38,6 +38,7 @@ from serambi.law.clocks import ClockKind, Regime
 from serambi.law.lifecycle import State
 from serambi.letters.services import next_number
 from serambi.offices.models import Office
+from serambi.offices.prepared import insert, insert_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +150,8 @@ def _register(
         due_on=answer.date,
         calendar_version=answer.calendar_version,
     )
-    case.save(force_insert=True)
-    ClockRow.objects.create(office=office, case=case, kind=ClockKind.RECEIVED.value, at=moment)
+    insert(case)
+    insert(ClockRow(office=office, case=case, kind=ClockKind.RECEIVED.value, at=moment))
     return case, code
 
 
@@ -174,14 +175,14 @@ def _describe_applicant(office: Office, case: InformationRequest, submission: Su
         authority_file=_claim(office, submission.authority_file),
         **_indexes(office, data),
     )
-    applicant.save(force_insert=True)
-    attach(
-        office=office,
-        files=[one for one in (applicant.identity_file, applicant.authority_file) if one],
-    )
-    NameToken.objects.bulk_create(
-        NameToken(office=office, applicant=applicant, token=blind_index(office.pk, "name", word))
-        for word in name_words(data.name)
+    insert(applicant)
+    insert_all(
+        [
+            NameToken(
+                office=office, applicant=applicant, token=blind_index(office.pk, "name", word)
+            )
+            for word in name_words(data.name)
+        ]
     )
 
 
