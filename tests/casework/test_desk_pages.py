@@ -8,10 +8,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from serambi.casework.looks import look
 from serambi.casework.models import Decision, InformationRequest
 from serambi.identity.models import User
 from serambi.law.roles import Role
+from serambi.ledger.registry import all_acts
 from serambi.ledger.selectors import thread
+from serambi.ui.components.icons import PATHS
 from tests.casework.cases import PARTLY, answered, in_work, registered
 from tests.casework.conftest import Desk
 from tests.support.cast import World
@@ -216,3 +219,46 @@ def test_the_letter_opens_for_its_own_office_only(
     assert (
         client_as(world.there[Role.PPID]).get(f"{page_of(case)}surat/{address}").status_code == 404
     )
+
+
+def test_a_case_found_by_number_name_or_mail_stands_there_once(
+    desk: Desk, world: World, client_as: Enter
+) -> None:
+    case = registered(desk.office).case
+    client = client_as(world.here[Role.PETUGAS])
+    for words in (case.register_no, "melati", "sari@contoh.test", "sari contoh"):
+        page = client.get(inbox_of(desk.office.code), {"tumpukan": "semua", "cari": words})
+        assert page.content.decode().count(f">{case.register_no}</a>") == 1, words
+    page = client.get(
+        inbox_of(desk.office.code), {"tumpukan": "semua", "cari": "bukan-siapa-siapa"}
+    )
+    assert f">{case.register_no}</a>" not in page.content.decode()
+
+
+def test_after_an_act_the_page_says_what_was_done(
+    desk: Desk, world: World, client_as: Enter
+) -> None:
+    case = registered(desk.office).case
+    client = client_as(world.here[Role.PPID])
+    page = client.post(f"{page_of(case)}lakukan/terima/", follow=True)
+    assert "Permohonan dinyatakan lengkap dan mulai diproses." in page.content.decode()
+    assert "notice--ok" in page.content.decode()
+
+
+def test_an_outcome_that_is_not_chosen_is_asked_for_by_name(
+    desk: Desk, world: World, client_as: Enter
+) -> None:
+    case = in_work(desk.office, desk.ppid)
+    page = client_as(world.here[Role.PETUGAS]).post(f"{page_of(case)}jawaban/", {})
+    assert page.status_code == 422
+    assert "Keputusan belum dipilih. Pilih salah satu." in page.content.decode()
+
+
+def test_each_act_of_a_request_has_an_icon_of_its_own() -> None:
+    missing = [
+        act.code
+        for act in all_acts()
+        if act.room == "casework" and look(act.code) == ("check", "plain")
+    ]
+    assert missing == ["request.identity_seen"]
+    assert all(look(act.code)[0] in PATHS for act in all_acts())

@@ -119,3 +119,24 @@ def test_weeks_begin_on_monday(render: Render, over_new_year: Due) -> None:
 )
 def test_free_days_have_short_names_in_narrow_cells(name: str, short: str) -> None:
     assert short_name(name) == short
+
+
+@pytest.mark.parametrize(
+    ("code", "regime", "days_before", "tone"),
+    [
+        ("request.answer", Regime.PEMILU, 3, "ok"),
+        ("request.answer", Regime.PEMILU, 1, "soon"),
+        ("request.answer", Regime.UMUM, 4, "ok"),
+        ("request.answer", Regime.UMUM, 3, "soon"),
+    ],
+)
+def test_a_short_clock_is_near_its_end_later_than_a_long_one(
+    render: Render, code: str, regime: Regime, days_before: int, tone: str
+) -> None:
+    at = datetime(2026, 11, 9, 3, tzinfo=UTC)
+    found = due([ClockEvent(ClockKind.RECEIVED, at)], rule(code, regime, at.date()), WorkingCalendar(), ZONE)  # fmt: skip
+    today = next(
+        day for day in (date(2026, 11, n) for n in range(9, 30)) if found.left(day) == days_before
+    )
+    markup = render("{% clock_strip d s %}", d=found, s=strip(found, today))
+    assert f"badge--{tone}" in markup

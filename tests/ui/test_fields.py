@@ -4,6 +4,7 @@ import pytest
 from django import forms
 from django.template import TemplateSyntaxError
 
+from serambi.ui.forms import DomainForm
 from serambi.ui.specimens.forms import Kept, SpecimenForm, fresh, wrong
 from tests.ui.conftest import Elements, Render
 
@@ -130,3 +131,34 @@ def test_placeholders_of_foreign_forms_do_not_show(render: Render) -> None:
     assert 'placeholder="mis. 5"' in render(
         "{% field form.login placeholder='mis. 5' %}", form=Foreign()
     )
+
+
+def test_the_summary_follows_the_order_of_the_page(render: Render) -> None:
+    class Late(forms.Form):
+        first = forms.CharField(required=False)
+        second = forms.CharField()
+
+        def clean_second(self) -> None:
+            self.add_error("first", "yang pertama")
+            raise forms.ValidationError("yang kedua")
+
+    form = Late({"second": "x"})
+    form.is_valid()
+    form.errors["first"] = form.errors.pop("first")
+    text = render("{% error_summary form %}", form=form)
+    assert text.index("yang pertama") < text.index("yang kedua")
+
+
+def test_an_empty_field_is_named_by_its_own_words() -> None:
+    class Short(DomainForm):
+        title = forms.CharField(label="Judul")
+        kind = forms.ChoiceField(label="Jenis", choices=[("a", "A")])
+
+    form = Short({})
+    assert form.errors["title"] == ["Judul belum diisi."]
+    assert form.errors["kind"] == ["Jenis belum dipilih. Pilih salah satu."]
+
+
+def test_an_address_breaks_only_where_it_may(render: Render) -> None:
+    markup = render("{{ mail|breakable }}", mail="ppid@<b>.example/lacak/")
+    assert markup == "ppid@<wbr>&lt;b&gt;.example/<wbr>lacak/"

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from serambi.core.errors import InvalidInput
 
@@ -50,6 +51,11 @@ class DomainForm(forms.Form):
 
     use_required_attribute = False
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.error_messages["required"] = _empty(field)
+
     def blame(self, error: InvalidInput) -> None:
         """Put a domain error at its field, or above the form when it has none here."""
         field = error.field if error.field in self.fields else None
@@ -66,6 +72,13 @@ class DomainForm(forms.Form):
         except InvalidInput as error:
             self.blame(error)
             return otherwise
+
+
+def _empty(field: forms.Field) -> str:
+    """What an empty field is told: its name and what to do."""
+    if isinstance(field, forms.ChoiceField):
+        return _("%(name)s belum dipilih. Pilih salah satu.") % {"name": field.label}
+    return _("%(name)s belum diisi.") % {"name": field.label}
 
 
 def day_input() -> forms.DateInput:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from serambi.casework import validation
-from serambi.casework.forms.checked import Checked, DomainForm, Pick
 from serambi.casework.models.choices import ApplicantKind, Occupation, WayDeliver, WayObtain
 from serambi.files.models import Purpose
 from serambi.files.policy import accepted_extensions
+from serambi.ui.forms import Checked, DomainForm, Pick
 
 MAX_ENTRIES = 10
 
@@ -73,6 +73,10 @@ class WhatForm(DomainForm):
 class WhoForm(DomainForm):
     """Siapa: only the fields that the kind of applicant needs are judged."""
 
+    field_order = (
+        "kind", "name", "nik", "approval_no", "address", "occupation", "phone", "email",
+        "proxy_name", "proxy_nik", "authority_file", "identity_file", "accommodation",
+    )  # fmt: skip
     kind = Pick(
         partial(validation.choice, choices=list(ApplicantKind.values), field="kind", label="Jenis pemohon"),
         label=gettext_lazy("Anda meminta sebagai"),

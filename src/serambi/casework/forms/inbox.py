@@ -1,5 +1,7 @@
 """The filter of the inbox."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -7,13 +9,19 @@ from serambi.casework.models.choices import Channel
 from serambi.casework.selectors.inbox import PILE_NAMES, InboxFilter
 from serambi.law.clocks import Regime
 from serambi.law.rules import REGIME_NAMES
-from serambi.ui.forms import day_input
+from serambi.ui.forms import day_input, needed
 
 
 class InboxForm(forms.Form):
     """Filters from the address; a value that makes no sense is left out, never an error page."""
 
     use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            needed(field)  # a filter is never obliged; saying so five times is noise
+
     cari = forms.CharField(
         label=_("Cari"), required=False, max_length=200,
         help_text=_("Nomor register, isi permohonan, nama, atau surel pemohon."),

@@ -96,6 +96,12 @@ class ProposalForm(DomainForm):
         field: Any = self.fields["entry_ids"]
         field.choices = entries
 
+    @property
+    def costs_given(self) -> bool:
+        """True if a cost stands in the form, so that its part is not folded away."""
+        names = ("sheets", "price_per_sheet", "cost_sending", "cost_other")
+        return any(str(self[name].value() or "0") != "0" or self[name].errors for name in names)
+
     def answer(self, file_ids: tuple[UUID, ...]) -> Proposal:
         """The typed answer with the files kept so far. Call after `is_valid()`."""
         typed = dict(self.cleaned_data)

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from serambi.casework import validation
-from serambi.casework.forms.checked import Checked, DomainForm
+from serambi.ui.forms import Checked, DomainForm
 
 
 class CodeForm(DomainForm):

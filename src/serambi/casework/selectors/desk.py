@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from serambi.casework.events import SAME_PERSON
 from serambi.casework.models import (
     Decision,
     DecisionItem,
@@ -77,6 +78,15 @@ class DeskCase:
     def waiting_dispositions(self) -> list[Disposition]:
         """Dispositions that the division has not answered."""
         return [row for row in self.dispositions if row.answered_at is None]
+
+
+def last_sentence(office: Office, case_id: UUID) -> str:
+    """What was just done to the case, in the ledger's words; "" when nothing was."""
+    done = Event.objects.filter(
+        office=office, object_type="request", object_id=str(case_id), act__startswith="request."
+    ).exclude(act=SAME_PERSON.code)
+    newest = done.select_related("body").order_by("-seq").first()
+    return newest.sentence() if newest else ""
 
 
 def desk_case(visible: QuerySet[InformationRequest], office: Office, case_id: UUID) -> DeskCase:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from serambi.casework.models import Applicant, ClockRow, InformationRequest
 from serambi.core import clock
@@ -100,9 +100,9 @@ def counts(visible: QuerySet[InformationRequest], office: Office) -> Counts:
 def _matches(office: Office, word: str) -> Q:
     """Register number or words of the request, or an exact word of the name, phone or e-mail."""
     folded = word.casefold()
-    return (
-        Q(register_no__icontains=word)
-        | Q(details__icontains=word)
-        | Q(applicant__name_tokens__token=blind_index(office.pk, "name", folded))
-        | Q(applicant__email_index=blind_index(office.pk, "email", folded))
-    )
+    named = Applicant.objects.filter(
+        Q(name_tokens__token=blind_index(office.pk, "name", folded))
+        | Q(email_index=blind_index(office.pk, "email", folded)),
+        case_id=OuterRef("pk"),
+    )  # asked, not joined: a name has several tokens, and each would show the case once more
+    return Q(register_no__icontains=word) | Q(details__icontains=word) | Q(Exists(named))

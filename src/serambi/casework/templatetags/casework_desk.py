@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from serambi.casework.events import INTERNAL
+from serambi.casework.looks import look
 from serambi.casework.selectors.clock import CaseClock, Timing
 from serambi.casework.selectors.desk import DeskCase
 from serambi.law.exemptions import exemption
@@ -85,16 +86,11 @@ def case_thread(found: DeskCase) -> list[ThreadItem]:
     for event in reversed(found.thread):
         letter = letters.get(event.payload.get("id", ""))
         links = [(letter.name, _letter_href(found, letter))] if letter else []
-        items.append(
-            ThreadItem(
-                at=event.at,
-                sentence=event.sentence(),
-                who=event.actor_name,
-                icon="lock" if event.act in INTERNAL else "check",
-                note=_("Hanya terlihat di meja.") if event.act in INTERNAL else "",
-                links=links,
-            )
-        )
+        icon, tone = look(event.act)
+        who = event.actor_name
+        if event.act in INTERNAL:
+            who = _("%(who)s · hanya terlihat di meja") % {"who": who}
+        items.append(ThreadItem(event.at, event.sentence(), who, icon=icon, tone=tone, links=links))
     return items
 
 

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from serambi.casework.forms.ask import HowForm, WhatForm, WhoForm, entry_ids
-from serambi.casework.forms.checked import DomainForm
 from serambi.casework.models import RequestDraft
 from serambi.casework.services import draft as drafts
 from serambi.casework.views import ask_draft
@@ -18,6 +17,7 @@ from serambi.casework.views.privately import private
 from serambi.core.errors import InvalidInput
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
+from serambi.ui.forms import DomainForm
 
 F = TypeVar("F", bound=DomainForm)
 

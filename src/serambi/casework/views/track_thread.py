@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from serambi.casework import events
+from serambi.casework.looks import look
 from serambi.casework.models import InformationRequest
 from serambi.casework.selectors.outlook import Outlook
 from serambi.ledger.models import Event
@@ -13,28 +14,6 @@ from serambi.letters.kinds import Kind
 from serambi.letters.models import Letter
 from serambi.ui.components.thread import ThreadItem
 
-LOOKS: dict[str, tuple[str, str]] = {
-    events.RECEIVED.code: ("inbox", "info"),
-    events.ACCEPTED.code: ("play", "info"),
-    events.COMPLETION_ASKED.code: ("pen", "soon"),
-    events.COMPLETED.code: ("check", "ok"),
-    events.STOPPED.code: ("pause", "plain"),
-    events.EXTENDED.code: ("calendar", "soon"),
-    events.PAUSED.code: ("pause", "soon"),
-    events.RESUMED.code: ("play", "info"),
-    events.CORRECTED.code: ("pen", "info"),
-    events.RECALCULATED.code: ("calendar", "soon"),
-    events.TEST_STARTED.code: ("scale", "info"),
-    events.TEST_ENDED.code: ("check", "info"),
-    events.ORDERED.code: ("flag", "ok"),
-    events.ORDER_DONE.code: ("check-circle", "ok"),
-    events.SENT.code: ("letter", "ok"),
-    events.FEE_ASKED.code: ("receipt", "soon"),
-    events.FEE_PAID.code: ("check", "ok"),
-    events.DELIVERED.code: ("letter", "ok"),
-    events.CLOSED.code: ("check-circle", "ok"),
-    events.WITHDRAWN.code: ("minus", "plain"),
-}
 CASE_ACTS = "request."
 """Letters stand as links beside the act that issued them, not as acts of their own."""
 LETTERS: dict[str, tuple[Kind, ...]] = {
@@ -93,7 +72,7 @@ def _issued_with(event: Event, thread: Sequence[Event], letters: Sequence[Letter
 
 
 def _item(case: InformationRequest, event: Event, letters: Sequence[Letter]) -> ThreadItem:
-    icon, tone = LOOKS.get(event.act, ("check", "plain"))
+    icon, tone = look(event.act)
     return ThreadItem(
         at=event.at,
         sentence=event.sentence(),

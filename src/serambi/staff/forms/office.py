@@ -63,11 +63,11 @@ class HoursForm(DomainForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for weekday, name in enumerate(DAYS):
+        for weekday in range(len(DAYS)):
             for part, label in PARTS.items():
                 self.fields[f"{part}_{weekday}"] = forms.TimeField(
-                    label=f"{name}: {label}", required=False,
-                    widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+                    label=label, required=False,
+                    widget=forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "control"}),
                 )  # fmt: skip
 
     def rows(self) -> list[tuple[str, list[Any]]]:
@@ -106,10 +106,10 @@ def _in_order(times: list[time | None]) -> bool:
 
 
 PARTS = {
-    "opens": gettext_lazy("buka"),
-    "closes": gettext_lazy("tutup"),
-    "break_from": gettext_lazy("istirahat dari"),
-    "break_to": gettext_lazy("istirahat sampai"),
+    "opens": gettext_lazy("Buka"),
+    "closes": gettext_lazy("Tutup"),
+    "break_from": gettext_lazy("Istirahat dari"),
+    "break_to": gettext_lazy("Istirahat sampai"),
 }
 
 

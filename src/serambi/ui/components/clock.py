@@ -69,6 +69,8 @@ class StripDay(Protocol):
     def is_past(self) -> bool: ...
 
 
+SOON = 3
+"""A due date is near at three days left, and at a third of a clock shorter than nine days."""
 FREE = ("weekend", "holiday", "paused")
 
 
@@ -201,7 +203,7 @@ def _standing(due: Due, today: date | None, answered_on: date | None) -> SafeStr
     if today is None:
         return SafeString("")
     left = due.left(today) if str(due.rule.unit) == "hari_kerja" else None
-    return due_badge(due.date, today, left)
+    return due_badge(due.date, today, left, soon=min(SOON, max(1, due.rule.total // SOON)))
 
 
 @register.simple_tag

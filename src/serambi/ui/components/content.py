@@ -1,5 +1,6 @@
 """Facts, figures, codes, progress, tables, QR."""
 
+import re
 from collections.abc import Iterable
 
 import segno
@@ -12,6 +13,13 @@ from serambi.core.ids import normalise_code, show_code
 from serambi.ui.components.icons import draw
 
 register = template.Library()
+
+
+@register.filter
+def breakable(address: str) -> SafeString:
+    """An e-mail or web address that may break after @ and /, never inside a word."""
+    parts = re.split(r"(?<=[@/])", address)
+    return format_html_join(SafeString("<wbr>"), "{}", ((part,) for part in parts if part))
 
 
 @register.simple_tag

@@ -258,7 +258,9 @@ def _target(form: Form, name: str) -> str:
 
 
 def _mistakes(form: Form) -> Iterator[tuple[str, str]]:
-    for name, errors in form.errors.items():
+    """Target and words of each mistake, in the order of the fields on the page."""
+    places = {name: place for place, name in enumerate(form.fields)}
+    for name, errors in sorted(form.errors.items(), key=lambda one: places.get(one[0], -1)):
         for error in errors:
             yield ("" if name == "__all__" else _target(form, name), str(error))
 

@@ -80,8 +80,10 @@ def state_badge(state: str) -> SafeString:
 
 
 @register.simple_tag
-def due_badge(due_on: date, today: date, working_days_left: int | None = None) -> SafeString:
-    """How near a due date is: late, today, soon (three working days or less), on time.
+def due_badge(
+    due_on: date, today: date, working_days_left: int | None = None, soon: int = 3
+) -> SafeString:
+    """How near a due date is: late, today, soon (`soon` working days or less), on time.
 
     Without `working_days_left` the days counted are calendar days, and the words say so.
     """
@@ -97,7 +99,7 @@ def due_badge(due_on: date, today: date, working_days_left: int | None = None) -
     else:
         near = working_days_left
         text = ngettext("%(n)d hari kerja lagi", "%(n)d hari kerja lagi", near) % {"n": near}
-    return badge(text, tone="soon" if near <= 3 else "ok", icon="clock")
+    return badge(text, tone="soon" if near <= soon else "ok", icon="clock")
 
 
 @register.simple_tag

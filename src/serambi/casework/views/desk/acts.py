@@ -5,11 +5,10 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from serambi.casework.access import visible_to
-from serambi.casework.selectors.desk import desk_case
+from serambi.casework.selectors.desk import desk_case, last_sentence
 from serambi.casework.views.desk.case import case_page
 from serambi.casework.views.desk.table import ACTS
 from serambi.core.errors import Conflict, InvalidInput, Refused
@@ -42,6 +41,6 @@ def perform(request: OfficeRequest, office: Office, case_id: UUID, slug: str) ->
                 return case_page(
                     request, desk_case(visible_to(request.actor), office, case_id), revealed=result
                 )
-            messages.success(request, _("%(act)s: tercatat.") % {"act": act.title})
+            messages.success(request, last_sentence(office, case_id) or str(act.title))
             return redirect("casework_desk:case", kode=office.code, case_id=case_id)
     return case_page(request, found, wrong=(slug, form), status=422)
