@@ -19,11 +19,15 @@ from serambi.files.models import Purpose, State
 from serambi.files.services import store_bytes
 from serambi.identity.actors import Actor, applicant
 from serambi.identity.models import User
+from serambi.law.clocks import Regime
 from serambi.law.lifecycle import Outcome
 from serambi.law.roles import STAFF_ROLES, Role
 from serambi.letters.models import Letter
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
+from serambi.registers import period
+from serambi.registers.models import RegisterCopy
+from serambi.registers.services import ask_copy, make
 from tests.support.cast import World
 
 
@@ -72,6 +76,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "batch": _batch(office, ppid).pk,
             "user": staff[Role.PETUGAS].pk,
             "membership": staff[Role.PETUGAS].memberships.get().pk,
+            "register_copy": _register_copy(office, ppid).pk,
         }
 
 
@@ -164,3 +169,13 @@ def _case(office: Office, staff: dict[Role, User], *, answered: bool) -> Informa
         propose(office=office, actor=petugas, case_id=case.pk, answer=answer)
         send(office=office, actor=ppid, case_id=case.pk)
     return case
+
+
+def _register_copy(office: Office, actor: Actor) -> RegisterCopy:
+    """A masked copy of this year's requests."""
+    copy = ask_copy(
+        office=office, actor=actor, book="permohonan", regime=Regime.UMUM, period=period.year(2026),
+        variant="tersamar", form="xlsx",
+    )  # fmt: skip
+    list(make(copy, actor=actor))
+    return copy

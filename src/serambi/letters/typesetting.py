@@ -1,39 +1,19 @@
-"""Typst, kept in the process: a sheet as JSON in, a tagged PDF out.
-
-The source never changes and holds no data: everything typed travels as one JSON text in
-`sys.inputs`, so no text can become markup. Only bundled fonts are used, and the time inside the
-file is the letter's, so the same sheet gives the same bytes on every machine.
-"""
+"""Setting a letter: a sheet as JSON in, a tagged PDF out (see `press`)."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from threading import Lock
-from typing import Any, cast
-
-import typst
+from typing import Any
 
 from serambi.core.errors import Unavailable
-from serambi.letters.printable import printable
+from serambi.letters import press
+from serambi.letters.press import FONTS, STANDARDS
 
-FOLDER = Path(__file__).resolve().parent
-SOURCE = FOLDER / "typst" / "letter.typ"
-FONTS = FOLDER / "fonts"
-STANDARDS = ["ua-1"]
-_compiling = Lock()
-
-
-@lru_cache(maxsize=1)
-def compiler() -> typst.Compiler:
-    """The compiler of this process; building one costs more than setting a letter."""
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
-    )
-    return typst.Compiler(str(SOURCE), root=str(SOURCE.parent), font_paths=fonts)
+__all__ = ["FONTS", "SOURCE", "STANDARDS", "inputs", "template_version", "typeset"]
+SOURCE = Path(__file__).resolve().parent / "typst" / "letter.typ"
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +27,7 @@ def template_version() -> str:
 
 def inputs(sheet: Mapping[str, Any]) -> dict[str, str]:
     """What the template reads: the sheet as one JSON text."""
-    return {"sheet": json.dumps(printable(dict(sheet)), ensure_ascii=False, separators=(",", ":"))}
+    return press.inputs("sheet", sheet)
 
 
 def typeset(sheet: Mapping[str, Any], at: datetime) -> bytes:
@@ -55,18 +35,11 @@ def typeset(sheet: Mapping[str, Any], at: datetime) -> bytes:
 
     Raises Unavailable when the sheet cannot be set: nothing is issued then.
     """
-    with _compiling:
-        try:
-            pdf = compiler().compile(
-                format="pdf",
-                sys_inputs=inputs(sheet),
-                pdf_standards=cast("Any", STANDARDS),
-                timestamp=int(at.timestamp()),
-            )
-        except typst.TypstError as fault:
-            raise Unavailable(
-                "letter.not_set",
-                "Surat tidak dapat disusun.",
-                "Tidak ada yang diterbitkan. Hubungi admin kantor Anda.",
-            ) from fault
-    return cast("bytes", pdf)
+    try:
+        return press.press(SOURCE, "sheet", sheet, at)
+    except press.TypstError as fault:
+        raise Unavailable(
+            "letter.not_set",
+            "Surat tidak dapat disusun.",
+            "Tidak ada yang diterbitkan. Hubungi admin kantor Anda.",
+        ) from fault

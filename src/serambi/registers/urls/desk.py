@@ -1,4 +1,12 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from serambi.registers.views import desk
 
 app_name = "registers_desk"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", desk.index, name="index"),
+    path("salinan/<uuid:copy_id>/", desk.show_copy, name="copy"),
+    path("salinan/<uuid:copy_id>/berkas/", desk.file, name="file"),
+    path("<slug:book>/", desk.show_book, name="book"),
+    path("<slug:book>/salinan/", desk.ask, name="ask"),
+]

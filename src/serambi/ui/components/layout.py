@@ -165,6 +165,8 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Kotak masuk"), _("Kotak masuk"), desk, "inbox"),
         (_("Catat permohonan"), _("Catat"), f"{desk}baru/", "plus"),
         (_("Daftar informasi"), _("Daftar"), f"{desk}katalog/", "list"),
+        (_("Penerbitan jawaban"), _("Terbitan"), f"{desk}jawaban/", "globe"),
+        (_("Register"), _("Register"), f"{desk}register/", "book"),
     ]
     staff = [
         (_("Staf"), _("Staf"), f"{desk}staf/", "users"),

@@ -1,0 +1,1 @@
+"""The lines of each book, read from the rooms below."""
