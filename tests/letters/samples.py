@@ -22,7 +22,8 @@ from serambi.letters.contents import (
     Withheld,
     WithheldReason,
 )
-from serambi.letters.kinds import About, Person, Signatory
+from serambi.letters.contents_free import ListDecree, PlainLetter, ResearchCertificate
+from serambi.letters.kinds import About, Person, Sifat, Signatory
 from serambi.letters.letterhead import Letterhead
 from serambi.letters.record import Cover
 from tests.letters.samples_classification import CLASSIFICATION_LETTERS
@@ -195,6 +196,38 @@ HANDOVER = Handover(
     cost=Cost(sheets=24, price_per_sheet=500, payment="Dibayar tunai."),
 )
 
+RESEARCH = ResearchCertificate(
+    name="Melati Fiktif",
+    student_no="9970123456",
+    programme="Ilmu Politik",
+    university="Universitas Contoh Bangka Belitung",
+    title="Penegakan hukum Pemilu 2024 di Kota Pangkalpinang: kajian atas penanganan laporan",
+    first=date(2026, 10, 5),
+    last=date(2026, 11, 20),
+    data="Rekapitulasi penanganan laporan dan temuan Pemilu 2024",
+    register_no="017/reg.ppid/1971/11/2026",
+)
+LIST_DECREE = ListDecree(
+    year=2026,
+    office="Bawaslu Kota Pangkalpinang",
+    rows=tuple(
+        (
+            str(n), f"Laporan kinerja bagian {n}: capaian, anggaran, dan kendala dalam satu tahun",
+            "Subbagian Data dan Informasi", "Sekretariat", "Pangkalpinang, 5 Januari 2026",
+            "Softcopy", "5 tahun",
+        )
+        for n in range(1, 41)
+    ),
+    as_of=date(2026, 11, 23),
+    replaces="003/SK.PPID/1971/XII/2025",
+)  # fmt: skip
+PLAIN = PlainLetter(
+    recipient=("Ketua KPU Kota Pangkalpinang", "di Pangkalpinang"),
+    subject="Penerusan permohonan informasi",
+    body="Bersama ini kami sampaikan bahwa kami menerima permohonan informasi tentang data pemilih.\n\nData itu berada di bawah penguasaan KPU.",
+    sifat=Sifat.PENTING,
+)
+
 ALL: dict[str, Content] = {
     "tanda_bukti": RECEIPT,
     "belum_lengkap": INCOMPLETE,
@@ -206,6 +239,9 @@ ALL: dict[str, Content] = {
     "penolakan": REFUSAL,
     "pertimbangan": CONSIDERATION,
     "tanda_terima": HANDOVER,
+    "keterangan_penelitian": RESEARCH,
+    "sk_dip": LIST_DECREE,
+    "surat": PLAIN,
     **OBJECTION_LETTERS,
     **CLASSIFICATION_LETTERS,
 }

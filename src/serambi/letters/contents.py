@@ -7,11 +7,19 @@ whole rupiah. Days are working days (*hari kerja*) unless named otherwise.
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar, Protocol
 
-from serambi.letters.contents_classification import Classification, ExemptList, TestSheet
-from serambi.letters.contents_objection import ObjectionAnswer, ObjectionReceipt, TalkMinutes
 from serambi.letters.kinds import About, ClockDay, Kind, Person, Sifat, Signatory
+
+
+class Content(Protocol):
+    """What every content is: a frozen dataclass that knows its kind.
+
+    The classes of the younger kinds stand in `contents_<room>.py`.
+    """
+
+    kind: ClassVar[Kind]
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,20 +248,3 @@ class Handover:
             raise ValueError("handed_at needs a time zone")
         if not self.items:
             raise ValueError("a handover needs at least one item")
-
-
-Content = (
-    Receipt
-    | Incomplete
-    | Extension
-    | Notice
-    | Refusal
-    | Consideration
-    | Handover
-    | ObjectionReceipt
-    | TalkMinutes
-    | ObjectionAnswer
-    | TestSheet
-    | Classification
-    | ExemptList
-)

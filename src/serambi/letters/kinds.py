@@ -23,6 +23,9 @@ class Kind(StrEnum):
     LEMBAR_UJI = "lembar_uji"
     PENETAPAN_KLASIFIKASI = "penetapan_klasifikasi"
     SK_DIK = "sk_dik"
+    KETERANGAN_PENELITIAN = "keterangan_penelitian"
+    SK_DIP = "sk_dip"
+    SURAT = "surat"
 
 
 KIND_NAMES = {
@@ -39,6 +42,9 @@ KIND_NAMES = {
     Kind.LEMBAR_UJI: "Lembar pengujian konsekuensi",
     Kind.PENETAPAN_KLASIFIKASI: "Surat penetapan klasifikasi",
     Kind.SK_DIK: "Keputusan Daftar Informasi yang Dikecualikan",
+    Kind.KETERANGAN_PENELITIAN: "Surat keterangan penelitian",
+    Kind.SK_DIP: "Keputusan penetapan Daftar Informasi Publik",
+    Kind.SURAT: "Surat dinas",
 }
 """The kind in words, as the check page and the thread name it."""
 

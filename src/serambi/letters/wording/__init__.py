@@ -16,10 +16,13 @@ from serambi.letters.wording import (
     extension,
     handover,
     incomplete,
+    list_decree,
     notice,
     objection,
+    plain,
     receipt,
     refusal,
+    research,
 )
 from serambi.letters.wording.sheet import Sheet
 
@@ -31,6 +34,9 @@ _WORDS: dict[Kind, Callable[[Any, ZoneInfo], Sheet]] = {
     Kind.PENOLAKAN: refusal.sheet,
     Kind.PERTIMBANGAN: consideration.sheet,
     Kind.TANDA_TERIMA: handover.sheet,
+    Kind.KETERANGAN_PENELITIAN: research.sheet,
+    Kind.SK_DIP: list_decree.sheet,
+    Kind.SURAT: plain.sheet,
     Kind.TANDA_BUKTI_KEBERATAN: objection.receipt,
     Kind.BERITA_ACARA_MUSYAWARAH: objection.minutes,
     Kind.TANGGAPAN_KEBERATAN: objection.answer,
