@@ -5,6 +5,7 @@ from threading import Barrier, Thread
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 
 from serambi.casework.models import Applicant, InformationRequest
 from serambi.offices.models import Office
@@ -152,6 +153,20 @@ def test_after_two_hours_the_browser_no_longer_opens_the_receipt(sari: Browser) 
     sari.ask()
     sari.wait(hours=2, minutes=1)
     assert sari.get("permohonan/terkirim/")["Location"] == "/1971/permohonan/"
+
+
+def test_sending_asks_the_database_no_more_than_it_must(
+    sari: Browser,
+) -> None:
+    Browser().ask()  # the first request of a year begins the series and the log
+    sari.fill()
+    with CaptureQueriesContext(connection) as asked:
+        assert sari.post("permohonan/kirim/", {"website": ""}).status_code == 302
+    words = [one["sql"].lstrip().split(maxsplit=1)[0] for one in asked]
+    changes = [word for word in words if word in {"INSERT", "UPDATE", "DELETE"}]
+    assert len(changes) == 14, changes  # ten rows, two heads, the number, the draft
+    assert words.count("SELECT") == 7, [one["sql"] for one in asked]
+    assert len(words) == 25, words
 
 
 def test_after_sending_the_draft_says_nothing_any_more(sari: Browser) -> None:

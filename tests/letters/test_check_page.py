@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from serambi.core import ids
 from serambi.core.ids import new_code, show_code
 from serambi.identity.actors import Actor
 from serambi.letters.models import Letter
@@ -150,3 +151,11 @@ def test_other_methods_are_refused(db: None, client: Client) -> None:
 def test_scripts_cannot_post_from_another_site(issue: Issue) -> None:
     strict = Client(enforce_csrf_checks=True)
     assert strict.post("/surat/", {"code": new_code()}).status_code == 403
+
+
+def test_a_code_is_random_in_every_character_and_reads_back() -> None:
+    codes = [new_code() for _ in range(4_000)]
+    assert len(set(codes)) == len(codes)
+    for place in range(ids.LENGTH):
+        assert {code[place] for code in codes} == set(ids.ALPHABET)
+    assert [ids.normalise_code(show_code(code).lower()) for code in codes] == codes

@@ -1,7 +1,7 @@
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from serambi.letters import record, services, typesetting
 from serambi.letters.kinds import Kind
 from serambi.letters.models import Letter
 from serambi.letters.selectors import for_object, letter_of
+from serambi.letters.wording import sheet_for
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from tests.letters import samples
@@ -197,3 +198,13 @@ def test_templates_and_fonts_travel_with_the_package() -> None:
     folder = Path(typesetting.__file__).parent
     assert (folder / "fonts" / "OFL.txt").exists()
     assert sum(path.stat().st_size for path in (folder / "fonts").glob("*.[to]tf")) < 300_000
+
+
+@pytest.mark.parametrize("name", list(samples.ALL))
+def test_the_record_holds_every_field_of_what_it_is_made_of(name: str) -> None:
+    content, cover = samples.ALL[name], samples.cover()
+    whole = json.loads(record.compose(content, cover))
+    assert whole["content"] == json.loads(record.canonical(asdict(content)))
+    assert whole["sheet"]["letterhead"] == json.loads(record.canonical(asdict(cover.letterhead)))
+    words = json.loads(record.canonical(asdict(sheet_for(content, cover.zone))))
+    assert words.items() <= whole["sheet"].items()

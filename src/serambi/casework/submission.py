@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any
 from uuid import UUID
 
 from serambi.law.clocks import Regime
@@ -41,5 +42,13 @@ class Submission:
 
     def fingerprint(self) -> str:
         """SHA-256 over the canonical content: the same form sent twice has the same one."""
-        whole = json.dumps(asdict(self), sort_keys=True, default=str, ensure_ascii=False)
+        whole = json.dumps(_fields(self), sort_keys=True, default=_plain, ensure_ascii=False)
         return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    return _fields(value) if is_dataclass(value) else str(value)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {one.name: getattr(value, one.name) for one in fields(value)}

@@ -61,9 +61,9 @@ def current() -> KeyRing:
 
     Raises Unavailable when it is missing or unreadable: nothing is ever stored unsealed.
     """
-    path = Path(settings.SERAMBI_KEYRING)
+    path = os.fspath(settings.SERAMBI_KEYRING)
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - asked for every sealed value, and a Path costs more than the asking
     except OSError:
         raise Unavailable(
             "keyring.missing", "Gelang kunci untuk data pribadi tidak ditemukan.", _NEXT_STEP
@@ -72,9 +72,9 @@ def current() -> KeyRing:
 
 
 @lru_cache(maxsize=4)
-def _read(path: Path, changed_ns: int, inode: int) -> KeyRing:
+def _read(path: str, changed_ns: int, inode: int) -> KeyRing:
     try:
-        return parse(path.read_text(encoding="ascii"))
+        return parse(Path(path).read_text(encoding="ascii"))
     except (OSError, ValueError, KeyError, TypeError):
         raise Unavailable(
             "keyring.damaged", "Gelang kunci untuk data pribadi tidak dapat dibaca.", _NEXT_STEP

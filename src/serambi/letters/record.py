@@ -4,7 +4,7 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -46,12 +46,12 @@ def compose(content: Content, cover: Cover) -> str:
     """The record: the plain content, and the words as they were when the letter was issued."""
     words = sheet_for(content, cover.zone)
     sheet = {
-        **asdict(words),
+        **_fields(words),
         "number": cover.number,
         "place": cover.place,
         "day": format_date(cover.day),
-        "letterhead": asdict(cover.letterhead),
-        "signature": asdict(signed(cover.signatory, lead=words.signature_lead)),
+        "letterhead": cover.letterhead,
+        "signature": signed(cover.signatory, lead=words.signature_lead),
         "enclosures": cover.enclosures or "-",
         "copies": list(cover.copies),
         "check_url": cover.check_url,
@@ -61,7 +61,7 @@ def compose(content: Content, cover: Cover) -> str:
             "version": VERSION,
             "kind": content.kind.value,
             "check_code": cover.check_code,
-            "content": asdict(content),
+            "content": content,
             "sheet": sheet,
         }
     )
@@ -107,7 +107,14 @@ def qr(text: str) -> str:
     return out.getvalue().decode("utf-8")
 
 
-def _plain(value: Any) -> str:
+def _plain(value: Any) -> str | dict[str, Any]:
     if isinstance(value, (datetime, date)):
         return value.isoformat()
+    if is_dataclass(value):
+        return _fields(value)
     raise TypeError(f"no plain form of {type(value).__name__}")
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    """Only the first rung: JSON asks again for what lies below, where `asdict` would copy it all."""
+    return {one.name: getattr(value, one.name) for one in fields(value)}

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models.query import ModelIterable, get_related_populators
 
 R = TypeVar("R")
@@ -46,14 +46,15 @@ class Prepared(Generic[R]):
 
     def rows(self, **values: Any) -> list[R]:
         """Every row, with `values` in the holes of their names."""
-        plan = self._plans.get(connection.vendor) or self._prepare()
+        line: Any = connections[DEFAULT_DB_ALIAS]
+        plan = self._plans.get(line.vendor) or self._prepare(line.vendor)
         params = [
-            one.output_field.get_db_prep_value(values[one.name], connection)
+            one.output_field.get_db_prep_value(values[one.name], line)
             if isinstance(one, Hole)
             else one
             for one in plan.params
         ]
-        with connection.cursor() as cursor:
+        with line.cursor() as cursor:
             cursor.execute(plan.sql, params)
             found = cursor.fetchall()
         return [plan.read(row) for row in plan.converted(found)]
@@ -63,8 +64,8 @@ class Prepared(Generic[R]):
         found = self.rows(**values)
         return found[0] if found else None
 
-    def _prepare(self) -> "_Plan":
-        plan = self._plans[connection.vendor] = _Plan(self._build())
+    def _prepare(self, vendor: str) -> "_Plan":
+        plan = self._plans[vendor] = _Plan(self._build())
         return plan
 
 
@@ -73,7 +74,7 @@ class _Plan:
 
     def __init__(self, rows: "models.QuerySet[Any, Any]") -> None:
         query: Any = rows.query
-        self._compiler = compiler = query.get_compiler(using=connection.alias)
+        self._compiler = compiler = query.get_compiler(using=DEFAULT_DB_ALIAS)
         self.sql, self.params = compiler.as_sql()
         self._converters = compiler.get_converters([one[0] for one in compiler.select])
         self.read: Callable[[Sequence[Any]], Any] = tuple
@@ -85,7 +86,7 @@ class _Plan:
                 one[0].target.attname for one in compiler.select[self._start : self._end]
             ]
             populators: Any = get_related_populators
-            self._related = populators(compiler.klass_info, compiler.select, connection.alias)
+            self._related = populators(compiler.klass_info, compiler.select, DEFAULT_DB_ALIAS)
             self.read = self._instance
 
     def converted(self, rows: list[Any]) -> Any:
@@ -94,7 +95,7 @@ class _Plan:
         return self._compiler.apply_converters(rows, self._converters)
 
     def _instance(self, row: Sequence[Any]) -> Any:
-        found = self._model.from_db(connection.alias, self._names, row[self._start : self._end])
+        found = self._model.from_db(DEFAULT_DB_ALIAS, self._names, row[self._start : self._end])
         for populator in self._related:
             populator.populate(row, found)
         return found
@@ -106,9 +107,10 @@ def insert(row: models.Model, *, unless_there: bool = False) -> bool:
     With `unless_there`, False when a constraint says that such a row is there already; otherwise
     that raises IntegrityError.
     """
-    sql, fields, automatic = _insert_text(type(row), 1, unless_there, connection.vendor)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, _values(row, fields))
+    line: Any = connections[DEFAULT_DB_ALIAS]
+    sql, fields, automatic = _insert_text(type(row), 1, unless_there, line.vendor)
+    with line.cursor() as cursor:
+        cursor.execute(sql, _values(row, fields, line))
         if automatic:
             told = cursor.fetchone()
             if told is None:
@@ -116,7 +118,7 @@ def insert(row: models.Model, *, unless_there: bool = False) -> bool:
             row.pk = told[0]
         elif cursor.rowcount != 1:
             return False
-    row._state.adding, row._state.db = False, connection.alias  # noqa: SLF001 - as Django marks a saved row
+    row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS  # noqa: SLF001 - as Django marks a saved row
     return True
 
 
@@ -124,24 +126,26 @@ def insert_all(rows: Sequence[models.Model]) -> None:
     """Write `rows`, all of one model, as new ones in one statement; automatic keys stay unknown."""
     if not rows:
         return
-    sql, fields, _ = _insert_text(type(rows[0]), len(rows), False, connection.vendor)  # noqa: FBT003 - cached by position
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [value for row in rows for value in _values(row, fields)])
+    line: Any = connections[DEFAULT_DB_ALIAS]
+    sql, fields, _ = _insert_text(type(rows[0]), len(rows), False, line.vendor)  # noqa: FBT003 - cached by position
+    with line.cursor() as cursor:
+        cursor.execute(sql, [value for row in rows for value in _values(row, fields, line)])
 
 
 def update(row: models.Model, *names: str) -> None:
     """Write the named fields of `row`. Raises LookupError when it is not there any more."""
-    sql, fields, key = _update_text(type(row), names, connection.vendor)
-    params = [*_values(row, fields), key.get_db_prep_save(row.pk, connection)]
-    with connection.cursor() as cursor:
+    line: Any = connections[DEFAULT_DB_ALIAS]
+    sql, fields, key = _update_text(type(row), names, line.vendor)
+    params = [*_values(row, fields, line), key.get_db_prep_save(row.pk, line)]
+    with line.cursor() as cursor:
         cursor.execute(sql, params)
         if cursor.rowcount != 1:
             raise LookupError(f"{type(row).__name__} {row.pk} is gone")
 
 
-def _values(row: models.Model, fields: Sequence[Any]) -> list[Any]:
+def _values(row: models.Model, fields: Sequence[Any], line: Any) -> list[Any]:
     adding = row._state.adding  # noqa: SLF001 - what Django passes to pre_save
-    return [one.get_db_prep_save(one.pre_save(row, adding), connection) for one in fields]
+    return [one.get_db_prep_save(one.pre_save(row, adding), line) for one in fields]
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,8 @@
 1. The same form sent twice is one request: the constraint on the submit key refuses the second,
    and the key and the fingerprint of the content find the first one again (UU 22(4)-(6): the number is given at receipt).
 2. The register number is drawn in the same transaction, so it leaves no gap.
-3. Both due dates are frozen with the calendar version they were computed from.
+3. The due date is frozen with the calendar version it was computed from.
+4. What needs no lock is made before the transaction begins: while it lasts, nobody else writes.
 """
 
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from serambi.casework.models import (
     RequestDraft,
 )
 from serambi.casework.models.choices import CHANNEL_WORDS, Channel
-from serambi.casework.selectors.clock import Dates, promise
+from serambi.casework.selectors.clock import Dates, dates_for
 from serambi.casework.services import letters
 from serambi.casework.services.case import log
 from serambi.casework.services.draft import finish
@@ -34,20 +35,21 @@ from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import attach
 from serambi.identity.actors import Actor
 from serambi.identity.sealing import blind_index
-from serambi.law.clocks import ClockKind, Regime
+from serambi.law.clocks import ClockEvent, ClockKind, Regime
 from serambi.law.lifecycle import State
 from serambi.letters.services import next_number
 from serambi.offices.models import Office
 from serambi.offices.prepared import insert, insert_all
+from serambi.offices.selectors import calendar_for
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A registered request; `created` is False when it had been registered before."""
+    """A registered request with what it promises; `created` is False when it had been registered before."""
 
     case: InformationRequest
     code: str
-    dates: dict[Regime, Dates]
+    dates: Dates
     created: bool
 
 
@@ -70,24 +72,26 @@ def receive(
     """
     checked = validation.submission(submission)
     moment = validation.received_at(received_at, office) if received_at else clock.now()
-    dates = promise(moment, office)
+    case, dates = _case(office, checked, submit_key, channel, moment)
+    applicant, tokens = _applicant(office, case, checked.applicant)
+    day = moment.astimezone(office.tz).date()
     try:
         with transaction.atomic():
-            case, code = _register(office, checked, submit_key, channel, moment, dates)
-            _describe_applicant(office, case, checked)
+            case.register_no = next_number(office=office, kind="permohonan", on=day)
+            insert(case)
+            insert(ClockRow(office=office, case=case, kind=ClockKind.RECEIVED.value, at=moment))
+            applicant.identity_file = _claim(office, checked.identity_file)
+            applicant.authority_file = _claim(office, checked.authority_file)
+            insert(applicant)
+            insert_all(tokens)
             if checked.entry_ids:
                 case.entries.set(CatalogueEntry.objects.filter(pk__in=checked.entry_ids))
-            log(
-                case, actor, events.RECEIVED,
-                channel=str(CHANNEL_WORDS[channel]), number=case.register_no, due=format_day(case.due_on),
-                regime=case.regime, received_at=moment.isoformat(), calendar=case.calendar_version,
-                fingerprint=case.fingerprint,
-            )  # fmt: skip
-            letters.receipt(case, actor, dates[Regime(case.regime)])
-            notices.receipt(case, checked.applicant.email, code)
+            _tell(case, actor)
+            letters.receipt(case, actor, dates)
+            notices.receipt(case, checked.applicant.email, case.tracking_code)
             if draft is not None:
                 finish(draft=draft, case_id=case.pk)
-            return Received(case, code, dates, created=True)
+            return Received(case, case.tracking_code, dates, created=True)
     except IntegrityError:
         with transaction.atomic():
             if earlier := _already(submit_key, checked):
@@ -95,11 +99,20 @@ def receive(
         raise
 
 
+def _tell(case: InformationRequest, actor: Actor) -> None:
+    log(
+        case, actor, events.RECEIVED,
+        channel=str(CHANNEL_WORDS[Channel(case.channel)]), number=case.register_no,
+        due=format_day(case.due_on), regime=case.regime, received_at=case.received_at.isoformat(),
+        calendar=case.calendar_version, fingerprint=case.fingerprint,
+    )  # fmt: skip
+
+
 def _again(earlier: InformationRequest, draft: RequestDraft | None) -> Received:
     """What was registered before, with the dates of its own receipt."""
     if draft is not None:
         finish(draft=draft, case_id=earlier.pk)
-    dates = promise(earlier.received_at, earlier.office)
+    dates = _promise(earlier.received_at, earlier.office, Regime(earlier.regime))
     return Received(earlier, earlier.tracking_code, dates, created=False)
 
 
@@ -116,28 +129,21 @@ def _already(submit_key: UUID, submission: Submission) -> InformationRequest | N
     return found
 
 
-def _register(
-    office: Office,
-    submission: Submission,
-    submit_key: UUID,
-    channel: Channel,
-    moment: datetime,
-    dates: dict[Regime, Dates],
-) -> tuple[InformationRequest, str]:
+def _case(
+    office: Office, submission: Submission, submit_key: UUID, channel: Channel, moment: datetime
+) -> tuple[InformationRequest, Dates]:
+    """The case as it will stand, all but its number, and the dates that it promises."""
     guess = regime.guess(submission.details)
-    chosen = submission.regime or guess.regime
-    answer = dates[chosen].answer
+    dates = _promise(moment, office, submission.regime or guess.regime)
     code = ids.new_code()
-    day = moment.astimezone(office.tz).date()
     case = InformationRequest(
         office=office,
-        register_no=next_number(office=office, kind="permohonan", on=day),
         tracking_digest=ids.code_digest(code),
         tracking_code=code,
         submit_key=submit_key,
         fingerprint=submission.fingerprint(),
         state=State.DITERIMA.value,
-        regime=chosen.value,
+        regime=dates.regime.value,
         regime_reason=guess.reason if submission.regime is None else "Dipilih saat pencatatan.",
         channel=channel,
         details=submission.details,
@@ -146,17 +152,23 @@ def _register(
         way_deliver=submission.way_deliver,
         received_at=moment,
         recorded_at=clock.now(),
-        first_due_on=answer.date,
-        due_on=answer.date,
-        calendar_version=answer.calendar_version,
+        first_due_on=dates.answer.date,
+        due_on=dates.answer.date,
+        calendar_version=dates.answer.calendar_version,
     )
-    insert(case)
-    insert(ClockRow(office=office, case=case, kind=ClockKind.RECEIVED.value, at=moment))
-    return case, code
+    return case, dates
 
 
-def _describe_applicant(office: Office, case: InformationRequest, submission: Submission) -> None:
-    data = submission.applicant
+def _promise(moment: datetime, office: Office, regime: Regime) -> Dates:
+    """The dates that a receipt at `moment` promises."""
+    events = [ClockEvent(kind=ClockKind.RECEIVED, at=moment)]
+    return dates_for(events, regime, office, calendar_for(office))
+
+
+def _applicant(
+    office: Office, case: InformationRequest, data: ApplicantData
+) -> tuple[Applicant, list[NameToken]]:
+    """Who asks, and the words by which the desk finds them."""
     applicant = Applicant(
         office=office,
         case=case,
@@ -171,19 +183,13 @@ def _describe_applicant(office: Office, case: InformationRequest, submission: Su
         proxy_name=data.proxy_name,
         proxy_nik=data.proxy_nik,
         accommodation=data.accommodation,
-        identity_file=_claim(office, submission.identity_file),
-        authority_file=_claim(office, submission.authority_file),
         **_indexes(office, data),
     )
-    insert(applicant)
-    insert_all(
-        [
-            NameToken(
-                office=office, applicant=applicant, token=blind_index(office.pk, "name", word)
-            )
-            for word in name_words(data.name)
-        ]
-    )
+    tokens = [
+        NameToken(office=office, applicant=applicant, token=blind_index(office.pk, "name", word))
+        for word in name_words(data.name)
+    ]
+    return applicant, tokens
 
 
 def name_words(name: str) -> set[str]:
