@@ -15,6 +15,9 @@ from serambi.catalogue.fields import EntryFields
 from serambi.catalogue.models import EntryFile, ImportBatch
 from serambi.catalogue.services import add_file, add_link, draft, publish
 from serambi.core import clock
+from serambi.disputes.models import DisputePack, DisputePaper
+from serambi.disputes.services.register import Notice
+from serambi.disputes.services.register import register as register_dispute
 from serambi.files.models import Purpose, State
 from serambi.files.services import store_bytes
 from serambi.identity.actors import Actor, applicant
@@ -77,6 +80,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "user": staff[Role.PETUGAS].pk,
             "membership": staff[Role.PETUGAS].memberships.get().pk,
             "register_copy": _register_copy(office, ppid).pk,
+            **_dispute(office, ppid, answered),
         }
 
 
@@ -179,3 +183,28 @@ def _register_copy(office: Office, actor: Actor) -> RegisterCopy:
     )  # fmt: skip
     list(make(copy, actor=actor))
     return copy
+
+
+def _dispute(office: Office, ppid: Actor, case: InformationRequest) -> dict[str, Any]:
+    """A dispute over `case` with a paper and a pack."""
+    notice = Notice(
+        forum="provinsi",
+        forum_name="Komisi Informasi Provinsi",
+        grounds=("d",),
+        filed_on=clock.today(office.tz),
+        noticed_on=clock.today(office.tz),
+        objection_no="Reg.K.001",
+    )
+    dispute = register_dispute(office=office, actor=ppid, notice=notice, case_id=case.pk)
+    stored = store_bytes(
+        office=office, data=b"%PDF-1.7\n", name="panggilan.pdf", purpose=Purpose.DISPUTE, actor=ppid
+    )
+    paper = DisputePaper.objects.create(
+        office=office, dispute=dispute, kind="pemberitahuan", title="Panggilan", stored=stored,
+        added_at=clock.now(),
+    )  # fmt: skip
+    pack = DisputePack.objects.create(
+        office=office, dispute=dispute, mark="T", exhibits=1, pages=1, pdf=stored, archive=stored,
+        made_at=clock.now(), made_by=ppid.id,
+    )  # fmt: skip
+    return {"dispute": dispute.pk, "dispute_paper": paper.pk, "dispute_pack": pack.pk}

@@ -19,9 +19,7 @@ class Hearing(OfficeOwned):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     dispute = models.ForeignKey(Dispute, on_delete=models.PROTECT, related_name="hearings")
     kind = models.CharField(max_length=12, choices=HearingKind)
-    status = models.CharField(
-        max_length=10, choices=HearingStatus, default=HearingStatus.PLANNED
-    )
+    status = models.CharField(max_length=10, choices=HearingStatus, default=HearingStatus.PLANNED)
     starts_at = models.DateTimeField()
     minutes = models.PositiveSmallIntegerField(default=120)
     place = models.CharField(max_length=200, blank=True)

@@ -1,0 +1,118 @@
+"""The Komisi Informasi's notice as a form: the file of a dispute begins here."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from serambi.casework.models import InformationRequest
+from serambi.disputes.models.choices import Forum
+from serambi.disputes.services.register import Notice
+from serambi.law.grounds import objection_grounds
+from serambi.law.rules import REGIME_NAMES, Regime
+from serambi.ui.forms import DomainForm, day_input, needed
+from serambi.ui.words import Words
+
+
+def line(label: Words, hint: Words = "") -> forms.CharField:
+    """One line, without spaces taken away: the domain judges it."""
+    return forms.CharField(label=label, help_text=hint, required=False, strip=False)
+
+
+def paragraph(label: Words, hint: Words = "", rows: int = 3) -> forms.CharField:
+    """A few lines."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": rows}),
+    )
+
+
+def day_field(label: Words, hint: Words = "") -> forms.DateField:
+    """A day."""
+    return forms.DateField(label=label, help_text=hint, required=False, widget=day_input())
+
+
+def ground_choices() -> list[tuple[str, str]]:
+    """The letters of UU 14/2008 art. 35(1) in words."""
+    return [(one.letter, f"{one.letter}. {one.title}") for one in objection_grounds()]
+
+
+def grounds() -> forms.MultipleChoiceField:
+    """Which grounds the objection gave."""
+    return forms.MultipleChoiceField(
+        label=_("Alasan keberatan"),
+        help_text=_("Huruf a langsung diajudikasi; huruf b sampai g dimediasi lebih dahulu."),
+        required=False,
+        choices=ground_choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+class NoticeForm(DomainForm):
+    """With a request (`case`), what the request knows is not asked again."""
+
+    register_no = line(
+        _("Nomor register Komisi Informasi"),
+        _("Kosongkan bila belum disebut; dapat dilengkapi nanti."),
+    )
+    forum = needed(
+        forms.ChoiceField(
+            label=_("Komisi Informasi"), required=False, choices=Forum.choices, widget=forms.RadioSelect,
+            initial=Forum.PROVINCE,
+            help_text=_("Kantor kabupaten atau kota: KI Kabupaten/Kota bila ada, bila tidak KI Provinsi (Perki 1/2013 Pasal 6)."),
+        )
+    )  # fmt: skip
+    forum_name = needed(
+        line(
+            _("Nama lengkapnya"), _("Misalnya Komisi Informasi Provinsi Kepulauan Bangka Belitung.")
+        )
+    )
+    filed_on = needed(
+        day_field(
+            _("Permohonan sengketa diajukan"),
+            _("Tanggal pada surat Komisi Informasi; hari ke-0 jangka waktunya."),
+        )
+    )
+    noticed_on = needed(day_field(_("Pemberitahuan kami terima")))
+    objection_no = needed(
+        line(_("Nomor keberatan"), _("Sengketa hanya sesudah keberatan (UU 14/2008 Pasal 37)."))
+    )
+    grounds = needed(grounds())
+    regime = forms.ChoiceField(
+        label=_("Jenis informasi"), required=False, initial=Regime.UMUM.value,
+        choices=[(one.value, REGIME_NAMES[one]) for one in Regime], widget=forms.RadioSelect,
+    )  # fmt: skip
+    request_no = line(_("Nomor permohonan pada buku lama"))
+    information = needed(paragraph(_("Informasi yang disengketakan")))
+    applicant_name = needed(line(_("Nama pemohon"), _("Disimpan tersegel.")))
+    applicant_address = line(_("Alamat pemohon"))
+
+    def __init__(self, *args: Any, case: InformationRequest | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.case_id: UUID | None = case.pk if case else None
+        if case is not None:
+            for name in (
+                "regime",
+                "request_no",
+                "information",
+                "applicant_name",
+                "applicant_address",
+            ):
+                del self.fields[name]
+
+    def notice(self) -> Notice:
+        """What was typed, for the service to judge."""
+        typed = {
+            name: value for name, value in self.cleaned_data.items() if value not in (None, "")
+        }
+        return Notice(
+            **{
+                "forum": "", "forum_name": "", "filed_on": None, "noticed_on": None,
+                **typed,
+                "grounds": tuple(self.cleaned_data["grounds"]),
+            }
+        )  # fmt: skip
