@@ -31,6 +31,7 @@ from serambi.offices.scoping import office_scope
 from serambi.registers import period
 from serambi.registers.models import RegisterCopy
 from serambi.registers.services import ask_copy, make
+from tests.architecture.classified import classified
 from tests.support.cast import World
 
 
@@ -79,6 +80,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "batch": _batch(office, ppid).pk,
             "user": staff[Role.PETUGAS].pk,
             "membership": staff[Role.PETUGAS].memberships.get().pk,
+            **classified(office, staff),
             "register_copy": _register_copy(office, ppid).pk,
             **_dispute(office, ppid, answered),
         }

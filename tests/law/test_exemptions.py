@@ -3,7 +3,16 @@
 import pytest
 
 from serambi.core.errors import InvalidInput
-from serambi.law.exemptions import exemption, exemptions, grounds, must_be_numbered
+from serambi.law.exemptions import (
+    checklist_for,
+    exemption,
+    exemptions,
+    grounds,
+    lifts,
+    mandatory_exclusions,
+    must_be_numbered,
+    never_exempt,
+)
 
 # How many numbered items the article has under each letter
 ITEMS = {"a": 5, "b": 0, "c": 7, "d": 0, "e": 7, "f": 4, "g": 0, "h": 5, "i": 0, "j": 0}
@@ -56,3 +65,30 @@ def test_not_held_is_the_one_reason_that_needs_no_exemption() -> None:
         ("a", True), ("b", True), ("c", True), ("d", True), ("e", False),
     ]  # fmt: skip
     assert grounds()[4].basis == "UU 14/2008 Pasal 6 ayat (3) huruf e"
+
+
+def test_seven_kinds_are_never_exempt_and_each_names_its_letter() -> None:
+    assert [one.basis[-1] for one in never_exempt()] == list("abcdefg")
+    assert all(one.basis.startswith("UU 14/2008 Pasal 18 ayat (1)") for one in never_exempt())
+    assert len({one.code for one in (*never_exempt(), *lifts())}) == 9
+
+
+@pytest.mark.parametrize("letter", list("abcdefghij"))
+def test_consent_and_public_post_are_asked_for_letters_g_and_h_only(letter: str) -> None:
+    asked = checklist_for(letter)
+    assert asked[:7] == never_exempt()
+    assert asked[7:] == (lifts() if letter in "gh" else ())
+    assert {one.basis for one in lifts()} == {
+        "UU 14/2008 Pasal 18 ayat (2) huruf a",
+        "UU 14/2008 Pasal 18 ayat (2) huruf b",
+    }
+
+
+def test_mandatory_exclusions_are_second_hand_and_point_at_grounds_that_exist() -> None:
+    assert [one.code for one in mandatory_exclusions()] == ["proses", "identitas", "keselamatan"]
+    for one in mandatory_exclusions():
+        assert one.evidence.label == "sekunder"
+        assert one.basis.startswith("Perbawaslu 1/2022 Pasal 18 ayat (2) huruf")
+        for code in one.usual:
+            ground = exemption(code)
+            assert ground.number is not None or not must_be_numbered(ground.letter)

@@ -1,1 +1,1 @@
-"""Which information is exempt and why: consequence tests (uji konsekuensi) and the exempt list (DIK)."""
+"""What may be withheld, tested before it is withheld: *uji konsekuensi* and the exempt list (DIK)."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from serambi.casework.sweeps import EraseDrafts, RemindDue
+from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.files.sweeps import OrphanedBytes, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
 from serambi.outbox.sweeps import SentContents, Sweep
@@ -20,6 +21,8 @@ class Scheduled:
 SWEEPS = (
     Scheduled(RemindDue(), timedelta(minutes=10)),
     Scheduled(EraseDrafts(), timedelta(minutes=10)),
+    Scheduled(OpenExpired(), timedelta(minutes=10)),
+    Scheduled(WarnExpiring(), timedelta(hours=6)),
     Scheduled(SpentBuckets(), timedelta(minutes=10)),
     Scheduled(UnclaimedUploads(), timedelta(hours=1)),
     Scheduled(SentContents(), timedelta(hours=1)),

@@ -40,6 +40,7 @@ class Act(StrEnum):
     DECIDE_OPEN = "decide_open"
     EXPIRE = "expire"
     REPLACE = "replace"
+    FOLLOW = "follow"
     OPEN_BY_RULING = "open_by_ruling"
     OPEN_PART = "open_part"
     CHECK_BLACKOUT = "check_blackout"
@@ -119,6 +120,11 @@ def decide_until(expires_on: date, calendar: WorkingCalendar) -> date:
 
 def warnings_due(today: date, expires_on: date, calendar: WorkingCalendar) -> tuple[int, ...]:
     """Which of the warnings (90, 45 working days) are due on `today`; none after expiry."""
-    if not timedelta() <= expires_on - today <= LONGEST_WARNING:
+    if not is_near(today, expires_on):
         return ()
     return tuple(n for n in WARNINGS if today >= day_before(expires_on, n, calendar))
+
+
+def is_near(today: date, expires_on: date) -> bool:
+    """True if the end lies ahead, within a year: only then is a calendar read."""
+    return timedelta() <= expires_on - today <= LONGEST_WARNING

@@ -1,0 +1,9 @@
+"""Reads of tests and of the exempt list."""
+
+from serambi.classification.selectors.active import (
+    active_records,
+    completed_test_for,
+    record_for_refusal,
+)
+
+__all__ = ["active_records", "completed_test_for", "record_for_refusal"]

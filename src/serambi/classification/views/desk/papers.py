@@ -1,0 +1,36 @@
+"""Letters and scans of a test."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_safe
+
+from serambi.classification.access import tests_visible_to
+from serambi.classification.selectors.desk import desk_test
+from serambi.files.http import serve
+from serambi.identity.guards import OfficeRequest, desk
+from serambi.law.roles import CASE_ROLES
+from serambi.letters.http import serve_letter
+from serambi.offices.models import Office
+
+
+@desk(*CASE_ROLES)
+@require_safe
+def letter(request: OfficeRequest, office: Office, test_id: UUID, letter_id: UUID) -> HttpResponse:
+    """The sheet or the decree."""
+    found = desk_test(tests_visible_to(request.actor), office, test_id)
+    for one in found.letters:
+        if one.pk == letter_id:
+            return serve_letter(one)
+    raise Http404
+
+
+@desk(*CASE_ROLES)
+@require_safe
+def scan(request: OfficeRequest, office: Office, test_id: UUID, sheet_id: UUID) -> HttpResponse:
+    """The paper with wet signatures."""
+    found = desk_test(tests_visible_to(request.actor), office, test_id)
+    for one in (*found.old, *((found.sheet,) if found.sheet else ())):
+        if one.pk == sheet_id and one.scan is not None:
+            return serve(one.scan)
+    raise Http404
