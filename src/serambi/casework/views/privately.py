@@ -1,29 +1,5 @@
-"""Pages about one person's request: no cache keeps them, no search engine lists them."""
+"""Pages about one person's request are kept by no cache and listed by no search engine."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, ParamSpec
+from serambi.identity.privately import P, View, private
 
-from django.http.response import HttpResponseBase
-
-from serambi.identity.guards import OfficeRequest
-from serambi.offices.models import Office
-
-P = ParamSpec("P")
-View = Callable[Concatenate[OfficeRequest, Office, P], HttpResponseBase]
-
-
-def private(view: View[P]) -> View[P]:
-    """Forbid every cache to keep the answer and every robot to index it."""
-
-    @wraps(view)
-    def wrapper(
-        request: OfficeRequest, office: Office, /, *args: P.args, **kwargs: P.kwargs
-    ) -> HttpResponseBase:
-        response = view(request, office, *args, **kwargs)
-        if not response.has_header("Cache-Control"):
-            response["Cache-Control"] = "private, no-store"
-        response["X-Robots-Tag"] = "noindex, nofollow"
-        return response
-
-    return wrapper
+__all__ = ["P", "View", "private"]

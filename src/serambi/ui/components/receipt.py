@@ -19,7 +19,8 @@ class Slip:
 
     `code` is shown in groups of four; `address` is the tracking page without the code, `qr_address`
     the same with it after `#`. `length` and `extended_length` are words ("10 hari kerja"). `rights`
-    are pairs of sentence and article.
+    are pairs of sentence and article. `kind` and the two labels name another receipt than that of a
+    request; without `extended_on` only the length stands in its place.
     """
 
     office: str
@@ -28,7 +29,7 @@ class Slip:
     received_on: date
     due_on: date
     length: str
-    extended_on: date
+    extended_on: date | None
     extended_length: str
     code: str
     address: str
@@ -37,6 +38,9 @@ class Slip:
     regime: str = ""
     pdf: str = ""
     phone: str = ""
+    kind: str = ""
+    due_label: str = ""
+    extended_label: str = ""
 
 
 @register.filter

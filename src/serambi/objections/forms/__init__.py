@@ -1,0 +1,1 @@
+"""Parsing of what people type; the rules themselves stand in `validation` and `reply`."""

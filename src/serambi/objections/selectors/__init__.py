@@ -1,0 +1,1 @@
+"""Reads of objections: clocks, the desk's list, one objection, tracking."""
