@@ -3,6 +3,7 @@
 from serambi.casework import events
 
 LETTERS = "letter."
+LEDGER = "ledger."
 OBJECTIONS = "objection."
 DISPUTES = "dispute."
 _LOOKS: dict[str, tuple[str, str]] = {
@@ -37,6 +38,7 @@ _LOOKS: dict[str, tuple[str, str]] = {
 }
 _FAMILIES = {
     LETTERS: ("letter", "plain"),
+    LEDGER: ("alert", "late"),
     OBJECTIONS: ("flag", "soon"),
     DISPUTES: ("scale", "soon"),
 }

@@ -7,6 +7,7 @@ from serambi.casework.sweeps import EraseDrafts, RemindDue
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.files.sweeps import OrphanedBytes, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
+from serambi.ledger.sweeps import CompareRows
 from serambi.outbox.sweeps import SentContents, Sweep
 
 
@@ -27,4 +28,5 @@ SWEEPS = (
     Scheduled(UnclaimedUploads(), timedelta(hours=1)),
     Scheduled(SentContents(), timedelta(hours=1)),
     Scheduled(OrphanedBytes(), timedelta(hours=6)),
+    Scheduled(CompareRows(), timedelta(hours=24)),
 )

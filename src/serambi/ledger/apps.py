@@ -8,5 +8,5 @@ class LedgerConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Load each room's `events.py`, so that every act is declared before the first append."""
-        autodiscover_modules("events")
+        """Load each room's acts and its check of rows, before the first append."""
+        autodiscover_modules("events", "ledger_rows")

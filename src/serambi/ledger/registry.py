@@ -60,6 +60,14 @@ CLOCK_BACK = register(
         meaning="The server's clock ran back by more than two seconds; times are held, not backdated.",
     )
 )
+ROW_DIFFERS = register(
+    Act(
+        code="ledger.row_differs",
+        sentence=gettext_noop("{name} diubah di luar aplikasi. {reason}"),
+        room="ledger",
+        meaning="A row no longer fits the digest in its last leaf; found at night or before an act.",
+    )
+)
 ERASED = register(
     Act(
         code="ledger.erased",

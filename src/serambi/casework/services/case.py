@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from serambi.casework import ledger_rows
 from serambi.casework.access import require
 from serambi.casework.models import ClockRow, InformationRequest
 from serambi.casework.selectors.clock import CaseClock, clock_of
@@ -15,6 +16,7 @@ from serambi.law.clock_acts import Category
 from serambi.law.clocks import ClockKind
 from serambi.law.lifecycle import Act, State
 from serambi.ledger import registry
+from serambi.ledger.rows import ROWS, write_down
 from serambi.ledger.services import append
 from serambi.offices.models import Office
 
@@ -41,6 +43,8 @@ def hold(office: Office, case_id: UUID) -> InformationRequest:
     if case is None:
         raise NotFound("case.unknown", "Permohonan ini tidak ada di kantor ini.")
     case.office = office
+    if found := ledger_rows.misfit(case):
+        write_down(office, found)  # before this act's own leaf makes the changed rows look right
     return case
 
 
@@ -101,7 +105,12 @@ def account(actor: Actor) -> int:
 
 
 def log(case: InformationRequest, actor: Actor, act: registry.Act, **payload: Any) -> None:
-    """Write the act to the office's ledger. Payloads never carry personal data."""
+    """Write the act to the office's ledger, after the rows were changed.
+
+    Payloads never carry personal data. Each holds the digest of the case's rows as they stand now.
+    """
+    if ROWS not in payload:
+        payload[ROWS] = ledger_rows.stored_digest(case)
     append(office=case.office, actor=actor, act=act.code, obj=(OBJECT, case.pk), payload=payload)
 
 

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from serambi.casework import events, notices, regime, validation
+from serambi.casework import events, ledger_rows, notices, regime, validation
 from serambi.casework.models import (
     Applicant,
     ClockRow,
@@ -105,6 +105,9 @@ def _tell(case: InformationRequest, actor: Actor) -> None:
         channel=str(CHANNEL_WORDS[Channel(case.channel)]), number=case.register_no,
         due=format_day(case.due_on), regime=case.regime, received_at=case.received_at.isoformat(),
         calendar=case.calendar_version, fingerprint=case.fingerprint,
+        rows=ledger_rows.digest(
+            case, [ClockRow(kind=ClockKind.RECEIVED.value, at=case.received_at)], []
+        ),
     )  # fmt: skip
 
 

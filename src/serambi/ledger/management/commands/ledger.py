@@ -1,4 +1,4 @@
-"""`serambi ledger verify`: recompute the logs and name the first leaf that does not fit.
+"""`serambi ledger verify`: recompute the logs, name the first leaf and each row that does not fit.
 
 `serambi ledger verify-extract FILE`: check an extract from a dispute pack, without the log.
 """
@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from serambi.core.errors import SerambiError
 from serambi.ledger import extracts
+from serambi.ledger.rows import Misfit, misfits
 from serambi.ledger.selectors import missing_triggers, root_at
 from serambi.ledger.services import Report, verify
 from serambi.offices.models import Office
@@ -72,19 +73,32 @@ class Command(BaseCommand):
         self.stdout.write("Akarnya sama dengan buku kejadian di sini.")
 
     def _verify(self, options: dict[str, Any]) -> None:
-        """Print one line an office; exit 1 when a log does not fit or its triggers are gone."""
+        """Print one line an office; exit 1 when a log or a row does not fit or triggers are gone."""
         reports = {office.code: verify(office, self._progress) for office in self._offices(options)}
+        rows = {office.code: misfits(office) for office in self._offices(options)}
         gone = missing_triggers()
         if options["json"]:
-            body = {"offices": {c: asdict(r) for c, r in reports.items()}, "missing_triggers": gone}
+            body = {
+                "offices": {code: asdict(report) for code, report in reports.items()},
+                "rows": {code: [asdict(row) for row in found] for code, found in rows.items()},
+                "missing_triggers": gone,
+            }
             self.stdout.write(json.dumps(body))
         else:
-            for code, report in reports.items():
-                self.stdout.write(_line(code, report))
-            for name in gone:
-                self.stdout.write(f"Penjaga basis data hilang: {name}")
-        if gone or not all(report.ok for report in reports.values()):
+            self._say(reports, rows, gone)
+        if gone or any(rows.values()) or not all(report.ok for report in reports.values()):
             sys.exit(1)
+
+    def _say(
+        self, reports: dict[str, Report], rows: dict[str, list[Misfit]], gone: list[str]
+    ) -> None:
+        for code, report in reports.items():
+            self.stdout.write(_line(code, report))
+        for code, found in rows.items():
+            for row in found:
+                self.stdout.write(f"{code}: BARIS TIDAK COCOK, {row.name}. {row.reason}")
+        for name in gone:
+            self.stdout.write(f"Penjaga basis data hilang: {name}")
 
     def _offices(self, options: dict[str, Any]) -> list[Office]:
         if not options["office"]:
