@@ -4,6 +4,8 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from serambi.casework.models import DecisionItem, InformationRequest
 from serambi.casework.models.choices import Channel
 from serambi.casework.proposal import Proposal
@@ -26,12 +28,17 @@ from serambi.law.clocks import Regime
 from serambi.law.lifecycle import Outcome
 from serambi.law.roles import STAFF_ROLES, Role
 from serambi.letters.models import Letter
+from serambi.library import services as library
+from serambi.library.models import Release
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.registers import period
 from serambi.registers.models import RegisterCopy
 from serambi.registers.services import ask_copy, make
+from serambi.timekeeping.models import CalendarBatch
+from serambi.timekeeping.services import imports
 from tests.architecture.classified import classified
+from tests.architecture.objected import objected
 from tests.support.cast import World
 
 
@@ -66,6 +73,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
         waiting = _case(office, staff, answered=False)
         code = answered.tracking_code
         letter = Letter.objects.get(about_id=answered.pk, kind="tanda_bukti")
+        waiting_release, released = _releases(office, staff)
         return {
             "tracking_code": code,
             "answered": answered.pk,
@@ -78,11 +86,17 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "entry_file": entry_file.pk,
             "entry_link": link.pk,
             "batch": _batch(office, ppid).pk,
+            "calendar_batch": _calendar_batch(office, staff).pk,
             "user": staff[Role.PETUGAS].pk,
             "membership": staff[Role.PETUGAS].memberships.get().pk,
             **classified(office, staff),
+            "release": waiting_release.pk,
+            "release_file": waiting_release.files.get().pk,
+            "answer_slug": released.slug,
+            "answer_file": released.files.get().pk,
             "register_copy": _register_copy(office, ppid).pk,
             **_dispute(office, ppid, answered),
+            **objected(office, as_actor(office, staff[Role.ATASAN], Role.ATASAN), answered),
         }
 
 
@@ -121,6 +135,14 @@ def _batch(office: Office, actor: Actor) -> ImportBatch:
         office=office, stored=stored, created_at=clock.now(), created_by=actor.id
     )
     return batch
+
+
+def _calendar_batch(office: Office, staff: dict[Role, User]) -> CalendarBatch:
+    """A year's decree that waits to be confirmed."""
+    actor = as_actor(office, staff[Role.ADMIN], Role.ADMIN)
+    text = b"tanggal,nama,jenis,nomor SK\n02/12/2026,Pemungutan suara ulang,libur,SK 12/2026\n"
+    upload = SimpleUploadedFile("skb.csv", text, "text/csv")
+    return imports.start(office=office, actor=actor, upload=upload)
 
 
 def _case(office: Office, staff: dict[Role, User], *, answered: bool) -> InformationRequest:
@@ -185,6 +207,18 @@ def _register_copy(office: Office, actor: Actor) -> RegisterCopy:
     )  # fmt: skip
     list(make(copy, actor=actor))
     return copy
+
+
+def _releases(office: Office, staff: dict[Role, User]) -> tuple[Release, Release]:
+    """An answer that waits for release and one that is published."""
+    ppid = as_actor(office, staff[Role.PPID], Role.PPID)
+    found = []
+    for _ in range(2):
+        case = _case(office, staff, answered=True)
+        release = library.queue(office=office, actor=ppid, case_id=case.pk)
+        assert release is not None
+        found.append(release)
+    return found[0], library.publish(office=office, actor=ppid, release_id=found[1].pk)
 
 
 def _dispute(office: Office, ppid: Actor, case: InformationRequest) -> dict[str, Any]:

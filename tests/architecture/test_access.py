@@ -27,6 +27,7 @@ OFFICE_ROUTES = sorted(name for name, row in TABLE.items() if row.kind in {"publ
 OBJECT_ROUTES = sorted(name for name, row in TABLE.items() if row.objects and row.kind != "anyone")
 MOMENT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 GUARDED = sorted(n for n, row in TABLE.items() if row.kind in {"desk", "signed_in"})
+OPENED_BY = {"track:open": "tracking_code", "objections:open": "objection_code"}
 TURNED_AWAY = {302, 403, 404, 405}
 
 pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
@@ -111,8 +112,10 @@ class Doors:
         """The cookie that remembers our case, asked for once: tries are limited."""
         if self.cookies is None:
             client = Client()
-            target = reverse("track:open", kwargs={"kode": self.small.world.office.code})
-            assert client.post(target, {"code": self.small.code}).status_code == 302
+            for name, kind in OPENED_BY.items():
+                target = reverse(name, kwargs={"kode": self.small.world.office.code})
+                code = self.small.ours[kind]
+                assert client.post(target, {"code": code}).status_code == 302
             self.cookies = {key: morsel.value for key, morsel in client.cookies.items()}
         return self.cookies
 

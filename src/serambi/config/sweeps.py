@@ -8,7 +8,15 @@ from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.files.sweeps import OrphanedBytes, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
 from serambi.ledger.sweeps import CompareRows
+from serambi.library.sweeps import ReleaseAnswers
+from serambi.objections.sweeps import (
+    CloseObjections,
+    EraseObjectionDrafts,
+    LapseObjections,
+    RemindSuperior,
+)
 from serambi.outbox.sweeps import SentContents, Sweep
+from serambi.timekeeping.sweeps import FollowCalendar, RemindCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +30,16 @@ class Scheduled:
 SWEEPS = (
     Scheduled(RemindDue(), timedelta(minutes=10)),
     Scheduled(EraseDrafts(), timedelta(minutes=10)),
+    Scheduled(FollowCalendar(), timedelta(minutes=1)),
+    Scheduled(RemindCalendar(), timedelta(hours=6)),
     Scheduled(OpenExpired(), timedelta(minutes=10)),
     Scheduled(WarnExpiring(), timedelta(hours=6)),
+    Scheduled(LapseObjections(), timedelta(minutes=5)),
+    Scheduled(CloseObjections(), timedelta(hours=1)),
+    Scheduled(RemindSuperior(), timedelta(minutes=10)),
+    Scheduled(EraseObjectionDrafts(), timedelta(minutes=10)),
     Scheduled(SpentBuckets(), timedelta(minutes=10)),
+    Scheduled(ReleaseAnswers(), timedelta(minutes=10)),
     Scheduled(UnclaimedUploads(), timedelta(hours=1)),
     Scheduled(SentContents(), timedelta(hours=1)),
     Scheduled(OrphanedBytes(), timedelta(hours=6)),

@@ -149,6 +149,7 @@ def public_places(context: template.Context) -> list[Place]:
         (_("Informasi Publik"), _("Informasi"), f"{home}informasi/", "list"),
         (_("Minta informasi"), _("Minta"), f"{home}permohonan/", "send"),
         (_("Lacak permohonan"), _("Lacak"), f"{home}lacak/", "search"),
+        (_("Ajukan keberatan"), _("Keberatan"), f"{home}keberatan/", "reply"),
     ])  # fmt: skip
 
 
@@ -164,13 +165,16 @@ def desk_places(context: template.Context) -> list[Place]:
     work = [
         (_("Kotak masuk"), _("Kotak masuk"), desk, "inbox"),
         (_("Catat permohonan"), _("Catat"), f"{desk}baru/", "plus"),
+        (_("Keberatan"), _("Keberatan"), f"{desk}keberatan/", "reply"),
         (_("Daftar informasi"), _("Daftar"), f"{desk}katalog/", "list"),
         (_("Penerbitan jawaban"), _("Terbitan"), f"{desk}jawaban/", "globe"),
+        (_("Klasifikasi"), _("Klasifikasi"), f"{desk}klasifikasi/", "scale"),
         (_("Register"), _("Register"), f"{desk}register/", "book"),
     ]
     staff = [
         (_("Staf"), _("Staf"), f"{desk}staf/", "users"),
         (_("Kantor"), _("Kantor"), f"{desk}kantor/", "building"),
+        (_("Kalender kerja"), _("Kalender"), f"{desk}kalender/", "calendar"),
     ]
     shown = ([] if roles == {"admin"} else work) + (staff if "admin" in roles else [])
     return _places(request.path, shown)

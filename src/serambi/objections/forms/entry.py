@@ -1,0 +1,177 @@
+"""The desk's entry form: an objection that came by counter, phone, chat, e-mail or letter."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from serambi.casework import validation
+from serambi.casework.models import InformationRequest
+from serambi.casework.models.choices import ApplicantKind, Channel, Occupation
+from serambi.casework.submission import ApplicantData
+from serambi.core import clock
+from serambi.core.errors import InvalidInput
+from serambi.files.models import Purpose
+from serambi.files.policy import accepted_extensions
+from serambi.law.rules import REGIME_NAMES, Regime
+from serambi.objections import validation as rules
+from serambi.objections.forms.why import CHOICES, Grounds
+from serambi.objections.submission import Filing
+from serambi.offices.models import Office
+from serambi.ui.forms import DomainForm, day_input, needed
+
+NOT_WEB = [(value, label) for value, label in Channel.choices if value != Channel.WEB]
+
+
+def _line(label: Any, hint: Any = "") -> forms.CharField:
+    return forms.CharField(label=label, help_text=hint, required=False, strip=False)
+
+
+def _text(label: Any, hint: Any = "", rows: int = 3) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, help_text=hint, required=False, strip=False, widget=widget)
+
+
+class EntryForm(DomainForm):
+    """With a request of this register the person comes from it; otherwise they are typed."""
+
+    submit_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    channel = needed(forms.ChoiceField(
+        label=gettext_lazy("Diterima lewat"), choices=NOT_WEB, required=False, widget=forms.RadioSelect,
+    ))  # fmt: skip
+    received_on = needed(forms.DateField(
+        label=gettext_lazy("Tanggal diterima"), required=False, widget=day_input(),
+        help_text=gettext_lazy("Waktu sebenarnya, bukan waktu pencatatan. Tenggat dihitung dari sini."),
+    ))  # fmt: skip
+    received_time = needed(forms.TimeField(
+        label=gettext_lazy("Jam"), required=False,
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+    ))  # fmt: skip
+    request_no = _line(
+        gettext_lazy("Nomor permohonan"),
+        gettext_lazy("Kosongkan hanya untuk alasan huruf b."),
+    )
+    elsewhere = forms.BooleanField(
+        label=gettext_lazy("Permohonan itu tercatat di register lama, bukan di Serambi"), required=False
+    )  # fmt: skip
+    grounds = needed(
+        Grounds(label=gettext_lazy("Alasan keberatan"), choices=CHOICES, required=False)
+    )
+    position = needed(
+        _text(gettext_lazy("Kasus posisi"), gettext_lazy("Tulis kata-kata pemohon."), 5)
+    )
+    purpose = needed(_text(gettext_lazy("Tujuan penggunaan informasi"), rows=2))
+    found_on = forms.DateField(
+        label=gettext_lazy("Alasan ditemukan pada"), required=False, widget=day_input(),
+        help_text=gettext_lazy("Kosongkan bila mengikuti tanggal jawaban atau lewatnya tenggat."),
+    )  # fmt: skip
+    information = _text(
+        gettext_lazy("Informasi"), gettext_lazy("Yang tidak diumumkan, atau yang dulu diminta."), 2
+    )
+    regime = forms.ChoiceField(
+        label=gettext_lazy("Jenis informasi"), required=False, widget=forms.RadioSelect,
+        choices=[("", gettext_lazy("Tentukan dari isinya")), *((r.value, REGIME_NAMES[r]) for r in Regime)],
+    )  # fmt: skip
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Jenis pemohon"), choices=ApplicantKind.choices, required=False,
+        initial=ApplicantKind.INDIVIDUAL, widget=forms.RadioSelect,
+    )  # fmt: skip
+    name = _line(gettext_lazy("Nama"))
+    nik = _line("NIK", gettext_lazy("16 angka, untuk perorangan."))
+    approval_no = _line(gettext_lazy("Nomor pengesahan"), gettext_lazy("Untuk badan hukum."))
+    address = _text(gettext_lazy("Alamat"), rows=2)
+    phone = _line(gettext_lazy("Telepon atau WhatsApp"))
+    email = _line(gettext_lazy("Surel"))
+    occupation = forms.ChoiceField(
+        label=gettext_lazy("Pekerjaan"), required=False,
+        choices=[("", gettext_lazy("Pilih")), *Occupation.choices],
+    )  # fmt: skip
+    proxy_name = _line(gettext_lazy("Nama kuasa"), gettext_lazy("Bila diwakili."))
+    proxy_nik = _line(gettext_lazy("NIK kuasa"))
+    authority_file = forms.FileField(
+        label=gettext_lazy("Surat kuasa"), required=False,
+        help_text=gettext_lazy("PDF, JPG, atau PNG. Wajib bila diwakili."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
+        now = clock.now().astimezone(office.tz)
+        start = {
+            "submit_key": uuid4(),
+            "received_on": now.date(),
+            "received_time": now.time().replace(second=0, microsecond=0),
+        }
+        kwargs["initial"] = {**start, **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+        self.office = office
+        self.case: InformationRequest | None = None
+        accept = ",".join(accepted_extensions(Purpose.IDENTITY))
+        self.fields["authority_file"].widget.attrs["accept"] = accept
+
+    def clean(self) -> dict[str, Any]:
+        """Find the request and run the shared rules so that their words come back at the fields."""
+        typed = super().clean() or {}
+        if not typed.get("channel"):
+            self.add_error("channel", _("Pilih lewat mana keberatan diterima."))
+        self.check(self.received_at, otherwise=None)
+        self.case = self._case()
+        if not self.errors:
+            self.check(lambda: rules.filing(self.filing(), self.office), otherwise=None)
+        acting = typed.get("proxy_name", "").strip()
+        if acting and not typed.get("authority_file"):
+            self.add_error("authority_file", _("Surat kuasa belum dilampirkan."))
+        return typed
+
+    def _case(self) -> InformationRequest | None:
+        """The request with the typed number; an unknown one is told unless it lies elsewhere."""
+        number = self.cleaned_data.get("request_no", "").strip()
+        if not number or self.cleaned_data.get("elsewhere"):
+            return None
+        found: InformationRequest | None = InformationRequest.objects.filter(
+            office=self.office, register_no=number
+        ).first()
+        if found is None:
+            self.add_error(
+                "request_no",
+                _("Nomor ini tidak ada di register. Periksa lagi, atau centang register lama."),
+            )
+        return found
+
+    def received_at(self) -> datetime:
+        """The true time of receipt, aware. Raises InvalidInput."""
+        day, hour = self.cleaned_data.get("received_on"), self.cleaned_data.get("received_time")
+        if day is None or hour is None:
+            missing = "received_on" if day is None else "received_time"
+            raise InvalidInput("received.missing", _("Waktu terima belum diisi."), field=missing)
+        try:
+            return validation.received_at(datetime.combine(day, hour, self.office.tz), self.office)
+        except InvalidInput as error:
+            raise InvalidInput(
+                error.code, error.sentence, error.next_step, field="received_on"
+            ) from error
+
+    def filing(self, authority: UUID | None = None) -> Filing:
+        """What was typed, as the value every door hands over."""
+        typed = self.cleaned_data
+        names = ApplicantData.__dataclass_fields__
+        alone = self.case is None
+        return Filing(
+            grounds=tuple(typed.get("grounds", ())),
+            position=typed.get("position", ""),
+            purpose=typed.get("purpose", ""),
+            case_id=self.case.pk if self.case else None,
+            information=typed.get("information", ""),
+            request_ref=typed.get("request_no", "") if alone else "",
+            found_on=typed.get("found_on"),
+            applicant=ApplicantData(**{n: typed.get(n, "") for n in names}) if alone else None,
+            proxy_name="" if alone else typed.get("proxy_name", ""),
+            proxy_nik="" if alone else typed.get("proxy_nik", ""),
+            regime=Regime(typed["regime"]) if typed.get("regime") and alone else None,
+            authority_file=authority,
+        )
+
+    def key(self) -> UUID:
+        """The key that makes sending twice the same as sending once."""
+        return self.cleaned_data.get("submit_key") or uuid4()
