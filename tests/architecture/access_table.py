@@ -104,6 +104,8 @@ DESK = {
     "office_desk:profile": row("desk", "POST", Role.ADMIN),
     "office_desk:hours": row("desk", "POST", Role.ADMIN),
     "office_desk:override": row("desk", "POST", Role.ADMIN),
+    "post_desk:tray": row("desk", "GET", Role.ADMIN),
+    "post_desk:again": row("desk", "POST", Role.ADMIN, objects={"delivery_id": "dead_mail"}),
     "staff_desk:people": row("desk", "GET", Role.ADMIN),
     "staff_desk:add": row("desk", BOTH, Role.ADMIN),
     "staff_desk:grant": row(

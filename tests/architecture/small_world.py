@@ -3,6 +3,9 @@
 import uuid
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
+
+from django.db import transaction
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -32,6 +35,9 @@ from serambi.library import services as library
 from serambi.library.models import Release
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
+from serambi.outbox.models import Delivery
+from serambi.outbox.models import State as Sending
+from serambi.outbox.services import enqueue
 from serambi.registers import period
 from serambi.registers.models import RegisterCopy
 from serambi.registers.services import ask_copy, make
@@ -95,9 +101,21 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "answer_slug": released.slug,
             "answer_file": released.files.get().pk,
             "register_copy": _register_copy(office, ppid).pk,
+            "dead_mail": _dead_mail(office),
             **_dispute(office, ppid, answered),
             **objected(office, as_actor(office, staff[Role.ATASAN], Role.ATASAN), answered),
         }
+
+
+def _dead_mail(office: Office) -> UUID:
+    """A message that no server wanted."""
+    with transaction.atomic():
+        owed = enqueue(
+            office=office, channel="email", to="salah@contoh.test", subject="s", body="b",
+            dedupe_key="mati", about=("request", "1"),
+        )  # fmt: skip
+    Delivery.objects.filter(pk=owed.pk).update(state=Sending.DEAD, failures=1)
+    return owed.pk
 
 
 def as_actor(office: Office, user: User, *roles: Role) -> Actor:

@@ -23,6 +23,7 @@ urlpatterns = [
     path("<kode:kode>/meja/katalog/", include("serambi.catalogue.urls.desk")),
     path("<kode:kode>/meja/baru/", include("serambi.intake.urls")),
     path("<kode:kode>/meja/kantor/", include("serambi.staff.urls.office")),
+    path("<kode:kode>/meja/surel/", include("serambi.staff.urls.post")),
     path("<kode:kode>/dikecualikan/", include("serambi.classification.urls.public")),
     path("<kode:kode>/keberatan/", include("serambi.objections.urls.public")),
     path("<kode:kode>/jawaban/", include("serambi.library.urls.public")),

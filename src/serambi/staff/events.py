@@ -20,6 +20,14 @@ INVITED = register(
         "An administrator made an account without a password and got a one-time link.",
     )
 )
+MAIL_RESENT = register(
+    Act(
+        "staff.mail_resent",
+        _("Surel yang gagal dikirim ulang; alamat dibetulkan: {corrected}."),
+        "staff",
+        "An administrator took a message out of the tray of the dead.",
+    )
+)
 LINK_RENEWED = register(
     Act(
         "staff.link_renewed",

@@ -173,6 +173,7 @@ def desk_places(context: template.Context) -> list[Place]:
     ]
     staff = [
         (_("Staf"), _("Staf"), f"{desk}staf/", "users"),
+        (_("Surel gagal"), _("Surel"), f"{desk}surel/", "letter"),
         (_("Kantor"), _("Kantor"), f"{desk}kantor/", "building"),
         (_("Kalender kerja"), _("Kalender"), f"{desk}kalender/", "calendar"),
     ]
