@@ -103,6 +103,15 @@ def test_thirty_idle_minutes_end_the_session(world: World, client_as: ClientAs) 
             assert client.get("/1971/meja/").status_code == status
 
 
+def test_fifteen_idle_minutes_end_an_administrators_session(
+    world: World, client_as: ClientAs
+) -> None:
+    client, start = client_as(world.here[Role.ADMIN]), clock.now()
+    for minutes, status in [(0, 200), (14, 200), (28, 200), (44, 302)]:
+        with clock.fixed(start + timedelta(minutes=minutes)):
+            assert client.get("/1971/lobi/").status_code == status
+
+
 def test_twelve_hours_end_the_session_however_busy(world: World, client_as: ClientAs) -> None:
     client, start = client_as(world.here[Role.PPID]), clock.now()
     for quarter in range(12 * 4):

@@ -93,6 +93,8 @@ def desk(*roles: Role) -> Callable[[OfficeView[P]], Wrapped]:
             held = roles_in(user, office)
             if not held:
                 raise Http404
+            if Role.ADMIN in held:
+                sessions.keep_short(request)
             if rule.roles and not held & rule.roles:
                 raise PermissionDenied(_("Peran Anda di kantor ini tidak mencakup halaman ini."))
             actor = Actor(f"user:{user.pk}", user.name, office.pk, held, user.pk)

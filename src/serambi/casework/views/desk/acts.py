@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from serambi.casework.access import visible_to
 from serambi.casework.selectors.desk import desk_case, last_sentence
 from serambi.casework.views.desk.case import case_page
+from serambi.casework.views.desk.proof import proof_first
 from serambi.casework.views.desk.table import ACTS
 from serambi.core.errors import Conflict, InvalidInput, Refused
 from serambi.identity.guards import OfficeRequest, desk
@@ -25,6 +26,8 @@ def perform(request: OfficeRequest, office: Office, case_id: UUID, slug: str) ->
     if act is None:
         raise Http404
     found = desk_case(visible_to(request.actor), office, case_id)
+    if act.asks_again and (away := proof_first(request, found.case)):
+        return away
     form = act.form(request.POST, case=found.case, prefix=slug)
     if form.is_valid():
         try:

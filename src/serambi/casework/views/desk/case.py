@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from serambi.casework.access import visible_to
 from serambi.casework.models import Applicant, InformationRequest
 from serambi.casework.selectors.desk import DeskCase, desk_case
+from serambi.casework.views.desk.proof import proof_address
 from serambi.casework.views.desk.table import ACTS, DeskAct
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.lifecycle import Act, State, acts_for
@@ -40,6 +41,7 @@ def case_page(
         "case": found.case,
         "clock": found.clock,
         "revealed": revealed,
+        "prove_at": proof_address(request, found.case),
         "wrong_form": wrong[1] if wrong else None,
     }
     return render(request, "casework/desk/case.html", context, status=status)

@@ -12,6 +12,7 @@ from serambi.casework.access import visible_to
 from serambi.casework.forms.desk import RevealForm
 from serambi.casework.selectors.desk import desk_case
 from serambi.casework.services.desk import reveal
+from serambi.casework.views.desk.proof import proof_first
 from serambi.core.errors import InvalidInput
 from serambi.files.http import serve
 from serambi.identity.guards import OfficeRequest, desk
@@ -54,6 +55,8 @@ def identity(request: OfficeRequest, office: Office, case_id: UUID, which: str) 
     )
     if stored is None:
         raise Http404
+    if away := proof_first(request, found.case):
+        return away
     form = RevealForm(request.POST, case=found.case, prefix="identitas")
     form.is_valid()
     try:

@@ -26,7 +26,8 @@ class DeskAct:
     """One act: its address part, the law's act, the words, the form, and the service to call.
 
     `fits` hides an act that the state allows but the case does not call for; `aside` acts stand
-    beside their subject instead of in the list of next steps.
+    beside their subject instead of in the list of next steps; `asks_again` acts want a fresh proof
+    of who is acting.
     """
 
     slug: str
@@ -39,6 +40,7 @@ class DeskAct:
     icon: str = "arrow-right"
     primary: bool = False
     aside: bool = False
+    asks_again: bool = False
     fits: Callable[[DeskCase], bool] = _always
 
 
@@ -128,7 +130,7 @@ _ROWS = (
     ),
     DeskAct(
         "identitas", Act.REVEAL, _("Buka identitas"), _("Buka dan catat"), desk.reveal,
-        forms.RevealForm, icon="eye", aside=True,
+        forms.RevealForm, icon="eye", aside=True, asks_again=True,
     ),
     DeskAct(
         "identitas-cocok", Act.NOTE, _("Identitas sudah dicocokkan"), _("Catat sudah dicocokkan"),
