@@ -47,8 +47,8 @@ def test_a_test_becomes_a_decree_and_an_entry_of_the_list(bench: Bench) -> None:
     assert (record.exemption, record.part) == ("17.a.2", "Bagian identitas")
     assert list(active_records(bench.office)) == [record]
     assert record_for_refusal(bench.office, record.pk) == record
-    kinds = [x.kind for x in Letter.objects.filter(about_id=test.pk)]
-    assert kinds == ["lembar_uji", "penetapan_klasifikasi"]
+    kinds = {letter.kind for letter in Letter.objects.filter(about_id=test.pk)}
+    assert kinds == {"lembar_uji", "penetapan_klasifikasi"}
     assert acts(test) == [
         "proposed", "identified", "analysed", "letter.issued", "sheet_frozen", "signed", "signed",
         "submitted", "letter.issued", "approved",

@@ -56,7 +56,7 @@ SUBMITTED = _act(
 )
 APPROVED = _act(
     "approved",
-    _("Pimpinan menyetujui; informasi ditetapkan dikecualikan dengan {number} sampai {period}."),
+    _("Pimpinan menyetujui; informasi ditetapkan dikecualikan dengan {number}, berlaku {period}."),
     "The head approved; the decree was numbered and the entry of the exempt list made.",
 )
 SENT_BACK = _act(
@@ -76,7 +76,7 @@ CASE_TEST = _act(
 )
 ENTERED = _act(
     "entered",
-    _("Butir {number} masuk Daftar Informasi yang Dikecualikan ({decree}), sampai {period}."),
+    _("Butir {number} masuk Daftar Informasi yang Dikecualikan ({decree}), berlaku {period}."),
     "An entry of the exempt list was made from a completed test.",
 )
 INHERITED = _act(

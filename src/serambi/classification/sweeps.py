@@ -53,13 +53,14 @@ def _warn(office: Office) -> int:
 
 def _warn_of(row: ExemptionRecord, office: Office, today: date, calendar: WorkingCalendar) -> bool:
     row.office = office
-    with transaction.atomic():
-        if row.review_on is not None and row.expires_on is None and today >= row.review_on:
-            notices.review(row)
-            return True
-        if row.expires_on is None:
+    if row.expires_on is None:
+        if row.review_on is None or today < row.review_on:
             return False
-        due = warnings_due(today, row.expires_on, calendar)
-        if due:
+        with transaction.atomic():
+            notices.review(row)
+        return True
+    due = warnings_due(today, row.expires_on, calendar)
+    if due:
+        with transaction.atomic():
             notices.expiring(row, due[-1], decide_until(row.expires_on, calendar))
-        return bool(due)
+    return bool(due)

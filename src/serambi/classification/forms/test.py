@@ -18,13 +18,14 @@ from serambi.classification.models import Trigger
 from serambi.classification.values import Analysis, Identification, Person, Proposal
 from serambi.core.errors import InvalidInput
 from serambi.law.exemptions import (
+    CheckItem,
     checklist_for,
     exemption,
     lifts,
     mandatory_exclusions,
     never_exempt,
 )
-from serambi.ui.forms import DomainForm, day_input
+from serambi.ui.forms import DomainForm, day_input, needed
 
 ANSWERS = [("tidak", _("Tidak")), ("ya", _("Ya"))]
 
@@ -36,8 +37,10 @@ class ProposalForm(DomainForm):
         _("Informasi yang diuji"),
         _("Uraian untuk umum: sebut apa informasinya, jangan isinya. Tampil di daftar bila dikecualikan."),
     )  # fmt: skip
-    trigger = forms.ChoiceField(
-        label=_("Pemicu"), choices=Trigger.choices, required=False, widget=forms.RadioSelect
+    trigger = needed(
+        forms.ChoiceField(
+            label=_("Pemicu"), choices=Trigger.choices, required=False, widget=forms.RadioSelect
+        )
     )
     trigger_note = optional_line(
         _("Keterangan pemicu"),
@@ -102,7 +105,9 @@ class IdentifyForm(ActForm):
 class AnalysisForm(DomainForm):
     """Ground, checklist of art. 18, consequences, public interest, period."""
 
-    exemption = forms.ChoiceField(label=_("Dasar utama, UU 14/2008 Pasal 17"), required=False)
+    exemption = needed(
+        forms.ChoiceField(label=_("Dasar utama, UU 14/2008 Pasal 17"), required=False)
+    )
     also = forms.MultipleChoiceField(
         label=_("Dasar lain, bila ada"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -136,11 +141,10 @@ class AnalysisForm(DomainForm):
         first.choices = [("", _("Pilih huruf dan angka")), *ground_choices()]
         also: Any = self.fields["also"]
         also.choices = ground_choices()
-        for one in (*never_exempt(), *lifts()):
-            self.fields[f"check_{one.code}"] = forms.ChoiceField(
-                label=one.title, required=False, choices=ANSWERS, widget=forms.RadioSelect,
-                help_text=one.basis,
-            )  # fmt: skip
+        for one in never_exempt():
+            self.fields[f"check_{one.code}"] = needed(_question(one))
+        for one in lifts():
+            self.fields[f"check_{one.code}"] = _question(one)
 
     def never(self) -> list[forms.BoundField]:
         """The questions of art. 18(1)."""
@@ -231,6 +235,13 @@ class WetForm(ActForm):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["places"]
         field.choices = unsigned or []
+
+
+def _question(item: CheckItem) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=item.title, required=False, choices=ANSWERS, widget=forms.RadioSelect,
+        help_text=item.basis,
+    )  # fmt: skip
 
 
 def _letters(codes: tuple[str, ...]) -> set[str]:

@@ -8,7 +8,7 @@ from serambi.offices.models import Office
 from serambi.search.normalise import STOPWORDS, tokens
 
 LOOKED_AT = 500
-LEAST = 0.2
+LEAST = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ def similar_tests(
 ) -> list[Alike]:
     """Tests of `office` that ended and whose description shares words with `text`, best first.
 
-    The overlap of word stems (Jaccard) over the newest 500 tests; an office makes a few a year.
+    Shared word stems against the shorter of both texts, over the newest 500 tests; an office makes
+    a few a year, so a word is enough to look one up.
     Tests stay out of the public index, which anybody may search.
     """
     wanted = _stems(text)
@@ -45,4 +46,4 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if other else 0.0
+    return len(one & other) / min(len(one), len(other)) if other else 0.0

@@ -77,16 +77,7 @@ def decree(content: Classification, zone: ZoneInfo) -> Sheet:
             heading("Dasar"),
             listed([f"{KIP}, Pasal 17 sampai 20;", f"{PP}, Pasal 3 dan 4;"]),
             heading("Informasi"),
-            facts(
-                ("Uraian", content.description),
-                ("Jenis pengecualian", "; ".join(content.grounds)),
-                ("Undang-undang lain", content.statute),
-                ("Bagian yang dikecualikan", content.part or WHOLE),
-                ("Badan Publik", content.body),
-                ("Unit yang menguasai", content.unit),
-                ("Hasil pengujian", f"{content.register_no}, lembar {content.sheet_number}"),
-                ("Menggantikan", content.replaces),
-            ),
+            _what(content),
             heading("Alasan pengecualian"),
             said(content.reason, title="Akibat bila dibuka"),
             said(content.consequence_closed, title="Manfaat bila ditutup"),
@@ -112,6 +103,19 @@ def decree(content: Classification, zone: ZoneInfo) -> Sheet:
                 law="PP 61/2010 Pasal 3",
             ),
         ],
+    )
+
+
+def _what(content: Classification) -> Block:
+    return facts(
+        ("Uraian", content.description),
+        ("Jenis pengecualian", "; ".join(content.grounds)),
+        ("Undang-undang lain", content.statute),
+        ("Bagian yang dikecualikan", content.part or WHOLE),
+        ("Badan Publik", content.body),
+        ("Unit yang menguasai", content.unit),
+        ("Hasil pengujian", f"{content.register_no}, lembar {content.sheet_number}"),
+        ("Menggantikan", content.replaces),
     )
 
 

@@ -5,12 +5,14 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from serambi.classification import access, events
+from serambi.classification.models import ConsequenceTest, ExemptionRecord
 from serambi.classification.selectors import desk as selectors
 from serambi.classification.services.lists import decree_list, list_id
 from serambi.classification.services.records import inherit
@@ -31,33 +33,31 @@ PER_PAGE = 25
 def show_list(request: OfficeRequest, office: Office) -> HttpResponse:
     """Tests in work, tests that ended, or the list itself."""
     part = request.GET.get("bagian", "uji")
-    tests, records = (
-        access.tests_visible_to(request.actor),
-        access.records_visible_to(request.actor),
-    )
-    tabs = [
-        Tab(_("Pengujian berjalan"), "?bagian=uji", selectors.open_tests(tests).count()),
-        Tab(_("Daftar dikecualikan"), "?bagian=dik", records.count()),
-        Tab(_("Pengujian selesai"), "?bagian=selesai", selectors.ended_tests(tests).count()),
-    ]
+    tests = access.tests_visible_to(request.actor)
+    records = access.records_visible_to(request.actor)
     year = clock.today(office.tz).year
-    context = {
-        "tabs": tabs,
+    context: dict[str, Any] = {
+        "tabs": _tabs(tests, records),
         "part": part,
         "current": f"?bagian={part}",
         "may_begin": access.can_propose(request.actor, office),
         "is_ppid": request.actor.has(Role.PPID),
         "year": year,
     }
-    page: Paginator[Any]
+    rows: Any = selectors.ended_tests(tests) if part == "selesai" else selectors.open_tests(tests)
     if part == "dik":
-        page = Paginator(selectors.records_by_end(records, office), PER_PAGE)
+        rows = selectors.records_by_end(records, office)
         context["decrees"] = for_object(office, (events.LIST, list_id(office, year)))
-    else:
-        rows = selectors.ended_tests(tests) if part == "selesai" else selectors.open_tests(tests)
-        page = Paginator(rows, PER_PAGE)
-    context["page"] = page.get_page(request.GET.get("hal"))
+    context["page"] = Paginator(rows, PER_PAGE).get_page(request.GET.get("hal"))
     return render(request, "classification/desk/list.html", context)
+
+
+def _tabs(tests: QuerySet[ConsequenceTest], records: QuerySet[ExemptionRecord]) -> list[Tab]:
+    return [
+        Tab(_("Pengujian berjalan"), "?bagian=uji", selectors.open_tests(tests).count()),
+        Tab(_("Daftar dikecualikan"), "?bagian=dik", records.count()),
+        Tab(_("Pengujian selesai"), "?bagian=selesai", selectors.ended_tests(tests).count()),
+    ]
 
 
 @desk(Role.PPID)

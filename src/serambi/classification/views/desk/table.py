@@ -40,6 +40,14 @@ def _may_sign(found: DeskTest, actor: Any) -> bool:
     return any(one.user_id == actor.user_id for one in found.unsigned)
 
 
+def _no_sheet(found: DeskTest, _actor: Any) -> bool:
+    return found.sheet is None
+
+
+def _has_sheet(found: DeskTest, _actor: Any) -> bool:
+    return found.sheet is not None
+
+
 def _all_signed(found: DeskTest, _actor: Any) -> bool:
     return found.sheet is not None and not found.unsigned
 
@@ -67,7 +75,7 @@ _TEST = (
     ),
     PageAct(
         "rapat", test_law.Act.MEET, _("Catat rapat dan kunci lembar"), _("Kunci lembar uji"), tests.meet,
-        test_forms.MeetForm, icon="users", primary=True,
+        test_forms.MeetForm, icon="users", primary=True, fits=_no_sheet,
         hint=_("Lembar diberi nomor dan disegel. Perubahan sesudahnya membuat versi baru."),
     ),
     PageAct(
@@ -88,6 +96,11 @@ _TEST = (
         "setujui", test_law.Act.APPROVE, _("Setujui dan tetapkan"), _("Setujui dan tetapkan"),
         tests.approve, icon="check", primary=True,
         hint=_("Surat penetapan diberi nomor; butirnya masuk daftar dan tampil untuk umum."),
+    ),
+    PageAct(
+        "ganti-peserta", test_law.Act.MEET, _("Ganti peserta"), _("Kunci versi baru"), tests.meet,
+        test_forms.MeetForm, icon="users", fits=_has_sheet,
+        hint=_("Lembar yang sekarang ditarik dan tanda tangan padanya gugur."),
     ),
     PageAct(
         "kembalikan", test_law.Act.SEND_BACK, _("Kembalikan"), _("Kembalikan"), tests.send_back,
