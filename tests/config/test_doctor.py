@@ -21,6 +21,7 @@ from serambi.offices.scoping import all_offices
 from serambi.outbox.models import Delivery, State
 from serambi.outbox.services import enqueue
 from tests.channels.conftest import point_at
+from tests.support.triggers import triggers_off
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
@@ -192,3 +193,12 @@ def test_a_topic_that_cannot_be_examined_is_wrong_and_not_skipped(
     (line,) = examine()
     assert (line.topic, line.mark) == ("surel", Mark.BAD)
     assert connection.vendor
+
+
+def test_a_guard_of_the_log_that_is_gone_is_an_illness(pangkalpinang: Office) -> None:
+    assert Mark.BAD not in marks(records.ledger_topic())
+    with triggers_off():
+        found = [line for line in records.ledger_topic() if line.mark is Mark.BAD]
+    [line] = found
+    assert line.topic == "catatan"
+    assert "ledger_" in line.sentence

@@ -33,9 +33,8 @@ def rewrap(only: Iterable[type[models.Model]] | None = None) -> Rewrapped:
     """Seal every text column anew whose token does not carry the active key (of all models).
 
     One short transaction per row, so an interrupted run just goes on; rows that change meanwhile
-    are taken by compare-and-set and left to the next run. Second factors are resealed too. Files
-    are not: their room reads them with the key named in each, so an old key stays in the ring
-    as long as a file needs it. Raises SealBroken at a token that does not open.
+    are taken by compare-and-set and left to the next run. Second factors are resealed too; kept
+    files are the files room's own work (`reseal_files`). Raises SealBroken at a token that does not open.
     """
     seen = renewed = 0
     active = keyring.current().active_seal

@@ -15,6 +15,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("doctor", "memeriksa pengaturan, kalender, penyimpanan, surel, dan catatan"),
             ("ledger", "memeriksa catatan peristiwa: serambi ledger verify"),
+            ("reseal", "menyegel ulang data pribadi dan berkas dengan kunci baru"),
             ("rebuild-search", "menyusun ulang indeks pencarian"),
             ("worker", "mengirim surel dari kotak keluar, bila tidak memakai 'up'"),
             ("tick", "mengerjakan pekerjaan berkala, bila tidak memakai 'up'"),

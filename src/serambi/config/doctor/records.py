@@ -10,6 +10,7 @@ from serambi.channels.email.check import fault_of_server, is_configured, leaves_
 from serambi.config.doctor.lines import Line, look, well, wrong
 from serambi.core import clock
 from serambi.law.calendar import CalendarYearMissing
+from serambi.ledger.selectors import missing_triggers
 from serambi.ledger.services import verify
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices
@@ -110,7 +111,13 @@ def _hours(age: timedelta) -> str:
 
 
 def ledger_topic() -> Iterator[Line]:
-    """Recompute the logs, office by office, for as long as a short look may take."""
+    """The database's own guards, then the logs, office by office, for as long as a look may take."""
+    if gone := missing_triggers():
+        yield wrong(
+            "catatan",
+            f"Penjaga catatan di basis data hilang: {', '.join(gone)}.",
+            "Pulihkan basis data dari cadangan, atau hubungi pengelola sebelum menulis apa pun.",
+        )
     until, leaves, seen = time.monotonic() + SECONDS_FOR_THE_LOG, 0, 0
     offices = list(Office.objects.all())
     for office in offices:

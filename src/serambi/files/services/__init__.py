@@ -3,5 +3,14 @@
 from serambi.files.services.claim import attach, discard
 from serambi.files.services.keep import read, store_bytes
 from serambi.files.services.receive import receive
+from serambi.files.services.reseal import Resealed, reseal_files
 
-__all__ = ["attach", "discard", "read", "receive", "store_bytes"]
+__all__ = [
+    "Resealed",
+    "attach",
+    "discard",
+    "read",
+    "receive",
+    "reseal_files",
+    "store_bytes",
+]

@@ -41,7 +41,7 @@ def store_bytes(
     file_id = uuid.uuid4()
     sealed = encrypted or purpose in ALWAYS_SEALED
     path = storage.path_for(office.code, file_id)
-    kept = _seal(data, office.pk, file_id) if sealed else data
+    kept = seal(data, office.pk, file_id) if sealed else data
     storage.write(path, kept)
     cleaned = clean_name(name)
     guessed = BY_EXTENSION.get(extension_of(cleaned))
@@ -79,7 +79,8 @@ def read(stored: StoredFile) -> bytes:
     return data
 
 
-def _seal(data: bytes, office_id: int, file_id: uuid.UUID) -> bytes:
+def seal(data: bytes, office_id: int, file_id: uuid.UUID) -> bytes:
+    """`data` sealed under the active key for the file `file_id` of the office."""
     return seal_bytes(data, office_id=office_id, table=_TABLE, column=_COLUMN, row=str(file_id))
 
 
