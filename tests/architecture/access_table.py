@@ -103,7 +103,6 @@ DESK = {
     "office_desk:show": row("desk", "GET", Role.ADMIN),
     "office_desk:profile": row("desk", "POST", Role.ADMIN),
     "office_desk:hours": row("desk", "POST", Role.ADMIN),
-    "office_desk:override": row("desk", "POST", Role.ADMIN),
     "post_desk:tray": row("desk", "GET", Role.ADMIN),
     "post_desk:again": row("desk", "POST", Role.ADMIN, objects={"delivery_id": "dead_mail"}),
     "staff_desk:people": row("desk", "GET", Role.ADMIN),

@@ -1,7 +1,7 @@
-"""The administrator sets address, hours and decreed days; each is in the ledger."""
+"""The administrator sets address and hours; each is in the ledger."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import time
 
 import pytest
 from django.test import Client
@@ -10,8 +10,7 @@ from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.ledger.services import verify
-from serambi.offices.models import CalendarOverride, Division, OpeningHours
-from serambi.offices.selectors import calendar_for
+from serambi.offices.models import Division, OpeningHours
 from tests.support.cast import World
 
 Enter = Callable[[User | None], Client]
@@ -20,12 +19,6 @@ PROFILE = {
     "profil-email": "ppid@contoh.test", "profil-classification": "HM.00", "profil-zone": "Asia/Jakarta",
     "profil-divisions": "Hukum\nDatin\nHukum\n",
 }  # fmt: skip
-DAY = {
-    "hari-day": "2026-12-14",
-    "hari-working": "0",
-    "hari-name": "Pemungutan suara ulang",
-    "hari-decree": "SK 12/2026",
-}
 
 
 def page(world: World) -> str:
@@ -79,21 +72,6 @@ def test_impossible_hours_come_back_at_the_day(
 ) -> None:
     assert client_as(world.here[Role.ADMIN]).post(f"{page(world)}jam/", typed).status_code == 422
     assert not OpeningHours.objects.filter(office=world.office).exists()
-
-
-def test_a_decreed_day_is_no_working_day_here_and_is_one_next_door(
-    world: World, client_as: Enter
-) -> None:
-    assert client_as(world.here[Role.ADMIN]).post(f"{page(world)}hari/", DAY).status_code == 302
-    assert not calendar_for(world.office).is_working(date(2026, 12, 14))
-    assert calendar_for(world.stranger).is_working(date(2026, 12, 14))
-
-
-def test_a_day_is_decreed_once(world: World, client_as: Enter) -> None:
-    client = client_as(world.here[Role.ADMIN])
-    client.post(f"{page(world)}hari/", DAY)
-    assert client.post(f"{page(world)}hari/", {**DAY, "hari-working": "1"}).status_code == 422
-    assert CalendarOverride.objects.count() == 1
 
 
 @pytest.mark.parametrize("role", [Role.PETUGAS, Role.PPID, Role.ATASAN, Role.PEMBINA])

@@ -65,6 +65,18 @@ def clock_changed(case: InformationRequest, sentence: str, moment: datetime) -> 
     )
 
 
+def recalculated(case: InformationRequest, before: date, why: str) -> None:
+    """A changed calendar moved the due date later."""
+    _tell_applicant(
+        case,
+        "recalculated",
+        f"Tenggat permohonan {case.register_no} bergeser",
+        once=f"calendar:{case.calendar_version}:{case.due_on}",
+        before=format_day(before),
+        why=why,
+    )
+
+
 def extended(case: InformationRequest) -> None:
     """The answer's time was extended once."""
     _tell_applicant(case, "extended", f"Perpanjangan waktu permohonan {case.register_no}")

@@ -29,6 +29,8 @@ FULL_TABLE = 16
 
 PACKAGE = f"holidays {version('holidays')}"
 SOURCE = f"tabel libur nasional ({PACKAGE})"
+ESTIMATED = "(perkiraan)"
+"""How the package marks a day that was computed and not decreed."""
 _WEEKEND = {5: "Sabtu", 6: "Minggu"}
 
 
@@ -114,6 +116,20 @@ class WorkingCalendar:
     def knows(self, year: int) -> bool:
         """True if every day of `year` can be told."""
         return year in self._full_years or _package_year(year) is not None
+
+    def estimates(self, year: int) -> tuple[date, ...]:
+        """Days that the package calls an estimate and that no decree has settled, in order.
+
+        Islamic feasts stand as estimates until the year's decree is signed.
+        """
+        table = {} if year in self._full_years else _package_year(year) or {}
+        return tuple(
+            sorted(
+                day
+                for day, off in table.items()
+                if ESTIMATED in off.name.casefold() and day not in self._decreed
+            )
+        )
 
     def decree(self, day: date) -> Override | None:
         """The override that decides `day`, if any."""

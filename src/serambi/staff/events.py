@@ -84,11 +84,3 @@ HOURS_SET = register(
         "An administrator replaced the opening hours.",
     )
 )
-DAY_DECREED = register(
-    Act(
-        "office.day_decreed",
-        _("{day} menjadi {becomes} menurut {decree}."),
-        "staff",
-        "A day was made free or working for this office by a decree.",
-    )
-)

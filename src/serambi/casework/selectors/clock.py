@@ -73,6 +73,15 @@ def promise(received_at: datetime, office: Office) -> dict[Regime, Dates]:
     return {regime: dates_for(events, regime, office, calendar) for regime in Regime}
 
 
+def due_under(case: InformationRequest, calendar: WorkingCalendar) -> Due:
+    """The date in force by the rule alone under `calendar`. Reads the clock rows (prefetch them)."""
+    events = [row.as_event() for row in case.clock_rows.all()]
+    extended = any(event.kind == ClockKind.EXTENDED for event in events)
+    code = "request.extended" if extended else "request.answer"
+    received = events[0].at.astimezone(case.office.tz).date()
+    return due(events, rule(code, Regime(case.regime), received), calendar, case.office.tz)
+
+
 def clock_of(case: InformationRequest, calendar: WorkingCalendar | None = None) -> CaseClock:
     """The clock of `case`. Reads its clock rows (prefetch them for lists)."""
     office = case.office

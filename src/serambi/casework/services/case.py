@@ -12,6 +12,7 @@ from serambi.core import clock
 from serambi.core.dates import format_day
 from serambi.core.errors import NotAllowed, NotFound
 from serambi.identity.actors import Actor
+from serambi.law.calendar import WorkingCalendar
 from serambi.law.clock_acts import Category
 from serambi.law.clocks import ClockKind
 from serambi.law.lifecycle import Act, State
@@ -83,18 +84,18 @@ def tick(
     )
 
 
-def recompute(case: InformationRequest) -> CaseClock:
+def recompute(case: InformationRequest, calendar: WorkingCalendar | None = None) -> CaseClock:
     """Derive the due dates again and store the promise in force.
 
     The date never moves earlier: neither a changed calendar nor a corrected regime or receipt
     shortens what was issued. What the rule alone would give stays in `first_due_on`.
     """
-    found = clock_of(case)
+    found = clock_of(case, calendar)
     case.due_on = max(case.due_on, found.in_force.date)
     case.first_due_on = found.dates.answer.date
     case.calendar_version = found.in_force.calendar_version
     case.save(update_fields=["due_on", "first_due_on", "calendar_version"])
-    return clock_of(case)
+    return clock_of(case, calendar)
 
 
 def account(actor: Actor) -> int:

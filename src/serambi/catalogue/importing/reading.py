@@ -1,6 +1,6 @@
 """Bytes of a CSV or XLSX file → a table of text, or a sentence that says why not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from django.utils.translation import gettext as _
@@ -22,10 +22,11 @@ ZIP_MAGIC = b"PK\x03\x04"
 OLD_EXCEL_MAGIC = b"\xd0\xcf\x11\xe0"
 
 
-def read(data: bytes) -> Table:
+def read(data: bytes, names: Callable[[Sequence[str]], int] = known) -> Table:
     """The table in `data`, told apart by content and not by name.
 
-    The header is the row, among the first 15, that names most of the columns we know. Raises
+    The header is the row, among the first 15, that names most of the columns we know: `names`
+    counts them, by itself those of the information list. Raises
     InvalidInput (field "file") for what is empty, too long, not a table, or not readable.
     """
     if not data.strip():
@@ -39,10 +40,12 @@ def read(data: bytes) -> Table:
             _("Buka di Excel atau LibreOffice, simpan sebagai XLSX atau CSV, lalu unggah lagi."),
         )
     lines, how = xlsx_file.read(data) if data.startswith(ZIP_MAGIC) else csv_file.read(data)
-    return _table(lines, how)
+    return _table(lines, how, names)
 
 
-def _table(lines: Iterator[tuple[int, list[str]]], how: str) -> Table:
+def _table(
+    lines: Iterator[tuple[int, list[str]]], how: str, names: Callable[[Sequence[str]], int]
+) -> Table:
     filled = ((number, _trim(cells)) for number, cells in lines)
     numbered = ((number, cells) for number, cells in filled if any(cells))
     head = list(islice(numbered, HEADER_SEARCH))
@@ -50,9 +53,9 @@ def _table(lines: Iterator[tuple[int, list[str]]], how: str) -> Table:
         raise wrong(
             "empty", _("Berkas ini kosong."), _("Pilih berkas yang berisi daftar informasi.")
         )
-    place = max(range(len(head)), key=lambda n: (known(head[n][1]), -n))
+    place = max(range(len(head)), key=lambda n: (names(head[n][1]), -n))
     columns = head[place][1]
-    if not known(columns):
+    if not names(columns):
         raise wrong(
             "no_header",
             _("Baris judul kolom tidak ditemukan."),

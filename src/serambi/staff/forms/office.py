@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from serambi.core.dates import DAYS
 from serambi.offices.models import Office
 from serambi.staff.forms.people import CleanText
-from serambi.ui.forms import DomainForm, day_input
+from serambi.ui.forms import DomainForm
 
 MAX_DIVISIONS = 40
 
@@ -111,15 +111,3 @@ PARTS = {
     "break_from": gettext_lazy("Istirahat dari"),
     "break_to": gettext_lazy("Istirahat sampai"),
 }
-
-
-class OverrideForm(DomainForm):
-    """A day decreed free or working for this office."""
-
-    day = forms.DateField(label=gettext_lazy("Tanggal"), widget=day_input())
-    working = forms.ChoiceField(
-        label=gettext_lazy("Menjadi"), widget=forms.RadioSelect, initial="0",
-        choices=[("0", gettext_lazy("Hari libur")), ("1", gettext_lazy("Hari kerja"))],
-    )  # fmt: skip
-    name = CleanText(label=gettext_lazy("Nama hari"), max_length=120)
-    decree = CleanText(label=gettext_lazy("Nomor keputusan (SKB atau SK)"), max_length=120)

@@ -1,17 +1,14 @@
 """Verbs about the office's own facts."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, time
+from datetime import time
 from typing import Any, Protocol
 
 from django.db import transaction
 
-from serambi.core import clock
-from serambi.core.dates import format_day
-from serambi.core.errors import Conflict
 from serambi.identity.actors import Actor
 from serambi.ledger.services import append
-from serambi.offices.models import CalendarOverride, Division, Office, OpeningHours
+from serambi.offices.models import Division, Office, OpeningHours
 from serambi.staff import events
 from serambi.staff.access import require_manage
 
@@ -68,35 +65,3 @@ def set_hours(*, office: Office, actor: Actor, days: Iterable[OpenDay]) -> None:
             office=office, actor=actor, act=events.HOURS_SET.code, obj=("office", office.code),
             payload={"days": len(rows)},
         )  # fmt: skip
-
-
-def add_override(
-    *, office: Office, actor: Actor, day: date, working: bool, name: str, decree: str
-) -> CalendarOverride:
-    """Make a day free or working for this office by a decree. Raises Conflict for a day already decreed.
-
-    Promises already given are kept: a case's date in force never moves earlier.
-    """
-    require_manage(actor, office)
-    with transaction.atomic():
-        if CalendarOverride.objects.filter(office=office, day=day).exists():
-            raise Conflict(
-                "calendar.twice", f"{format_day(day)} sudah diatur dengan keputusan lain.",
-                "Periksa daftar di bawah.",
-            )  # fmt: skip
-        made = CalendarOverride.objects.create(
-            office=office,
-            day=day,
-            working=working,
-            name=name,
-            decree=decree,
-            created_at=clock.now(),
-        )
-        append(
-            office=office, actor=actor, act=events.DAY_DECREED.code, obj=("office", office.code),
-            payload={
-                "day": format_day(day), "becomes": "hari kerja" if working else "hari libur",
-                "decree": decree, "name": name,
-            },
-        )  # fmt: skip
-        return made

@@ -7,5 +7,4 @@ urlpatterns = [
     path("", office.show, name="show"),
     path("data/", office.profile, name="profile"),
     path("jam/", office.hours, name="hours"),
-    path("hari/", office.override, name="override"),
 ]

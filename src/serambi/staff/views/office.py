@@ -10,18 +10,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from serambi.core.errors import Conflict
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import Role
-from serambi.offices.models import CalendarOverride, Division, Office, OpeningHours
-from serambi.staff.forms.office import PARTS, HoursForm, OverrideForm, ProfileForm
-from serambi.staff.services.office import PROFILE, add_override, change_profile, set_hours
+from serambi.offices.models import Division, Office, OpeningHours
+from serambi.staff.forms.office import PARTS, HoursForm, ProfileForm
+from serambi.staff.services.office import PROFILE, change_profile, set_hours
 
 
 @desk(Role.ADMIN)
 @require_safe
 def show(request: OfficeRequest, office: Office) -> HttpResponse:
-    """Profile, hours and decreed days."""
+    """Profile and hours."""
     return _page(request, office)
 
 
@@ -50,29 +49,13 @@ def hours(request: OfficeRequest, office: Office) -> HttpResponse:
     )  # fmt: skip
 
 
-@desk(Role.ADMIN)
-@require_POST
-def override(request: OfficeRequest, office: Office) -> HttpResponse:
-    """Decree a day free or working."""
-
-    def save(form: Form) -> None:
-        typed = {**form.cleaned_data, "working": form.cleaned_data["working"] == "1"}
-        add_override(office=office, actor=request.actor, **typed)
-
-    return _save(request, office, "override", OverrideForm(request.POST, prefix="hari"), save)
-
-
 def _save(
     request: OfficeRequest, office: Office, name: str, form: Form, save: Callable[[Form], None]
 ) -> HttpResponse:
     if form.is_valid():
-        try:
-            save(form)
-        except Conflict as error:
-            form.add_error(None, str(error))
-        else:
-            messages.success(request, _("Tersimpan."))
-            return redirect("office_desk:show", kode=office.code)
+        save(form)
+        messages.success(request, _("Tersimpan."))
+        return redirect("office_desk:show", kode=office.code)
     return _page(request, office, status=422, **{name: form})
 
 
@@ -80,11 +63,9 @@ def _page(request: OfficeRequest, office: Office, status: int = 200, **wrong: Fo
     forms: dict[str, Any] = {
         "profile": ProfileForm(prefix="profil", initial=_profile_of(office)),
         "hours": HoursForm(prefix="jam", initial=_hours_of(office)),
-        "override": OverrideForm(prefix="hari"),
         **wrong,
     }
-    decreed = CalendarOverride.objects.filter(office=office).order_by("-day")
-    context = {**forms, "overrides": decreed, "parts": PARTS.values()}
+    context = {**forms, "parts": PARTS.values()}
     return render(request, "staff/office.html", context, status=status)
 
 
