@@ -3,7 +3,9 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from serambi.casework import validation
 from serambi.casework.models import InformationRequest, RequestDraft
+from serambi.core.errors import InvalidInput
 from serambi.files.models import StoredFile
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -135,3 +137,16 @@ def test_a_wrong_step_registers_nothing(sari: Browser, pangkalpinang: Office) ->
 @pytest.mark.parametrize("method", ["put", "delete", "patch"])
 def test_other_methods_are_refused(sari: Browser, method: str) -> None:
     assert getattr(sari.client, method)("/1971/permohonan/apa/").status_code == 405
+
+
+def test_the_sentence_at_a_field_goes_through_translation(monkeypatch: pytest.MonkeyPatch) -> None:
+    def upside(text: str) -> str:
+        return text.replace("belum diisi", "is empty").replace(
+            "Tulis paling sedikit", "Write at least"
+        )
+
+    monkeypatch.setattr(validation, "_", upside)
+    with pytest.raises(InvalidInput) as wrong:
+        validation.text("", field="name", label="Nama", minimum=2, maximum=9)
+    assert wrong.value.sentence == "Nama is empty."
+    assert wrong.value.next_step == "Write at least 2 huruf."

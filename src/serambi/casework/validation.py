@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import gettext as _
 
 from serambi.casework.models.choices import (
     ApplicantKind,
@@ -36,18 +37,24 @@ def text(value: str, *, field: str, label: str, minimum: int, maximum: int) -> s
     except InvalidInput as error:
         raise InvalidInput(error.code, error.sentence, error.next_step, field=field) from error
     if len(whole) < minimum:
-        sentence = f"{label} belum diisi." if not whole else f"{label} terlalu pendek."
+        sentence = _("%(label)s terlalu pendek.") if whole else _("%(label)s belum diisi.")
         raise InvalidInput(
-            "text.short", sentence, f"Tulis paling sedikit {minimum} huruf.", field=field
-        )
+            "text.short", sentence % {"label": label},
+            _("Tulis paling sedikit %(n)d huruf.") % {"n": minimum}, field=field,
+        )  # fmt: skip
     if len(whole) > maximum:
         raise InvalidInput(
             "text.long",
-            f"{label} terlalu panjang: {len(whole):,} huruf.".replace(",", "."),
-            f"Ringkas sampai {maximum:,} huruf, atau lampirkan berkas.".replace(",", "."),
+            _("%(label)s terlalu panjang: %(n)s huruf.")
+            % {"label": label, "n": _thousands(len(whole))},
+            _("Ringkas sampai %(n)s huruf, atau lampirkan berkas.") % {"n": _thousands(maximum)},
             field=field,
         )
     return whole
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 def nik(value: str, *, field: str = "nik") -> str:
@@ -56,16 +63,16 @@ def nik(value: str, *, field: str = "nik") -> str:
     if not digits.isascii() or not digits.isdigit() or len(digits) != 16:
         count = sum(character.isdigit() for character in digits)
         raise InvalidInput(
-            "nik.length", f"NIK terdiri atas 16 angka; yang diketik {count} angka.",
-            "Salin NIK dari KTP tanpa huruf.", field=field,
+            "nik.length", _("NIK terdiri atas 16 angka; yang diketik %(n)d angka.") % {"n": count},
+            _("Salin NIK dari KTP tanpa huruf."), field=field,
         )  # fmt: skip
     day, month = int(digits[6:8]), int(digits[8:10])
     day = day - 40 if day > 40 else day
     if not (1 <= day <= 31 and 1 <= month <= 12 and digits[:2] != "00"):
         raise InvalidInput(
             "nik.shape",
-            "Susunan NIK ini tidak lazim.",
-            "Periksa lagi angka demi angka.",
+            _("Susunan NIK ini tidak lazim."),
+            _("Periksa lagi angka demi angka."),
             field=field,
         )
     return digits
@@ -82,8 +89,8 @@ def phone(value: str, *, field: str = "phone") -> str:
     except phonenumbers.NumberParseException:
         pass
     raise InvalidInput(
-        "phone.shape", "Nomor telepon ini tidak dapat dihubungi.",
-        "Tulis seperti 0812 3456 7890 atau +62 812 3456 7890.", field=field,
+        "phone.shape", _("Nomor telepon ini tidak dapat dihubungi."),
+        _("Tulis seperti 0812 3456 7890 atau +62 812 3456 7890."), field=field,
     )  # fmt: skip
 
 
@@ -96,7 +103,7 @@ def email(value: str, *, field: str = "email") -> str:
         validate_email(address)
     except ValidationError as error:
         raise InvalidInput(
-            "email.shape", "Alamat surel ini belum lengkap.", "Tulis seperti nama@contoh.id.",
+            "email.shape", _("Alamat surel ini belum lengkap."), _("Tulis seperti nama@contoh.id."),
             field=field,
         ) from error  # fmt: skip
     return address
@@ -106,7 +113,10 @@ def choice(value: str, choices: list[str], *, field: str, label: str) -> str:
     """`value` if it is one of `choices`."""
     if value not in choices:
         raise InvalidInput(
-            "choice.unknown", f"{label} belum dipilih.", "Pilih salah satu.", field=field
+            "choice.unknown",
+            _("%(label)s belum dipilih.") % {"label": label},
+            _("Pilih salah satu."),
+            field=field,
         )
     return value
 
@@ -116,14 +126,14 @@ def received_at(moment: datetime, office: Office) -> datetime:
     present = clock.now()
     if moment > present:
         raise InvalidInput(
-            "received.future", "Waktu terima ada di masa depan.", "Periksa tanggal dan jamnya.",
+            "received.future", _("Waktu terima ada di masa depan."), _("Periksa tanggal dan jamnya."),
             field="received_at",
         )  # fmt: skip
     if moment < present - LONGEST_BACKDATING:
         year = moment.astimezone(office.tz).year
         raise InvalidInput(
-            "received.ancient", f"Waktu terima pada tahun {year} lebih dari setahun yang lalu.",
-            "Periksa tahunnya.", field="received_at",
+            "received.ancient", _("Waktu terima pada tahun %(year)d lebih dari setahun yang lalu.") % {"year": year},
+            _("Periksa tahunnya."), field="received_at",
         )  # fmt: skip
     return moment
 
@@ -132,27 +142,30 @@ def future_day(day: date | None, office: Office, *, field: str, label: str) -> d
     """A day from today to five years ahead."""
     if day is None:
         raise InvalidInput(
-            "date.missing", f"{label} belum diisi.", "Tulis tanggalnya.", field=field
+            "date.missing",
+            _("%(label)s belum diisi.") % {"label": label},
+            _("Tulis tanggalnya."),
+            field=field,
         )
     today = clock.today(office.tz)
     if not today <= day <= today + timedelta(days=5 * 366):
         raise InvalidInput(
-            "date.range", f"{label} harus antara hari ini dan lima tahun ke depan.",
-            "Periksa tanggalnya.", field=field,
+            "date.range", _("%(label)s harus antara hari ini dan lima tahun ke depan.") % {"label": label},
+            _("Periksa tanggalnya."), field=field,
         )  # fmt: skip
     return day
 
 
 def applicant(data: ApplicantData) -> ApplicantData:
     """The applicant with every field cleaned; raises at the first field that cannot stand."""
-    kind = choice(data.kind, ApplicantKind.values, field="kind", label="Jenis pemohon")
+    kind = choice(data.kind, ApplicantKind.values, field="kind", label=_("Jenis pemohon"))
     return replace(
         data,
         kind=kind,
-        name=text(data.name, field="name", label="Nama", minimum=2, maximum=MAX_SHORT),
-        address=text(data.address, field="address", label="Alamat", minimum=5, maximum=500),
+        name=text(data.name, field="name", label=_("Nama"), minimum=2, maximum=MAX_SHORT),
+        address=text(data.address, field="address", label=_("Alamat"), minimum=5, maximum=500),
         occupation=choice(
-            data.occupation, Occupation.values, field="occupation", label="Pekerjaan"
+            data.occupation, Occupation.values, field="occupation", label=_("Pekerjaan")
         ),
         nik=nik(data.nik) if kind == ApplicantKind.INDIVIDUAL else "",
         approval_no=_approval(data) if kind == ApplicantKind.LEGAL_BODY else "",
@@ -163,7 +176,7 @@ def applicant(data: ApplicantData) -> ApplicantData:
         accommodation=text(
             data.accommodation,
             field="accommodation",
-            label="Kebutuhan pendampingan",
+            label=_("Kebutuhan pendampingan"),
             minimum=0,
             maximum=500,
         ),
@@ -172,14 +185,16 @@ def applicant(data: ApplicantData) -> ApplicantData:
 
 def submission(data: Submission) -> Submission:
     """The whole request cleaned."""
-    obtain = choice(data.way_obtain, WayObtain.values, field="way_obtain", label="Cara memperoleh")
+    obtain = choice(
+        data.way_obtain, WayObtain.values, field="way_obtain", label=_("Cara memperoleh")
+    )
     deliver = choice(
-        data.way_deliver, WayDeliver.values, field="way_deliver", label="Cara menerima"
+        data.way_deliver, WayDeliver.values, field="way_deliver", label=_("Cara menerima")
     )
     if deliver == WayDeliver.EMAIL and not data.applicant.email.strip():
         raise InvalidInput(
-            "deliver.email", "Jawaban lewat surel memerlukan alamat surel.",
-            "Isi surel pada data pemohon atau pilih cara lain.", field="way_deliver",
+            "deliver.email", _("Jawaban lewat surel memerlukan alamat surel."),
+            _("Isi surel pada data pemohon atau pilih cara lain."), field="way_deliver",
         )  # fmt: skip
     return replace(
         data,
@@ -187,12 +202,12 @@ def submission(data: Submission) -> Submission:
         details=text(
             data.details,
             field="details",
-            label="Informasi yang diminta",
+            label=_("Informasi yang diminta"),
             minimum=10,
             maximum=MAX_DETAILS,
         ),
         purpose=text(
-            data.purpose, field="purpose", label="Tujuan penggunaan", minimum=5, maximum=2_000
+            data.purpose, field="purpose", label=_("Tujuan penggunaan"), minimum=5, maximum=2_000
         ),
         way_obtain=obtain,
         way_deliver=deliver,
@@ -203,7 +218,7 @@ def _approval(data: ApplicantData) -> str:
     return text(
         data.approval_no,
         field="approval_no",
-        label="Nomor pengesahan badan hukum",
+        label=_("Nomor pengesahan badan hukum"),
         minimum=4,
         maximum=100,
     )
@@ -217,7 +232,7 @@ def _proxy(data: ApplicantData) -> str:
     if not _has_proxy(data):
         return ""
     return text(
-        data.proxy_name, field="proxy_name", label="Nama kuasa", minimum=2, maximum=MAX_SHORT
+        data.proxy_name, field="proxy_name", label=_("Nama kuasa"), minimum=2, maximum=MAX_SHORT
     )
 
 
@@ -225,7 +240,7 @@ def _reachable(data: ApplicantData) -> str:
     address = email(data.email)
     if not address and not data.phone.strip():
         raise InvalidInput(
-            "contact.none", "Kami belum tahu cara menghubungi Anda.",
-            "Isi nomor telepon atau surel.", field="phone",
+            "contact.none", _("Kami belum tahu cara menghubungi Anda."),
+            _("Isi nomor telepon atau surel."), field="phone",
         )  # fmt: skip
     return address
