@@ -13,6 +13,7 @@ from serambi.casework.services import clock as case_clock
 from serambi.casework.services import completion, decide, deliver, desk, receive, withdraw
 from serambi.casework.submission import ApplicantData, Submission
 from serambi.catalogue.models import CatalogueEntry
+from serambi.config.example.objections import ObjectionStory, objection_stories
 from serambi.config.example.people import actor_of
 from serambi.config.example.reading import at, read, working_day_after, working_day_before
 from serambi.core import clock
@@ -54,14 +55,24 @@ class Story:
     case_id: UUID | None = None
     steps: list[tuple[datetime, dict[str, Any]]] = field(default_factory=list)
 
+    def perform(self, step: dict[str, Any]) -> None:
+        """One step by whoever may do it."""
+        _perform(self, step)
+
 
 def load_cases(offices: dict[str, Office]) -> int:
     """Carry out every step of every case; returns the number of cases."""
     stories = [_story(row, offices[row["office"]]) for row in read("cases")["case"]]
-    todo = [(moment, story, step) for story in stories for moment, step in story.steps]
+
+    def find(words: str) -> tuple[Office, UUID | None]:
+        [story] = [one for one in stories if one.row["details"].startswith(words)]
+        return story.office, story.case_id
+
+    everything: list[Story | ObjectionStory] = [*stories, *objection_stories(offices, find)]
+    todo = [(moment, story, step) for story in everything for moment, step in story.steps]
     for moment, story, step in sorted(todo, key=lambda one: one[0]):
         with clock.fixed(moment), office_scope(story.office):
-            _perform(story, step)
+            story.perform(step)
     return len(stories)
 
 
