@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from serambi.casework.sweeps import EraseDrafts, RemindDue
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
+from serambi.disputes.sweeps import RemindDisputes
 from serambi.files.sweeps import OrphanedBytes, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
 from serambi.ledger.sweeps import CompareRows
@@ -37,6 +38,7 @@ SWEEPS = (
     Scheduled(LapseObjections(), timedelta(minutes=5)),
     Scheduled(CloseObjections(), timedelta(hours=1)),
     Scheduled(RemindSuperior(), timedelta(minutes=10)),
+    Scheduled(RemindDisputes(), timedelta(minutes=10)),
     Scheduled(EraseObjectionDrafts(), timedelta(minutes=10)),
     Scheduled(SpentBuckets(), timedelta(minutes=10)),
     Scheduled(ReleaseAnswers(), timedelta(minutes=10)),

@@ -13,7 +13,8 @@ from PIL import Image
 
 PDF = "application/pdf"
 IMAGES = frozenset({"image/jpeg", "image/png"})
-_A4_WIDTH = 595
+_A4 = (595, 842)
+_INSIDE = pikepdf.Rectangle(45, 55, 550, 785)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PageMark:
-    """What is printed over one page: width and height in points, the mark, "3 dari 24"."""
+    """What is printed over one page: width and height in points, the mark, "halaman 3 dari 24"."""
 
     width: float
     height: float
@@ -42,11 +43,16 @@ def page_count(pdf: bytes) -> int:
 
 
 def picture_as_pdf(data: bytes) -> bytes:
-    """A scan as a page no wider than A4."""
+    """A scan on a sheet of A4, as large as its margins allow."""
     with Image.open(io.BytesIO(data)) as image:
         flat = image.convert("RGB")
-    out = io.BytesIO()
-    flat.save(out, "PDF", resolution=max(72.0, flat.width * 72 / _A4_WIDTH))
+    drawn, out = io.BytesIO(), io.BytesIO()
+    flat.save(drawn, "PDF")
+    sheet = pikepdf.new()
+    page = sheet.add_blank_page(page_size=_A4)
+    with pikepdf.open(drawn) as picture:
+        page.add_overlay(picture.pages[0], _INSIDE)
+    sheet.save(out, deterministic_id=True)
     return out.getvalue()
 
 
@@ -90,7 +96,9 @@ def _print_over(
         width, height = right - left, top - bottom
         if int(page.obj.get("/Rotate", 0)) % 180:
             width, height = height, width
-        wanted.append(PageMark(width, height, marks[at], f"Halaman {at + 1} dari {total}"))
+        wanted.append(
+            PageMark(width, height, marks[at], f"Berkas sengketa, halaman {at + 1} dari {total}")
+        )
     with pikepdf.open(io.BytesIO(overlay(wanted))) as over:
         for page, drawn in zip(whole.pages, over.pages, strict=True):
             page.add_overlay(drawn, None)

@@ -11,6 +11,9 @@ from serambi.disputes.models.choices import Forum
 from serambi.disputes.services.register import Notice
 from serambi.law.grounds import objection_grounds
 from serambi.law.rules import REGIME_NAMES, Regime
+from serambi.objections.forum import forum_of
+from serambi.objections.models import Objection
+from serambi.offices.models import Office
 from serambi.ui.forms import DomainForm, day_input, needed
 from serambi.ui.words import Words
 
@@ -53,7 +56,7 @@ def grounds() -> forms.MultipleChoiceField:
 
 
 class NoticeForm(DomainForm):
-    """With a request (`case`), what the request knows is not asked again."""
+    """What a request or an objection in Serambi knows is not asked again."""
 
     register_no = line(
         _("Nomor register Komisi Informasi"),
@@ -62,7 +65,6 @@ class NoticeForm(DomainForm):
     forum = needed(
         forms.ChoiceField(
             label=_("Komisi Informasi"), required=False, choices=Forum.choices, widget=forms.RadioSelect,
-            initial=Forum.PROVINCE,
             help_text=_("Kantor kabupaten atau kota: KI Kabupaten/Kota bila ada, bila tidak KI Provinsi (Perki 1/2013 Pasal 6)."),
         )
     )  # fmt: skip
@@ -91,10 +93,24 @@ class NoticeForm(DomainForm):
     applicant_name = needed(line(_("Nama pemohon"), _("Disimpan tersegel.")))
     applicant_address = line(_("Alamat pemohon"))
 
-    def __init__(self, *args: Any, case: InformationRequest | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        office: Office,
+        case: InformationRequest | None = None,
+        objection: Objection | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.case_id: UUID | None = case.pk if case else None
-        if case is not None:
+        self.objection_id: UUID | None = objection.pk if objection else None
+        self.initial = {
+            "forum": Forum.CENTRAL if office.level == Office.Level.RI else Forum.PROVINCE,
+            "forum_name": forum_of(office).name,
+        }
+        if objection is not None:
+            del self.fields["objection_no"], self.fields["grounds"]
+        if case is not None or objection is not None:
             for name in (
                 "regime",
                 "request_no",
@@ -113,6 +129,6 @@ class NoticeForm(DomainForm):
             **{
                 "forum": "", "forum_name": "", "filed_on": None, "noticed_on": None,
                 **typed,
-                "grounds": tuple(self.cleaned_data["grounds"]),
+                "grounds": tuple(self.cleaned_data.get("grounds", ())),
             }
         )  # fmt: skip

@@ -10,14 +10,15 @@ from serambi.disputes.models.choices import Forum
 from serambi.identity.sealing import EncryptedTextField
 from serambi.law.clocks import Regime
 from serambi.law.dispute import Outcome, State
+from serambi.objections.models import Objection
 from serambi.offices.models import OfficeOwned
 
 
 class Dispute(OfficeOwned):
     """A *sengketa informasi* in which the office is the body that is sued (UU 14/2008 arts. 37-50).
 
-    `case` is empty for a request that was kept on paper; `request_no`, `objection_no` and the sealed
-    name then say which. `register_no` is the Komisi Informasi's and may come later than its notice.
+    `case` and `objection` are empty where they were kept on paper; `request_no`, `objection_no` and
+    the sealed name then say which. An objection of ground b has no request. `register_no` is the Komisi Informasi's and may come later than its notice.
     `grounds` are letters of art. 35(1) in order, "bd". `execute_until` is the day by which a final
     ruling must be carried out; `entry` is what it opened in the information list.
     """
@@ -25,6 +26,9 @@ class Dispute(OfficeOwned):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey(
         InformationRequest, null=True, blank=True, on_delete=models.PROTECT, related_name="disputes"
+    )
+    objection = models.OneToOneField(
+        Objection, null=True, blank=True, on_delete=models.PROTECT, related_name="dispute"
     )
     register_no = models.CharField(max_length=80, blank=True)
     forum = models.CharField(max_length=8, choices=Forum)

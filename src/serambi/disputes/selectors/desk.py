@@ -25,7 +25,9 @@ from serambi.law.calendar import WorkingCalendar
 from serambi.law.dispute import ENDED, FINAL, State
 from serambi.ledger.models import Event
 from serambi.ledger.selectors import thread
+from serambi.objections.models import Objector
 from serambi.offices.models import Office
+from serambi.offices.selectors import calendar_for
 
 PILES: dict[str, Q] = {
     "berjalan": ~Q(state__in=[*ENDED, *FINAL]),
@@ -48,6 +50,7 @@ class DeskDispute:
     dispute: Dispute
     name: str
     clocks: list[DisputeClock]
+    calendar: WorkingCalendar
     hearings: list[Hearing]
     representatives: list[Representative]
     papers: list[DisputePaper]
@@ -89,8 +92,9 @@ def disputes_in(visible: QuerySet[Dispute], pile: str) -> QuerySet[Dispute]:
     """Those of the `visible` disputes that lie in `pile`, with their hearings and people ahead."""
     rows = visible.filter(PILES[pile]) if pile in PILES else visible
     planned = Hearing.objects.filter(status=HearingStatus.PLANNED).order_by("starts_at")
-    return rows.select_related("case").prefetch_related(
+    return rows.select_related("case", "objection").prefetch_related(
         Prefetch("case__applicant", queryset=Applicant.objects.all()),
+        Prefetch("objection__objector", queryset=Objector.objects.all()),
         Prefetch("hearings", queryset=planned, to_attr="planned_hearings"),
         Prefetch("rulings", queryset=Ruling.objects.order_by("recorded_at", "id")),
     )
@@ -108,8 +112,12 @@ def counts(visible: QuerySet[Dispute]) -> dict[str, int]:
 
 
 def applicant_name(dispute: Dispute) -> str:
-    """Whose request it is: from the request, else as written down for a case on paper."""
-    return dispute.case.applicant.name if dispute.case is not None else dispute.applicant_name
+    """Whose it is: from the request, the objection, else as written down for a case on paper."""
+    if dispute.case is not None:
+        return dispute.case.applicant.name
+    if dispute.objection is not None:
+        return dispute.objection.objector.name
+    return dispute.applicant_name
 
 
 def masked_name(dispute: Dispute) -> str:
@@ -120,16 +128,20 @@ def masked_name(dispute: Dispute) -> str:
 def desk_dispute(visible: QuerySet[Dispute], office: Office, dispute_id: UUID) -> DeskDispute:
     """One of the `visible` disputes. Raises NotFound for any other."""
     dispute: Dispute | None = (
-        visible.select_related("case__applicant", "entry").filter(pk=dispute_id).first()
+        visible.select_related("case__applicant", "objection__objector", "entry")
+        .filter(pk=dispute_id)
+        .first()
     )
     if dispute is None:
         raise NotFound("dispute.unknown", "Sengketa ini tidak ada di kantor ini.")
     dispute.office = office
     rulings = list(dispute.rulings.all())
+    calendar = calendar_for(office)
     return DeskDispute(
         dispute=dispute,
         name=masked_name(dispute),
-        clocks=clocks_of(dispute, rulings),
+        clocks=clocks_of(dispute, rulings, calendar),
+        calendar=calendar,
         hearings=list(dispute.hearings.all()),
         representatives=list(dispute.representatives.all()),
         papers=list(dispute.papers.select_related("stored", "hearing")),

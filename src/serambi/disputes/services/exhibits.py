@@ -7,19 +7,24 @@ more without it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.text import slugify
 
+from serambi.classification.events import TEST
+from serambi.classification.models import ConsequenceTest
 from serambi.core.dates import format_date, format_datetime
 from serambi.disputes import bundle
+from serambi.disputes.events import TOLD
 from serambi.disputes.models import Dispute, DisputePaper
 from serambi.disputes.services import sheets
+from serambi.disputes.services.case import OBJECT
 from serambi.files.services import read
 from serambi.identity.masking import mask_email
+from serambi.ledger.models import Event
 from serambi.ledger.selectors import thread
 from serambi.letters import record, typesetting
 from serambi.letters.models import Letter
@@ -28,6 +33,7 @@ from serambi.letters.services import pdf
 from serambi.outbox.models import Delivery
 from serambi.outbox.models import State as DeliveryState
 
+LOG_NAME = "buku-kejadian.json"
 ORDER = (
     "tanda_bukti", "belum_lengkap", "pemberitahuan", "penolakan", "perpanjangan", "pertimbangan",
     "lembar_uji", "penetapan_klasifikasi", "tanda_terima", "tanda_bukti_keberatan",
@@ -65,18 +71,29 @@ class Exhibit:
 
 def objects_of(dispute: Dispute) -> list[tuple[str, UUID]]:
     """The things whose letters, deliveries and events belong to the dispute, as (type, id)."""
-    found = [("request", dispute.case_id), ("dispute", dispute.pk)]
+    tests: list[tuple[str, UUID | None]] = [
+        (TEST, number)
+        for number in ConsequenceTest.objects.filter(
+            office=dispute.office, case_id__isnull=False, case_id=dispute.case_id
+        ).values_list("pk", flat=True)
+    ]
+    found = [
+        ("request", dispute.case_id),
+        *tests,
+        ("objection", dispute.objection_id),
+        (OBJECT, dispute.pk),
+    ]
     return [(kind, number) for kind, number in found if number is not None]
 
 
-def exhibits_of(dispute: Dispute) -> list[Exhibit]:
-    """All exhibits in their order."""
+def exhibits_of(dispute: Dispute, at: datetime) -> list[Exhibit]:
+    """All exhibits in their order, as they are at `at`."""
     found = [_of_letter(letter) for letter in _letters(dispute)]
     found += [
         _of_paper(paper) for paper in dispute.papers.exclude(proves="").select_related("stored")
     ]
-    found += list(_delivery(dispute))
-    found.append(_log(dispute))
+    found += list(_delivery(dispute, at))
+    found.append(_log(dispute, at))
     return found
 
 
@@ -145,12 +162,12 @@ def _shown(paper: DisputePaper, data: bytes) -> bytes:
     )  # fmt: skip
 
 
-def _delivery(dispute: Dispute) -> Iterable[Exhibit]:
+def _delivery(dispute: Dispute, at: datetime) -> Iterable[Exhibit]:
     """Proof that messages about the request were handed to the mail server; addresses masked."""
     rows: list[list[str]] = []
     zone = dispute.office.tz
     for kind, number in objects_of(dispute):
-        if kind == "dispute":
+        if kind == OBJECT:
             continue
         for one in Delivery.objects.filter(about_type=kind, about_id=str(number)).order_by(
             "created_at"
@@ -167,7 +184,7 @@ def _delivery(dispute: Dispute) -> Iterable[Exhibit]:
             )
     if rows:
         data = sheets.sheet(
-            office=dispute.office, heading="Bukti penyampaian surel", at=dispute.recorded_at,
+            office=dispute.office, heading="Bukti penyampaian surel", at=at,
             lead=["Pemberitahuan yang dikirim sistem kepada pemohon dan petugas. Alamat disamarkan."],
             columns=["Perihal", "Kepada", "Dibuat", "Penyampaian"], widths=[0, 36, 38, 46], rows=rows,
         )  # fmt: skip
@@ -177,38 +194,43 @@ def _delivery(dispute: Dispute) -> Iterable[Exhibit]:
         )  # fmt: skip
 
 
-def _log(dispute: Dispute) -> Exhibit:
+def _log(dispute: Dispute, at: datetime) -> Exhibit:
     """The log in words; the extract with its proof lies beside it in the ZIP."""
-    zone, rows = dispute.office.tz, []
-    events = [
-        event
-        for kind, number in objects_of(dispute)
-        for event in thread(dispute.office, (kind, number))
+    zone = dispute.office.tz
+    rows = [
+        [
+            str(event.seq),
+            format_datetime(event.at, zone),
+            event.sentence(),
+            event.actor_name,
+            bytes(event.leaf_hash).hex()[:16],
+        ]
+        for event in _events(dispute)
     ]
-    for event in sorted(events, key=lambda one: one.seq):
-        leaf = bytes(event.leaf_hash).hex()[:16]
-        rows.append(
-            [
-                str(event.seq),
-                format_datetime(event.at, zone),
-                event.sentence(),
-                event.actor_name,
-                leaf,
-            ]
-        )
     data = sheets.sheet(
-        office=dispute.office, heading="Petikan buku kejadian", at=dispute.recorded_at,
+        office=dispute.office, heading="Petikan buku kejadian", at=at, wide=True,
         lead=[
             "Setiap tindakan dicatat pada saat dilakukan dalam buku kejadian yang hanya dapat ditambah."
-            " Berkas buku-kejadian.json dalam ZIP memuat petikan yang sama beserta jalur pembuktiannya.",
+            f" Berkas {LOG_NAME} dalam ZIP memuat petikan yang sama beserta jalur pembuktiannya.",
         ],
-        columns=["No", "Waktu", "Tindakan", "Oleh", "Sidik daun"], widths=[12, 40, 0, 30, 34], rows=rows,
+        columns=["No", "Waktu", "Tindakan", "Oleh", "Sidik daun"], widths=[12, 56, 0, 46, 36], rows=rows,
     )  # fmt: skip
     return Exhibit(
         "Petikan buku kejadian", "", None,
         "setiap langkah dilakukan pada waktu yang tercatat dan catatannya tidak berubah.", data, data,
         "petikan-buku-kejadian.pdf",
     )  # fmt: skip
+
+
+def _events(dispute: Dispute) -> list[Event]:
+    """All that happened, in order; what the request only repeats of the dispute is told once."""
+    found = [
+        event
+        for kind, number in objects_of(dispute)
+        for event in thread(dispute.office, (kind, number))
+        if kind == OBJECT or event.act not in TOLD
+    ]
+    return sorted(found, key=lambda event: event.seq)
 
 
 def day_words(day: date | None) -> str:

@@ -3,6 +3,7 @@
 Lock order: the catalogue's stamp is taken before the ledger's head, as the catalogue asks.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from serambi.casework.models.order import OrderedBy
@@ -11,15 +12,18 @@ from serambi.catalogue import services as catalogue
 from serambi.catalogue.fields import EntryFields
 from serambi.catalogue.models import CatalogueEntry
 from serambi.catalogue.services import shelf
+from serambi.classification.services.records import open_by_ruling
 from serambi.core import clock
 from serambi.core.dates import format_day
 from serambi.disputes import events
 from serambi.disputes.models import Dispute, Ruling
 from serambi.disputes.models.choices import Instance
+from serambi.disputes.selectors.exempt import exemption_behind
 from serambi.disputes.services.case import log
 from serambi.identity.actors import Actor, system
 from serambi.law import lifecycle
 from serambi.law.clocks import Regime
+from serambi.law.dispute import Outcome
 from serambi.law.headings import Category
 from serambi.law.roles import Role
 from serambi.offices.models import Office
@@ -42,12 +46,30 @@ def open_by(dispute: Dispute, ruling: Ruling, actor: Actor) -> None:
     if not ruling.opens:
         return
     until = _until(dispute, ruling)
-    entry = _list(dispute, ruling)
+    entry = _end_exemption(dispute, ruling, actor) or _list(dispute, ruling)
     dispute.execute_until, dispute.entry = until, entry
     dispute.save(update_fields=["execute_until", "entry"])
     log(dispute, actor, events.TO_EXECUTE, until=format_day(until))
     log(dispute, actor, events.LISTED, number=entry.number, entry=str(entry.pk))
     _order(dispute, ruling, actor, until)
+
+
+def _end_exemption(dispute: Dispute, ruling: Ruling, actor: Actor) -> CatalogueEntry | None:
+    """The exempt record behind the refusal ends with a ruling that opens all of it.
+
+    The record's own act lists the information; None where no record stands behind it, and for a
+    part, which leaves the rest exempt. The ruling ends the exemption, not the person who writes it
+    down (UU 14/2008 art. 46), so an Atasan's act carries the PPID's right here.
+    """
+    record = exemption_behind(dispute)
+    if record is None or ruling.outcome != Outcome.DIKABULKAN:
+        return None
+    bound = replace(actor, roles=actor.roles | {Role.PPID})
+    opened = open_by_ruling(
+        office=dispute.office, actor=bound, record_id=record.pk, ruling=f"nomor {ruling.number}"
+    )
+    log(dispute, actor, events.EXEMPTION_ENDED, record=f"nomor {record.number}", id=str(record.pk))
+    return opened.entry
 
 
 def _until(dispute: Dispute, ruling: Ruling) -> date:

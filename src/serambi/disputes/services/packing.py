@@ -21,7 +21,7 @@ from serambi.disputes.models.choices import Mark
 from serambi.disputes.selectors.desk import applicant_name
 from serambi.disputes.services import sheets
 from serambi.disputes.services.case import hold_for, log
-from serambi.disputes.services.exhibits import Exhibit, day_words, exhibits_of, objects_of
+from serambi.disputes.services.exhibits import LOG_NAME, Exhibit, day_words, exhibits_of, objects_of
 from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import store_bytes
 from serambi.identity.actors import Actor
@@ -32,7 +32,6 @@ from serambi.ledger.selectors import extract
 from serambi.offices.models import Office
 
 ZIP = "application/zip"
-LOG_NAME = "buku-kejadian.json"
 
 
 def pack(
@@ -46,7 +45,7 @@ def pack(
     letter = validation.choice(mark, Mark.values, field="mark", label="Tanda alat bukti")
     dispute = _readable(office, actor, dispute_id)
     now = clock.now()
-    found = exhibits_of(dispute)
+    found = exhibits_of(dispute, now)
     pdf, pages = _pdf(dispute, found, letter, now)
     proof = extract(office, objects_of(dispute))
     boxed = _zip(dispute, found, letter, now, proof, pdf)
@@ -77,7 +76,7 @@ def _readable(office: Office, actor: Actor, dispute_id: UUID) -> Dispute:
     """The dispute, checked for the act before the long work; nothing is locked while sheets are set."""
     dispute: Dispute | None = (
         Dispute.objects.filter(office=office, pk=dispute_id)
-        .select_related("case__applicant")
+        .select_related("case__applicant", "objection__objector")
         .first()
     )
     if dispute is None:

@@ -10,7 +10,7 @@ from serambi.casework.models import InformationRequest
 from serambi.casework.services.case import account
 from serambi.core import clock
 from serambi.core.dates import format_date
-from serambi.core.errors import InvalidInput, NotAllowed, NotFound
+from serambi.core.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from serambi.disputes import events, validation
 from serambi.disputes.access import WORKERS
 from serambi.disputes.models import Dispute, DisputeNote
@@ -19,6 +19,10 @@ from serambi.disputes.services.case import hold_for, log
 from serambi.identity.actors import Actor
 from serambi.law.clocks import Regime
 from serambi.law.dispute import Act, State, allowed
+from serambi.law.objection import Act as ObjectionAct
+from serambi.objections.access import may as may_dispute
+from serambi.objections.models import Objection
+from serambi.objections.services.ending import dispute as mark_disputed
 from serambi.offices.models import Office
 
 
@@ -41,20 +45,28 @@ class Notice:
 
 
 def register(
-    *, office: Office, actor: Actor, notice: Notice, case_id: UUID | None = None
+    *,
+    office: Office,
+    actor: Actor,
+    notice: Notice,
+    case_id: UUID | None = None,
+    objection_id: UUID | None = None,
 ) -> Dispute:
-    """Open the file of a dispute over the request `case_id`, or over one kept on paper.
+    """Open the file of a dispute over an objection, a request, or one kept on paper.
 
-    Only after an objection (UU 14/2008 art. 37, elucidation): its number is asked for. Raises
-    InvalidInput at the field, NotFound for another office's request, NotAllowed.
+    Only after an objection (UU 14/2008 art. 37, elucidation): its number is asked for where it is
+    on paper; one that is here moves to its own state of dispute. Raises InvalidInput at the field,
+    NotFound for another office's request or objection, NotAllowed, Conflict for a second file.
     """
     _demand_worker(office, actor)
     with transaction.atomic():
-        case = _case(office, case_id)
-        fields = _checked(office, notice, case)
+        objection = _objection(office, objection_id)
+        case = _case(office, objection.case_id if objection else case_id)
+        fields = _checked(office, notice, case, objection)
         dispute = Dispute(
             office=office,
             case=case,
+            objection=objection,
             state=State.DIMOHONKAN.value,
             recorded_at=clock.now(),
             **fields,
@@ -65,6 +77,11 @@ def register(
             forum=dispute.forum_name, filed=format_date(dispute.filed_on), number=dispute.register_no,
             grounds=dispute.grounds, regime=dispute.regime,
         )  # fmt: skip
+        if objection is not None and may_dispute(actor, objection, ObjectionAct.DISPUTE):
+            mark_disputed(
+                office=office, actor=actor, objection_id=objection.pk,
+                reason=dispute.register_no or dispute.forum_name,
+            )  # fmt: skip
         return dispute
 
 
@@ -140,18 +157,42 @@ def _case(office: Office, case_id: UUID | None) -> InformationRequest | None:
     return case
 
 
-def _checked(office: Office, notice: Notice, case: InformationRequest | None) -> dict[str, object]:
+def _objection(office: Office, objection_id: UUID | None) -> Objection | None:
+    """The objection, with its grounds; only one file of a dispute lies over it."""
+    if objection_id is None:
+        return None
+    found: Objection | None = (
+        Objection.objects.filter(office=office, pk=objection_id).prefetch_related("grounds").first()
+    )
+    if found is None:
+        raise NotFound("objection.unknown", "Keberatan ini tidak ada di kantor ini.")
+    if Dispute.objects.filter(objection=found).exists():
+        raise Conflict(
+            "dispute.there",
+            "Sengketa atas keberatan ini sudah dicatat.",
+            "Buka dari daftar sengketa.",
+        )
+    return found
+
+
+def _checked(
+    office: Office,
+    notice: Notice,
+    case: InformationRequest | None,
+    objection: Objection | None,
+) -> dict[str, object]:
+    begun = objection or case
     filed = validation.past_day(
         notice.filed_on, office, field="filed_on", label="Tanggal permohonan sengketa",
-        since=case.received_at.astimezone(office.tz).date() if case else None,
-        after="permohonan informasi diterima",
+        since=begun.received_at.astimezone(office.tz).date() if begun else None,
+        after="keberatan diterima" if objection else "permohonan informasi diterima",
     )  # fmt: skip
+    known = _of_objection(objection) if objection else _of_notice(notice)
     return {
         "forum": validation.choice(
             notice.forum, Forum.values, field="forum", label="Komisi Informasi"
         ),
         "forum_name": _forum_name(notice.forum_name),
-        "grounds": validation.letters(list(notice.grounds)),
         "register_no": validation.number(
             notice.register_no, field="register_no", label="Nomor register", needed=False
         ),
@@ -160,11 +201,27 @@ def _checked(office: Office, notice: Notice, case: InformationRequest | None) ->
             notice.noticed_on, office, field="noticed_on", label="Tanggal pemberitahuan",
             since=filed, after="permohonan sengketa diajukan",
         ),
+        **known,
+        **({} if objection else _of_case(case) if case else _of_paper(notice)),
+    }  # fmt: skip
+
+
+def _of_objection(objection: Objection) -> dict[str, object]:
+    return {
+        "objection_no": objection.register_no,
+        "grounds": objection.letters,
+        "regime": objection.regime,
+        "information": objection.information,
+    }
+
+
+def _of_notice(notice: Notice) -> dict[str, object]:
+    return {
         "objection_no": validation.number(
             notice.objection_no, field="objection_no", label="Nomor keberatan"
         ),
-        **(_of_case(case) if case else _of_paper(notice)),
-    }  # fmt: skip
+        "grounds": validation.letters(list(notice.grounds)),
+    }
 
 
 def _of_case(case: InformationRequest) -> dict[str, object]:
@@ -172,6 +229,7 @@ def _of_case(case: InformationRequest) -> dict[str, object]:
 
 
 def _of_paper(notice: Notice) -> dict[str, object]:
+    """What is said of a request kept on paper."""
     return {
         "regime": validation.choice(
             notice.regime, [one.value for one in Regime], field="regime", label="Jenis informasi"

@@ -30,11 +30,14 @@ def sheet(
     columns: Sequence[str],
     widths: Sequence[int],
     rows: Sequence[Sequence[str]],
-    tail: Sequence[str] = (),
+    wide: bool = False,
 ) -> bytes:
-    """A heading, a few lines and a table; a width of 0 takes what is left (millimetres)."""
+    """A heading, a few lines and a table; a width of 0 takes what is left (millimetres).
+
+    `wide` lies the sheet on its side.
+    """
     return _press(office, at, {
-        "part": "sheet", "title": heading, "heading": heading, "lead": list(lead), "tail": list(tail),
+        "part": "sheet", "title": heading, "heading": heading, "lead": list(lead), "wide": wide,
         "columns": list(columns), "widths": list(widths), "rows": [list(row) for row in rows],
     })  # fmt: skip
 

@@ -70,12 +70,12 @@ def hearing_badge(hearing: Hearing) -> SafeString:
 
 
 @register.simple_tag
-def short_summons(hearing: Hearing, dispute: Dispute) -> date | None:
+def short_summons(hearing: Hearing, found: DeskDispute) -> date | None:
     """The earliest day the summons allows, when the planned hearing lies before it; else None."""
     if not hearing.is_planned:
         return None
-    earliest = earliest_hearing(dispute, hearing)
-    local = hearing.starts_at.astimezone(dispute.office.tz).date()
+    earliest = earliest_hearing(found.dispute, hearing, found.calendar)
+    local = hearing.starts_at.astimezone(found.dispute.office.tz).date()
     return earliest.date if earliest is not None and local < earliest.date else None
 
 

@@ -1,29 +1,33 @@
 """The list of disputes, and the file of a new one."""
 
+from typing import TypeVar
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from serambi.casework.access import visible_to as visible_cases
-from serambi.casework.models import InformationRequest
 from serambi.core import clock
-from serambi.core.errors import InvalidInput
+from serambi.core.errors import Conflict, InvalidInput
 from serambi.disputes.access import WORKERS, visible_to
 from serambi.disputes.forms.notice import NoticeForm
+from serambi.disputes.models import Dispute
 from serambi.disputes.selectors.desk import PILE_NAMES, counts, disputes_in, list_row
 from serambi.disputes.services.register import register
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import CASE_ROLES
+from serambi.objections.access import visible_to as visible_objections
 from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for
 from serambi.ui.components.navigation import Tab
 
 PER_PAGE = 25
+M = TypeVar("M", bound=Model)
 
 
 @desk(*CASE_ROLES)
@@ -53,35 +57,47 @@ def show_list(request: OfficeRequest, office: Office) -> HttpResponse:
 @desk(*WORKERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def create(request: OfficeRequest, office: Office) -> HttpResponse:
-    """Write down the Komisi Informasi's notice; `?permohonan=` names the request it is about."""
-    case = _case(request)
-    form = NoticeForm(request.POST if request.method == "POST" else None, case=case)
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                made = register(
-                    office=office, actor=request.actor, notice=form.notice(), case_id=form.case_id
-                )
-            except InvalidInput as error:
-                form.blame(error)
-            else:
-                messages.success(request, _("Sengketa tercatat."))
-                return redirect("disputes_desk:case", kode=office.code, dispute_id=made.pk)
-    return render(request, "disputes/desk/create.html", {"form": form, "case": case}, status=status)
+    """Write the notice down; `?keberatan=` or `?permohonan=` names what it is about."""
+    objection = _asked(request, "keberatan", visible_objections(request.actor))
+    case = (
+        objection.case if objection else _asked(request, "permohonan", visible_cases(request.actor))
+    )
+    if case is not None and objection is None:
+        objection = case.objections.filter(dispute__isnull=True).order_by("received_at").last()
+    posted = request.POST if request.method == "POST" else None
+    form = NoticeForm(posted, office=office, case=case, objection=objection)
+    if form.is_valid() and (made := _registered(request, office, form)):
+        messages.success(request, _("Sengketa tercatat."))
+        return redirect("disputes_desk:case", kode=office.code, dispute_id=made.pk)
+    context = {"form": form, "case": case, "objection": objection}
+    return render(
+        request, "disputes/desk/create.html", context, status=422 if form.is_bound else 200
+    )
 
 
-def _case(request: OfficeRequest) -> InformationRequest | None:
-    """The request named in the address; 404 for what is none of this office's."""
-    asked = request.GET.get("permohonan", "")
+def _registered(request: OfficeRequest, office: Office, form: NoticeForm) -> Dispute | None:
+    """The new dispute; None when the domain said no, which then stands in the form."""
+    try:
+        return register(
+            office=office, actor=request.actor, notice=form.notice(),
+            case_id=form.case_id, objection_id=form.objection_id,
+        )  # fmt: skip
+    except InvalidInput as error:
+        form.blame(error)
+    except Conflict as error:
+        form.add_error(None, str(error))
+    return None
+
+
+def _asked(request: OfficeRequest, name: str, visible: QuerySet[M]) -> M | None:
+    """What the address names under `name`; 404 for what is none of this office's."""
+    asked = request.GET.get(name, "")
     if not asked:
         return None
     try:
-        number = UUID(asked)
+        found = visible.filter(pk=UUID(asked)).first()
     except ValueError as error:
         raise Http404 from error
-    found: InformationRequest | None = visible_cases(request.actor).filter(pk=number).first()
     if found is None:
         raise Http404
     return found

@@ -166,6 +166,7 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Kotak masuk"), _("Kotak masuk"), desk, "inbox"),
         (_("Catat permohonan"), _("Catat"), f"{desk}baru/", "plus"),
         (_("Keberatan"), _("Keberatan"), f"{desk}keberatan/", "reply"),
+        (_("Sengketa"), _("Sengketa"), f"{desk}sengketa/", "flag"),
         (_("Daftar informasi"), _("Daftar"), f"{desk}katalog/", "list"),
         (_("Penerbitan jawaban"), _("Terbitan"), f"{desk}jawaban/", "globe"),
         (_("Klasifikasi"), _("Klasifikasi"), f"{desk}klasifikasi/", "scale"),
