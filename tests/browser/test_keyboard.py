@@ -1,0 +1,105 @@
+"""Nobody needs a mouse: a citizen asks and an officer answers with the keyboard alone."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser import flow
+
+MOST_TABS = 90
+SEEN = """() => {
+  const e = document.activeElement, s = getComputedStyle(e);
+  const line = e.closest('.choice, .file') ? getComputedStyle(e.closest('.choice, .file')) : s;
+  const box = e.getBoundingClientRect();
+  const ring = [s, line].some(x => (x.outlineStyle !== 'none' && parseFloat(x.outlineWidth) > 0) || x.boxShadow !== 'none');
+  return {tag: e.tagName, shown: box.width > 0 && box.height > 0, ring: ring, words: e.outerHTML.slice(0, 120)};
+}"""
+
+
+def tab_to(page: Page, selector: str, *, back: bool = False) -> None:
+    """Press Tab until `selector` has the focus; every stop on the way shows where it is."""
+    for _stop in range(MOST_TABS):
+        page.keyboard.press("Shift+Tab" if back else "Tab")
+        stop = page.evaluate(SEEN)
+        if stop["tag"] not in {"BODY", "HTML"}:
+            assert stop["shown"], stop["words"]
+            assert stop["ring"], stop["words"]
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    raise AssertionError(f"{selector} is not reached with Tab on {page.url}")
+
+
+def write(page: Page, name: str, words: str) -> None:
+    """Go to the field and type."""
+    tab_to(page, f"[name={name}]")
+    page.keyboard.type(words)
+
+
+def go_on(page: Page, heading: str) -> None:
+    """To the form's own button, press it, and wait for the next page."""
+    tab_to(page, "main form .buttons button[type=submit], main form .buttons .button:not(a)")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+
+
+def test_the_first_stop_leads_past_the_head_of_the_page(desk: Page) -> None:
+    desk.goto(f"{flow.OFFICE}/")
+    desk.keyboard.press("Tab")
+    assert desk.evaluate("document.activeElement.matches('.skip')")
+    desk.keyboard.press("Enter")
+    assert desk.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_a_citizen_asks_with_the_keyboard(desk: Page) -> None:
+    desk.goto(f"{flow.OFFICE}/permohonan/")
+    write(
+        desk, "details", "Notulen rapat koordinasi kelurahan bulan Oktober beserta daftar hadirnya"
+    )
+    tab_to(desk, "main form .buttons button, main form > button[type=submit]")
+    desk.keyboard.press("Enter")
+    desk.wait_for_load_state("networkidle")
+    if "mungkin-tersedia" in desk.url:
+        tab_to(desk, "main a.button:not(.button--secondary)")
+        desk.keyboard.press("Enter")
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Siapa yang meminta?")
+    tab_to(desk, "[name=kind]")
+    desk.keyboard.press("Space")
+    for name, words in {"name": "Melati Fiktif", "nik": "9971014505030001"}.items():
+        write(desk, name, words)
+    write(desk, "address", "Jalan Umpama 12, Kelurahan Contoh")
+    tab_to(desk, "[name=occupation]")
+    desk.keyboard.type("Maha")
+    write(desk, "phone", "0899 0000 0101")
+    go_on(desk, "Bagaimana Anda ingin menerimanya?")
+    for name in ("way_obtain", "way_deliver"):
+        tab_to(desk, f"[name={name}]")
+        desk.keyboard.press("Space")
+    write(desk, "purpose", "Bahan skripsi.")
+    go_on(desk, "Periksa, lalu kirim")
+    desk.wait_for_timeout(3_000)  # a person reads what they send
+    tab_to(desk, "main form button[type=submit]")
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".receipt__number")).to_be_visible()
+
+
+def test_a_mistake_takes_the_focus_to_its_summary_and_on_to_the_field(desk: Page) -> None:
+    desk.goto(f"{flow.OFFICE}/lacak/")
+    write(desk, "code", "AAAA")
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".error-summary")).to_be_focused()
+    desk.keyboard.press("Tab")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("[name=code]")).to_be_focused()
+    assert desk.locator("[name=code]").input_value() == "AAAA"
+
+
+def test_an_officer_opens_a_case_and_writes_a_note_with_the_keyboard(desk: Page) -> None:
+    flow.sign_in(desk, "Petugas layanan informasi")
+    desk.goto(f"{flow.OFFICE}/meja/")
+    tab_to(desk, "main .cases a")
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("heading", level=1)).to_contain_text("reg.ppid")
+    tab_to(desk, "details.confirm:has([name$=text]) > summary")
+    desk.keyboard.press("Enter")
+    write(desk, "catatan-text", "Sudah ditelepon.")
+    tab_to(desk, "details.confirm[open] button")
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".notice--ok")).to_contain_text("Catatan internal ditambahkan.")
