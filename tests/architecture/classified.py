@@ -47,7 +47,7 @@ def classified(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
     record: ExemptionRecord = approve(office=office, actor=pembina, test_id=test.pk)
     return {
         "test": test.pk,
-        "sheet": sheet.pk,
+        "sheet_scan": sheet.scans.get().pk,
         "test_letter": sheet.letter_id,
         "record": record.pk,
         "list_letter": decree_list(office=office, actor=ppid).pk,

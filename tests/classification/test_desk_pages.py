@@ -100,9 +100,9 @@ def test_wet_signatures_come_with_an_upload(bench: Bench, officer: Client) -> No
     )
     assert sent.status_code == 302
     sheet = test.sheets.get()
-    assert sheet.scan is not None
-    assert sheet.scan.encrypted
-    scan = officer.get(f"{DESK}{test.pk}/pindaian/{sheet.pk}/")
+    kept = sheet.scans.get()
+    assert kept.stored.encrypted
+    scan = officer.get(f"{DESK}{test.pk}/pindaian/{kept.pk}/")
     assert scan.status_code == 200
     assert scan["Content-Type"] == "application/pdf"
 

@@ -28,6 +28,6 @@ ROWS: dict[str, Row] = {
         "desk", "GET", *CASE_ROLES, objects={**TEST, "letter_id": "test_letter"}
     ),
     "classification_desk:scan": row(
-        "desk", "GET", *CASE_ROLES, objects={**TEST, "sheet_id": "sheet"}
+        "desk", "GET", *CASE_ROLES, objects={**TEST, "scan_id": "sheet_scan"}
     ),
 }

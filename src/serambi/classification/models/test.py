@@ -93,8 +93,8 @@ class ConsequenceTest(Grounded):
 class TestSheet(OfficeOwned):
     """One version of the *lembar pengujian konsekuensi* as its participants saw it; never edited.
 
-    `content` is canonical JSON, `digest` its SHA-256, which also stands in the ledger. `scan` is
-    the paper with wet signatures. A sheet that a later version replaced has `replaced_at`.
+    `content` is canonical JSON, `digest` its SHA-256, which also stands in the ledger. A sheet that
+    a later version replaced has `replaced_at`.
     """
 
     __test__ = False
@@ -107,9 +107,6 @@ class TestSheet(OfficeOwned):
     frozen_at = models.DateTimeField()
     replaced_at = models.DateTimeField(null=True, blank=True)
     letter_id = models.UUIDField()
-    scan = models.ForeignKey(
-        StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
 
     class Meta:
         ordering = ["version"]
@@ -119,6 +116,20 @@ class TestSheet(OfficeOwned):
 
     def __str__(self) -> str:
         return f"{self.test_id} v{self.version}"
+
+
+class SheetScan(OfficeOwned):
+    """The paper of a sheet with wet signatures; several when people signed on several copies."""
+
+    sheet = models.ForeignKey(TestSheet, on_delete=models.PROTECT, related_name="scans")
+    stored = models.OneToOneField(StoredFile, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.stored}"
 
 
 class Participant(OfficeOwned):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 
 from serambi.classification import events
 from serambi.classification.models import (
@@ -20,6 +20,7 @@ from serambi.core.errors import NotFound
 from serambi.identity.models import Membership
 from serambi.law import exempt_item
 from serambi.law.consequence_test import OPEN
+from serambi.law.consequence_test import State as TestState
 from serambi.law.exempt_item import CLOSING, State, decide_until, state_on
 from serambi.law.roles import CASE_ROLES, ROLE_NAMES, Role
 from serambi.ledger.models import Event
@@ -76,7 +77,7 @@ def desk_test(visible: QuerySet[ConsequenceTest], office: Office, test_id: UUID)
     if test is None:
         raise NotFound("test.unknown", "Pengujian ini tidak ada di kantor ini.")
     test.office = office
-    sheets = list(test.sheets.select_related("scan").prefetch_related("participants__user"))
+    sheets = list(test.sheets.prefetch_related("participants", "scans__stored"))
     current = next((one for one in sheets if one.replaced_at is None), None)
     about = (events.TEST, test.pk)
     return DeskTest(
@@ -105,8 +106,10 @@ def desk_record(visible: QuerySet[ExemptionRecord], office: Office, record_id: U
 
 def open_tests(visible: QuerySet[ConsequenceTest]) -> QuerySet[ConsequenceTest]:
     """Tests that somebody still works on, those that wait for the head first, then the oldest."""
-    waiting = [state.value for state in OPEN]
-    return visible.filter(state__in=waiting).order_by("created_at")
+    waits = When(state=TestState.MENUNGGU_PERSETUJUAN.value, then=0)
+    return visible.filter(state__in=[state.value for state in OPEN]).order_by(
+        Case(waits, default=1), "created_at", "register_no"
+    )
 
 
 def ended_tests(visible: QuerySet[ConsequenceTest]) -> QuerySet[ConsequenceTest]:

@@ -16,5 +16,5 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:test_id>/analisis/", test.show_analysis, name="analysis"),
     path("<uuid:test_id>/lakukan/<slug:slug>/", test.perform, name="act"),
     path("<uuid:test_id>/surat/<uuid:letter_id>/", papers.letter, name="letter"),
-    path("<uuid:test_id>/pindaian/<uuid:sheet_id>/", papers.scan, name="scan"),
+    path("<uuid:test_id>/pindaian/<int:scan_id>/", papers.scan, name="scan"),
 ]

@@ -6,7 +6,13 @@ from uuid import UUID
 from django.db import transaction
 
 from serambi.classification import events, values
-from serambi.classification.models import ConsequenceTest, Participant, SignedBy, TestSheet
+from serambi.classification.models import (
+    ConsequenceTest,
+    Participant,
+    SheetScan,
+    SignedBy,
+    TestSheet,
+)
 from serambi.classification.services.hold import TestAct, account, hold_test, log_test, move
 from serambi.classification.services.tests.analysis import check_again
 from serambi.classification.services.tests.sheets import (
@@ -84,8 +90,7 @@ def record_signatures(
         attach(office=office, files=[scan])
         unchanged(test, sheet)
         _mark(rows, SignedBy.WET)
-        sheet.scan = scan
-        sheet.save(update_fields=["scan"])
+        SheetScan.objects.create(office=office, sheet=sheet, stored=scan, added_at=clock.now())
         log_test(
             test, actor, events.WET_SIGNED, version=sheet.version, people=len(rows), scan=scan.sha256
         )  # fmt: skip

@@ -27,10 +27,11 @@ def letter(request: OfficeRequest, office: Office, test_id: UUID, letter_id: UUI
 
 @desk(*CASE_ROLES)
 @require_safe
-def scan(request: OfficeRequest, office: Office, test_id: UUID, sheet_id: UUID) -> HttpResponse:
-    """The paper with wet signatures."""
+def scan(request: OfficeRequest, office: Office, test_id: UUID, scan_id: int) -> HttpResponse:
+    """The paper with wet signatures, of this version of the sheet or an earlier one."""
     found = desk_test(tests_visible_to(request.actor), office, test_id)
-    for one in (*found.old, *((found.sheet,) if found.sheet else ())):
-        if one.pk == sheet_id and one.scan is not None:
-            return serve(one.scan)
+    for sheet in (*found.old, *((found.sheet,) if found.sheet else ())):
+        for one in sheet.scans.all():
+            if one.pk == scan_id:
+                return serve(one.stored)
     raise Http404
