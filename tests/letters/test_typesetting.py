@@ -22,7 +22,7 @@ from pypdf import PdfReader
 
 from serambi.letters import record, typesetting
 from serambi.letters.contents import Content, Extension
-from serambi.letters.letterhead import Letterhead, emblem_svg
+from serambi.letters.letterhead import Letterhead, picture_svg
 from tests.letters import samples
 
 AT = datetime(2026, 12, 28, 2, 30, tzinfo=UTC)
@@ -295,7 +295,7 @@ def test_the_receipt_links_to_the_case() -> None:
 def test_the_offices_emblem_stands_in_the_head_with_words_for_it() -> None:
     out = BytesIO()
     Image.effect_noise((120, 120), 60).save(out, "PNG")
-    head = replace(samples.LETTERHEAD, emblem=emblem_svg(out.getvalue(), "image/png"))
+    head = replace(samples.LETTERHEAD, emblem=picture_svg(out.getvalue(), "image/png"))
     for content in (samples.NOTICE_GRANTED, samples.RECEIPT):
         data = typesetting.typeset(sheet(content, letterhead=head), AT)
         with pikepdf.open(BytesIO(data)) as document:

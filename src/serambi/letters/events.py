@@ -36,3 +36,37 @@ SERIES_MOVED = register(
         meaning="A series goes on after a register that was begun elsewhere.",
     )
 )
+MARK_SET = register(
+    Act(
+        code="letter.mark_set",
+        sentence=gettext_noop("{mark} baru dipakai pada surat."),
+        room="letters",
+        meaning="An emblem or a scanned signature was uploaded; the payload holds its digest.",
+    )
+)
+MARK_ENDED = register(
+    Act(
+        code="letter.mark_ended",
+        sentence=gettext_noop("{mark} tidak dipakai lagi pada surat."),
+        room="letters",
+        meaning="No such picture is put on letters from now on.",
+    )
+)
+DRAFT_MOVED = register(
+    Act(
+        code="letter.draft_moved",
+        sentence=gettext_noop("Konsep {letter}: {step}."),
+        room="letters",
+        meaning="A drafted letter was written, submitted, checked, sent back or given up.",
+    )
+)
+SIGNED_COPY = register(
+    Act(
+        code="letter.signed_copy",
+        sentence=gettext_noop(
+            "Salinan bertanda tangan elektronik untuk {letter} nomor {number}: {match}."
+        ),
+        room="letters",
+        meaning="A signed PDF was made here or uploaded and its signatures verified.",
+    )
+)

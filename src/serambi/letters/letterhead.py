@@ -39,10 +39,11 @@ def of(office: Office, emblem: str = "") -> Letterhead:
     )
 
 
-def emblem_svg(image: bytes, media_type: str) -> str:
-    """An SVG text that shows a PNG or JPEG emblem, so that every emblem travels the same way."""
+def picture_svg(image: bytes, media_type: str, size: tuple[int, int] = (100, 100)) -> str:
+    """An SVG text that shows a PNG or JPEG of `size` pixels, so that it can travel as JSON."""
     data = base64.b64encode(image).decode("ascii")
+    width, height = size
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
-        f'<image width="100" height="100" href="data:{media_type};base64,{data}"/></svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+        f'<image width="{width}" height="{height}" href="data:{media_type};base64,{data}"/></svg>'
     )

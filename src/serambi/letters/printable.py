@@ -5,7 +5,7 @@ from typing import Any
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 LONG_RUN = 40
-OURS = frozenset({"check_url", "tracking_url", "check_qr", "tracking_qr", "emblem"})
+OURS = frozenset({"check_url", "tracking_url", "check_qr", "tracking_qr", "emblem", "scan"})
 """Keys whose texts we made ourselves: addresses to be copied, and pictures."""
 _UNPRINTABLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff0-\uffff"

@@ -27,7 +27,8 @@ QR_MASK = 3
 class Cover:
     """What stands around the content: number, place, day, head, signatory, check address.
 
-    `enclosures` as in "2 berkas"; `copies` are those who get one too (tembusan).
+    `enclosures` as in "2 berkas"; `copies` are those who get one too (tembusan). `emblem` and
+    `scan` are the SHA-256 of the pictures on it, so that the digest of the letter covers them.
     """
 
     number: str
@@ -40,6 +41,8 @@ class Cover:
     check_url: str
     enclosures: str = ""
     copies: tuple[str, ...] = ()
+    emblem: str = ""
+    scan: str = ""
 
 
 def compose(content: Content, cover: Cover) -> str:
@@ -61,6 +64,7 @@ def compose(content: Content, cover: Cover) -> str:
             "version": VERSION,
             "kind": content.kind.value,
             "check_code": cover.check_code,
+            "pictures": {"emblem": cover.emblem, "scan": cover.scan},
             "content": content,
             "sheet": sheet,
         }

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from serambi.files.models import StoredFile
 from serambi.identity.sealing import EncryptedTextField
 from serambi.letters.kinds import KIND_NAMES, Kind
+from serambi.letters.models.mark import Mark
 from serambi.offices.models import OfficeOwned
 
 
@@ -14,7 +15,8 @@ class Letter(OfficeOwned):
 
     `content` is the sealed record that the sheet is typeset from, `content_digest` its SHA-256;
     the record holds the random check code, so the digest reveals nothing by guessing. `file`,
-    `pdf_digest` and `template_version` are empty until the letter was typeset.
+    `pdf_digest` and `template_version` are empty until the letter was typeset. `emblem` and `scan`
+    are the pictures on it; the record holds their digests.
     """
 
     class State(models.TextChoices):
@@ -33,6 +35,12 @@ class Letter(OfficeOwned):
     pdf_digest = models.CharField(max_length=64, blank=True)
     file = models.ForeignKey(
         StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    emblem = models.ForeignKey(
+        Mark, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    scan = models.ForeignKey(
+        Mark, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     check_digest = models.BinaryField(max_length=32, unique=True)
     check_code = EncryptedTextField()

@@ -16,6 +16,7 @@ from serambi.letters import events, letterhead, record
 from serambi.letters.contents import Content
 from serambi.letters.kinds import KIND_NAMES, LAZY_KINDS, Kind, Signatory
 from serambi.letters.models import Letter
+from serambi.letters.services.marks import marks_for
 from serambi.letters.services.numbering import next_number
 from serambi.letters.services.pdf import keep
 from serambi.offices.models import Office
@@ -50,6 +51,7 @@ def issue(
         now = clock.now()
         day = now.astimezone(office.tz).date()
         code = ids.new_code()
+        marks = marks_for(office, _own_hand(signatory, actor))
         cover = record.Cover(
             number=(number or "").strip() or next_number(office=office, kind=kind.value, on=day),
             place=office.city or office.name,
@@ -61,14 +63,22 @@ def issue(
             check_url=settings.SERAMBI_ADDRESS.rstrip("/") + reverse("letters:check", args=[code]),
             enclosures=enclosures,
             copies=tuple(copies),
+            emblem=marks.emblem.digest if marks.emblem else "",
+            scan=marks.scan.digest if marks.scan else "",
         )
         letter = _row(office, kind, about, record.compose(content, cover), cover)
         letter.issued_at, letter.issued_by = now, actor.id
+        letter.emblem, letter.scan = marks
         _insert(letter)
         _tell(letter, actor)
         if kind not in LAZY_KINDS:
             keep(letter, actor)
     return letter
+
+
+def _own_hand(signatory: Signatory, actor: Actor) -> int | None:
+    """Whose scanned signature may stand on the letter: only of who issues and signs it at once."""
+    return actor.user_id if actor.name == signatory.name else None
 
 
 def _insert(letter: Letter) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils.text import slugify
@@ -11,7 +12,8 @@ from serambi.files.models import Purpose
 from serambi.files.services import read, store_bytes
 from serambi.identity.actors import Actor, system
 from serambi.letters import record, typesetting
-from serambi.letters.models import Letter
+from serambi.letters.letterhead import picture_svg
+from serambi.letters.models import Letter, Mark
 from serambi.offices.scoping import office_scope
 
 
@@ -47,7 +49,7 @@ def is_same_file(letter: Letter, digest: str) -> bool:
 
 def keep(letter: Letter, actor: Actor) -> None:
     """Typeset `letter` and store the file; call it inside the transaction that owns the row."""
-    data = typesetting.typeset(record.sheet_of(letter.content), letter.issued_at)
+    data = typesetting.typeset(_with_pictures(letter), letter.issued_at)
     letter.file = store_bytes(
         office=letter.office,
         data=data,
@@ -65,6 +67,20 @@ def keep(letter: Letter, actor: Actor) -> None:
 def file_name(letter: Letter) -> str:
     """ "pemberitahuan-0042-hm-00-….pdf": kind and number, no person."""
     return f"{letter.kind.replace('_', '-')}-{slugify(letter.number.replace('/', '-'))}.pdf"
+
+
+def _with_pictures(letter: Letter) -> dict[str, Any]:
+    """The sheet with the emblem and the scan that the letter was issued with."""
+    sheet: dict[str, Any] = dict(record.sheet_of(letter.content))
+    if letter.emblem:
+        sheet["letterhead"]["emblem"] = _drawn(letter.emblem)
+    if letter.scan:
+        sheet["signature"]["scan"] = _drawn(letter.scan)
+    return sheet
+
+
+def _drawn(mark: Mark) -> str:
+    return picture_svg(read(mark.file), mark.file.media_type, (mark.width, mark.height))
 
 
 def _first_reading(letter: Letter) -> None:
