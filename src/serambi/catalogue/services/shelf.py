@@ -114,7 +114,7 @@ def index_item(office: Office, entry: CatalogueEntry) -> search.Item:
     return search.Item(
         object_id=entry.pk,
         title=entry.title,
-        body=" · ".join(part for part in body if part),
+        body=" · ".join(part.rstrip(". ") for part in body if part),
         url=address(office, entry),
         facets=facets,
         at=entry.published_at,
