@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.db.models import Count, IntegerField, QuerySet, Window
 from django.utils.safestring import SafeString
@@ -93,6 +94,24 @@ def numbers(office: Office, text: str, *, kind: str) -> QuerySet[SearchEntry, in
             Newest(office.pk, query, [kind], RANKED)
         )
         return rows.values_list("number", flat=True)
+
+
+class Pointer(NamedTuple):
+    """Title and address of something in the index."""
+
+    title: str
+    url: str
+
+
+def about(office: Office, *, kind: str, facet: str, value: str, limit: int = 5) -> list[Pointer]:
+    """The newest things of `kind` whose `facet` holds `value` as one of its words; one query.
+
+    For rooms that must not know each other: what points at an entry says so in its facets.
+    """
+    with office_scope(office):
+        rows = SearchEntry.objects.filter(kind=kind, **{f"facets__{facet}__icontains": value})
+        found = rows.order_by("-sort_date").values_list("title", "url")[:limit]
+        return [Pointer(title, url) for title, url in found]
 
 
 def _page(

@@ -12,7 +12,7 @@ from serambi.casework.forms.ask import HowForm, WhatForm, WhoForm, entry_ids
 from serambi.casework.models import RequestDraft
 from serambi.casework.services import draft as drafts
 from serambi.casework.views import ask_draft
-from serambi.casework.views.ask_entries import alike, chosen
+from serambi.casework.views.ask_entries import alike, chosen, given_before
 from serambi.casework.views.privately import private
 from serambi.core.errors import InvalidInput
 from serambi.identity.guards import OfficeRequest, public
@@ -57,8 +57,10 @@ def what(request: OfficeRequest, office: Office) -> HttpResponseBase:
     draft, key = ask_draft.ensure(request, office)
     drafts.keep(draft=draft, changes=form.cleaned_data)
     shown_already = bool(request.POST.get("dilihat"))
-    unseen = not shown_already and alike(
-        office, form.cleaned_data["details"], without=form.cleaned_data["entries"]
+    details = form.cleaned_data["details"]
+    unseen = not shown_already and (
+        alike(office, details, without=form.cleaned_data["entries"])
+        or given_before(office, details)
     )
     following = "available" if unseen else _after(request, "who")
     return ask_draft.remember(_to(office, following), request, office, key)
@@ -74,7 +76,8 @@ def available(request: OfficeRequest, office: Office) -> HttpResponseBase:
         return _to(office, "start")
     said = drafts.answers(draft)
     entries = alike(office, said.get("details", ""), without=said.get("entries", []))
-    context = {"entries": entries, "details": said.get("details", "")}
+    answers = given_before(office, said.get("details", ""))
+    context = {"entries": entries, "answers": answers, "details": said.get("details", "")}
     return render(request, "casework/public/ask_available.html", context)
 
 

@@ -1,4 +1,4 @@
-"""Catalogue entries beside a request: those that may already answer it, those it points at."""
+"""What lies beside a request: entries and earlier answers that may answer it, entries it points at."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,6 +7,7 @@ from serambi.casework.selectors.answered import times_answered_with
 from serambi.catalogue.models import CatalogueEntry
 from serambi.catalogue.selectors import Similar, similar
 from serambi.offices.models import Office
+from serambi.search.selectors import Hit, find
 
 ENOUGH_LETTERS = 8
 LONGEST_QUESTION = 1_000
@@ -29,6 +30,14 @@ def alike(office: Office, details: str, *, without: Sequence[str] = ()) -> list[
     fitting = [one for one in found if str(one.id) not in without][:SHOWN]
     times = times_answered_with([one.id for one in fitting]) if fitting else {}
     return [Fitting(one, times.get(one.id, 0)) for one in fitting]
+
+
+def given_before(office: Office, details: str) -> Sequence[Hit]:
+    """At most three published answers to questions with such words; none for a word or two."""
+    words = details.strip()[:LONGEST_QUESTION]
+    if len(words) < ENOUGH_LETTERS:
+        return ()
+    return find(office, words, kinds=["jawaban"], limit=3, at_least=2).hits
 
 
 def chosen(office: Office, ids: Sequence[str]) -> list[CatalogueEntry]:

@@ -12,7 +12,7 @@ from serambi.casework.forms.ask import entry_ids
 from serambi.casework.forms.typing import typed_so_far
 from serambi.casework.services import draft as drafts
 from serambi.casework.views import ask_draft
-from serambi.casework.views.ask_entries import alike
+from serambi.casework.views.ask_entries import alike, given_before
 from serambi.casework.views.privately import private
 from serambi.core.errors import InvalidInput
 from serambi.identity.guards import OfficeRequest, public
@@ -24,8 +24,13 @@ from serambi.offices.models import Office
 @private
 def similar(request: OfficeRequest, office: Office) -> HttpResponse:
     """Entries that may already answer, as a fragment under the text being typed."""
-    entries = alike(office, request.POST.get("details", ""), without=entry_ids(request.POST))
-    return render(request, "casework/public/parts/alike.html", {"entries": entries, "typing": True})
+    details = request.POST.get("details", "")
+    context = {
+        "entries": alike(office, details, without=entry_ids(request.POST)),
+        "answers": given_before(office, details),
+        "typing": True,
+    }
+    return render(request, "casework/public/parts/alike.html", context)
 
 
 @require_POST

@@ -16,7 +16,7 @@ from serambi.catalogue.words import category_name
 from serambi.files.http import serve
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
-from serambi.search.selectors import Results, find
+from serambi.search.selectors import Results, about, find
 
 PER_PAGE = selectors.PER_PAGE
 
@@ -61,6 +61,7 @@ def entry(request: OfficeRequest, office: Office, slug: str) -> HttpResponse:
         "sheet": sheet(found),
         "files": files,
         "links": selectors.links_of(found),
+        "answers": about(office, kind="jawaban", facet="entries", value=str(found.pk)),
         "json_ld": json_ld(office, found, files, request.build_absolute_uri("/")),
     }
     return render(request, "catalogue/public/entry.html", context)
