@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 
 from serambi.casework.models import DecisionItem, InformationRequest
 from serambi.casework.models.choices import Channel

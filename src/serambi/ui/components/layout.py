@@ -149,7 +149,6 @@ def public_places(context: template.Context) -> list[Place]:
         (_("Informasi Publik"), _("Informasi"), f"{home}informasi/", "list"),
         (_("Minta informasi"), _("Minta"), f"{home}permohonan/", "send"),
         (_("Lacak permohonan"), _("Lacak"), f"{home}lacak/", "search"),
-        (_("Ajukan keberatan"), _("Keberatan"), f"{home}keberatan/", "reply"),
     ])  # fmt: skip
 
 
