@@ -9,8 +9,10 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from django.conf import LazySettings
+from django.contrib.auth.password_validation import validate_password
 from django.core import mail
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
@@ -319,3 +321,11 @@ def test_an_example_person_with_a_password_still_stays_out_of_a_real_office(
     client = Client()
     enter(client, officer)
     assert client.get("/saya/").status_code == 302
+
+
+def test_a_passphrase_is_not_taken_for_an_address_but_the_address_itself_is_refused() -> None:
+    person = User(email="admin@kutim.example", name="Admin Umpama")
+    validate_password("empat kuda minum kopi", person)
+    for near in ("admin@kutim.example", "Admin Umpama12", "admin@kutim.exampl3"):
+        with pytest.raises(ValidationError):
+            validate_password(near, person)

@@ -155,7 +155,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ["email", "name"]},
+        # It compares letters without their order: at 0.7 a good passphrase is "like" a short address.
+        "OPTIONS": {"user_attributes": ["email", "name"], "max_similarity": 0.85},
     },
 ]
 LOGIN_URL = "/akun/masuk/"
