@@ -37,6 +37,11 @@ REGIME_CHOSEN = _act(
     ),
     "The regime of an objection without a request was corrected.",
 )
+RECALCULATED = _act(
+    "recalculated",
+    _("Kalender kerja berubah ({why}); tanggapan paling lambat {due}, sebelumnya {before}."),
+    "A holiday or decree changed the calendar and moved the due date of the answer later.",
+)
 TALK_CALLED = _act(
     "talk_called",
     _("Musyawarah diadakan {when} di {place}."),

@@ -51,6 +51,18 @@ def lapsed(objection: Objection, until: date | None) -> None:
     )
 
 
+def recalculated(objection: Objection, before: date, why: str) -> None:
+    """A changed calendar moved the due date of the answer later."""
+    _tell_objector(
+        objection,
+        "recalculated",
+        f"Tenggat keberatan {objection.register_no} bergeser",
+        once=f"calendar:{objection.calendar_version}:{objection.due_on}",
+        before=format_day(before),
+        why=why,
+    )
+
+
 def withdrawn(objection: Objection) -> None:
     """The objection was withdrawn as asked."""
     _tell_objector(objection, "withdrawn", f"Keberatan {objection.register_no} dicabut")

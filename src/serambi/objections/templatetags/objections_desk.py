@@ -2,6 +2,7 @@
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -41,6 +42,12 @@ def objection_state(state: str) -> SafeString:
     """The state in words with its icon."""
     tone, icon = _STATES.get(State(state), ("plain", "pen"))
     return badge(STATE_NAMES[State(state)], tone=tone, icon=icon)
+
+
+@register.simple_tag
+def register_number(number: str) -> SafeString:
+    """The number with places to break after its strokes, so that a phone does not cut the year."""
+    return format_html_join(SafeString("/<wbr>"), "{}", ((part,) for part in number.split("/")))
 
 
 @register.simple_tag

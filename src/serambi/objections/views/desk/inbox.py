@@ -11,7 +11,7 @@ from serambi.core import clock
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.identity.masking import mask_name
 from serambi.law.calendar import WorkingCalendar
-from serambi.law.roles import CASE_ROLES
+from serambi.law.roles import CASE_ROLES, Role
 from serambi.objections.access import visible_to
 from serambi.objections.forms.desk import FilterForm
 from serambi.objections.models import Objection
@@ -45,6 +45,7 @@ def show_inbox(request: OfficeRequest, office: Office) -> HttpResponse:
         "pile": wanted.pile,
         "current": f"?tumpukan={wanted.pile}",
         "late": numbers.late,
+        "may_enter": request.actor.has(Role.PETUGAS, Role.PPID),
         "today": clock.today(office.tz),
         "filtered": any(request.GET.get(name) for name in form.fields),
     }
