@@ -110,7 +110,8 @@ def propose_partly(page: Page, entry: str) -> None:
     page.locator("[name=medium]").fill("Salinan digital (PDF dan CSV)")
     page.get_by_label(entry).check()
     page.locator("[name=blackout]").fill("Identitas pelapor dan terlapor dihitamkan.")
-    page.locator("select[name=exemption]").select_option("17.a.2")
+    ground = page.locator("select[name=exemption_record] option", has_text="17.a.2").first
+    page.locator("select[name=exemption_record]").select_option(ground.get_attribute("value"))
     page.locator("[name=consideration]").fill(
         "Angka terbuka untuk umum; identitas pelapor dilindungi Pasal 17 huruf a angka 2."
     )

@@ -6,18 +6,24 @@ from uuid import uuid4
 
 from serambi.casework.models import InformationRequest
 from serambi.casework.models.choices import Channel
-from serambi.casework.proposal import Proposal
+from serambi.casework.proposal import WITHHOLDING, Proposal
 from serambi.casework.services.completion import accept
 from serambi.casework.services.decide import propose, send
 from serambi.casework.services.receive import Received, receive
 from serambi.casework.submission import ApplicantData, Submission
+from serambi.classification.models import ExemptionRecord
+from serambi.classification.selectors import active_records
+from serambi.classification.services import tests as uji
+from serambi.classification.values import Analysis
 from serambi.identity.actors import Actor, applicant
-from serambi.identity.models import User
+from serambi.identity.models import Membership, User
 from serambi.law.clocks import Regime
 from serambi.law.lifecycle import Outcome
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
+from tests.classification.steps import ANALYSIS, ITEM, people
+from tests.classification.steps import PROPOSAL as TO_TEST
 
 MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 
@@ -47,12 +53,9 @@ PARTLY = replace(
     GRANTED,
     outcome=Outcome.SEBAGIAN,
     blackout="Nama pelapor dan saksi dihitamkan demi keselamatannya.",
-    exemption="17.a.2",
 )
 REFUSED = Proposal(
     outcome=Outcome.DITOLAK,
-    exemption="17.a.2",
-    consequence_open="Keselamatan pelapor dan saksi terancam.",
     consideration="Identitas pelapor dikecualikan.",
 )
 NOT_HELD = Proposal(
@@ -87,12 +90,41 @@ def in_work(office: Office, ppid: Actor, submission: Submission = ASKED) -> Info
         return accept(office=office, actor=ppid, case_id=found.case.pk)
 
 
+def exempt(office: Office, analysis: Analysis = ANALYSIS) -> ExemptionRecord:
+    """An entry of the office's exempt list, from a test that its own staff carried out."""
+
+    def by(role: Role) -> Actor:
+        rows = Membership.objects.filter(office=office, role=role).select_related("user")
+        return staff(rows[0].user, office, role)
+
+    ppid, superior = by(Role.PPID), by(Role.ATASAN)
+    acting = {"office": office, "actor": ppid}
+    with office_scope(office):
+        test_id = uji.propose(office=office, actor=by(Role.PETUGAS), proposal=TO_TEST).pk
+        uji.identify(**acting, test_id=test_id, identification=ITEM)
+        uji.analyse(**acting, test_id=test_id, analysis=analysis)
+        uji.meet(**acting, test_id=test_id, people=people(ppid, superior))
+        for actor in (ppid, superior):
+            uji.sign(office=office, actor=actor, test_id=test_id)
+        uji.submit(**acting, test_id=test_id)
+        return uji.approve(office=office, actor=by(Role.PEMBINA), test_id=test_id)
+
+
+def on_ground(office: Office, answer: Proposal) -> Proposal:
+    """`answer` resting on an entry of the exempt list where it withholds something."""
+    if answer.outcome not in WITHHOLDING or answer.exemption_record is not None:
+        return answer
+    found = active_records(office).first() or exempt(office)
+    return replace(answer, exemption_record=found.pk)
+
+
 def answered(
     office: Office, desk: Actor, ppid: Actor, answer: Proposal = GRANTED
 ) -> InformationRequest:
     """A case that was answered with `answer`."""
     case = in_work(office, ppid)
     with office_scope(office):
+        answer = on_ground(office, answer)
         propose(office=office, actor=desk, case_id=case.pk, answer=answer)
         return send(office=office, actor=ppid, case_id=case.pk)
 

@@ -15,7 +15,7 @@ from serambi.law.roles import Role
 from serambi.ledger.registry import all_acts
 from serambi.ledger.selectors import thread
 from serambi.ui.components.icons import PATHS
-from tests.casework.cases import PARTLY, answered, in_work, registered
+from tests.casework.cases import PARTLY, answered, exempt, in_work, registered
 from tests.casework.conftest import Desk
 from tests.support.cast import World
 
@@ -115,7 +115,7 @@ def test_accept_prepare_and_send_over_the_desk(desk: Desk, world: World, client_
     assert ppid.post(f"{page_of(case)}lakukan/terima/", {}).status_code == 302
     written = {
         "outcome": "sebagian", "material": PARTLY.material, "medium": PARTLY.medium,
-        "blackout": PARTLY.blackout, "exemption": PARTLY.exemption, "consideration": PARTLY.consideration,
+        "blackout": PARTLY.blackout, "exemption_record": str(exempt(desk.office).pk), "consideration": PARTLY.consideration,
         "files": SimpleUploadedFile("rekap.csv", b"kecamatan,jumlah\nGabek,3\n", "text/csv"),
     }  # fmt: skip
     assert officer.post(f"{page_of(case)}jawaban/", written).status_code == 302

@@ -9,6 +9,7 @@ from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed
 from serambi.ledger.selectors import thread
 from serambi.ledger.services import verify
+from serambi.objections.models import Objection
 from serambi.offices.models import CalendarOverride, Office
 from serambi.offices.scoping import office_scope
 from serambi.offices.selectors import calendar_for
@@ -20,6 +21,7 @@ from serambi.timekeeping.services.decree import decree_day
 from serambi.timekeeping.services.recompute import recompute_office, waiting
 from serambi.timekeeping.sweeps import FollowCalendar
 from tests.casework.cases import GENERAL, MONDAY, registered
+from tests.objections.making import PERIODIC, filed
 from tests.timekeeping.conftest import Calendars
 
 DAY = date(2026, 12, 2)
@@ -195,3 +197,27 @@ def test_what_was_answered_or_lies_outside_is_left_alone(calendars: Calendars) -
         assert preview(calendars.office, [day()]).open == 0
         decree_day(office=calendars.office, actor=calendars.admin, day=day())
         assert recompute_office(calendars.office) == 0
+
+
+def test_a_new_holiday_moves_the_superiors_answer_too(calendars: Calendars) -> None:
+    objection = filed(calendars.office, PERIODIC).objection
+    before = objection.due_on
+    seen = preview(calendars.office, [day()])
+    decree_day(office=calendars.office, actor=calendars.admin, day=day())
+    sweep = FollowCalendar()
+    assert [sweep.run(clock.now()) for _ in range(2)] == [1, 0]
+    objection.refresh_from_db()
+    [move] = [one for one in seen.moves if one.kind == "Keberatan"]
+    assert (move.before, move.after) == (before, objection.due_on)
+    assert objection.due_on > before
+    last = thread(calendars.office, ("objection", objection.pk))[-1]
+    assert last.act == "objection.recalculated"
+    assert "SK 12/2026" in last.sentence()
+    told = Delivery.objects.get(dedupe_key__contains=":calendar:")
+    assert objection.register_no in told.body
+    answered_at = clock.now()
+    Objection.objects.update(answered_at=answered_at, outcome="menguatkan")
+    later = day(on=DAY + timedelta(days=1))
+    assert preview(calendars.office, [later]).open == 0
+    decree_day(office=calendars.office, actor=calendars.admin, day=later)
+    assert recompute_office(calendars.office) == 0

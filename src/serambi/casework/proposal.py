@@ -1,12 +1,18 @@
-"""An answer as plain values, and the rules that make it complete for its outcome."""
+"""An answer as plain values, and the rules that make it complete for its outcome.
 
-from dataclasses import dataclass, field
+What is withheld rests on an entry of the exempt list that holds today: chosen by the desk, or made
+by the consequence test of this very request. Ground, statute and consequences come from it and
+cannot be typed. "Not held" and "not documented" are no refusals and carry no exemption.
+"""
+
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
 from serambi.casework import validation
-from serambi.core.errors import InvalidInput
-from serambi.law import exemptions
+from serambi.classification.models import ExemptionRecord
+from serambi.classification.selectors import completed_test_for, record_for_refusal
+from serambi.core.errors import InvalidInput, Refused
 from serambi.law.lifecycle import Outcome
 from serambi.offices.models import Office
 
@@ -15,7 +21,10 @@ MAX_RUPIAH = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the desk proposes to answer; costs are whole rupiah, `days_to_provide` working days."""
+    """What the desk proposes to answer; costs are whole rupiah, `days_to_provide` working days.
+
+    `exemption_record` is the entry of the exempt list; `settle` fills the four fields after it.
+    """
 
     outcome: Outcome
     consideration: str
@@ -24,6 +33,7 @@ class Proposal:
     holder: str = ""
     holder_contact: str = ""
     promised_on: date | None = None
+    exemption_record: UUID | None = None
     exemption: str = ""
     statute: str = ""
     consequence_open: str = ""
@@ -38,6 +48,59 @@ class Proposal:
     days_to_provide: int = 0
     entry_ids: tuple[UUID, ...] = field(default_factory=tuple)
     file_ids: tuple[UUID, ...] = field(default_factory=tuple)
+
+
+WITHHOLDING = {Outcome.DITOLAK, Outcome.SEBAGIAN}
+
+
+def settle(proposal: Proposal, office: Office, case_id: UUID) -> tuple[Proposal, UUID | None]:
+    """The proposal on its legal ground, and the test the ground came from, if any.
+
+    Raises InvalidInput at `exemption_record` when something is withheld without an entry of the
+    exempt list that holds today and without a completed test of this request (UU 14/2008
+    arts. 6(3), 17-19; PP 61/2010 arts. 2-4).
+    """
+    if proposal.outcome not in WITHHOLDING:
+        return _without_exemption(proposal), None
+    record = _record(proposal.exemption_record, office, case_id)
+    settled = replace(
+        proposal,
+        exemption_record=record.pk,
+        exemption=record.exemption,
+        statute=record.statute,
+        consequence_open=record.consequence_open,
+        consequence_closed=record.consequence_closed,
+    )
+    return settled, record.test_id
+
+
+def _without_exemption(proposal: Proposal) -> Proposal:
+    return replace(
+        proposal,
+        exemption_record=None,
+        exemption="",
+        statute="",
+        consequence_open="",
+        consequence_closed="",
+    )
+
+
+def _record(record_id: UUID | None, office: Office, case_id: UUID) -> ExemptionRecord:
+    if record_id is None and (test := completed_test_for(office, case_id)) is not None:
+        return test.record
+    if record_id is None:
+        raise InvalidInput(
+            "answer.no_exemption",
+            "Penolakan belum punya dasar: pilih butir daftar informasi yang dikecualikan.",
+            "Bila belum ada, lakukan uji konsekuensi dahulu.",
+            field="exemption_record",
+        )
+    try:
+        return record_for_refusal(office, record_id)
+    except Refused as error:
+        raise InvalidInput(
+            error.code, error.sentence, error.next_step, field="exemption_record"
+        ) from error
 
 
 def check(proposal: Proposal, office: Office) -> None:
@@ -59,12 +122,10 @@ def _granted(proposal: Proposal, office: Office) -> None:
 def _partial(proposal: Proposal, office: Office) -> None:
     _granted(proposal, office)
     _words(proposal.blackout, "blackout", "Penjelasan bagian yang dihitamkan", 10)
-    _exempt(proposal)
 
 
 def _refused(proposal: Proposal, office: Office) -> None:
-    _exempt(proposal)
-    _words(proposal.consequence_open, "consequence_open", "Akibat bila informasi dibuka", 10)
+    """Its ground stands in the entry that `settle` found."""
 
 
 def _not_held(proposal: Proposal, office: Office) -> None:
@@ -76,17 +137,6 @@ def _not_documented(proposal: Proposal, office: Office) -> None:
     validation.future_day(
         proposal.promised_on, office, field="promised_on", label="Perkiraan tersedia"
     )
-
-
-def _exempt(proposal: Proposal) -> None:
-    found = exemptions.exemption(proposal.exemption)
-    if found.number is None and exemptions.must_be_numbered(found.letter):
-        raise InvalidInput(
-            "answer.exemption_number", f"Pasal 17 huruf {found.letter} memuat beberapa angka.",
-            "Pilih angkanya.", field="exemption",
-        )  # fmt: skip
-    if found.letter == "j":
-        _words(proposal.statute, "statute", "Undang-undang lain yang menjadi dasar", 5)
 
 
 def _costs(proposal: Proposal) -> None:

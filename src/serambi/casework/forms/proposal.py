@@ -8,25 +8,15 @@ from django.utils.translation import gettext_lazy as _
 
 from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.proposal import Proposal
-from serambi.law.exemptions import exemptions, must_be_numbered
 from serambi.law.lifecycle import OUTCOME_NAMES, Outcome
 from serambi.ui.forms import DomainForm, day_input, needed
 from serambi.ui.words import Words
 
 MAX_FILES = 10
 _WHERE_SHOWN_NEEDED = (
-    "material", "medium", "blackout", "exemption", "consequence_open", "explanation",
+    "material", "medium", "blackout", "exemption_record", "explanation",
     "promised_on", "consideration",
 )  # fmt: skip
-
-
-def exemption_choices() -> list[tuple[str, Words]]:
-    """Letters without numbered items, and every numbered item of Pasal 17."""
-    return [("", _("Pilih dasar Pasal 17"))] + [
-        (one.code, f"{one.code.removeprefix('17.')} – {one.title}")
-        for one in exemptions()
-        if one.number is not None or not must_be_numbered(one.letter)
-    ]
 
 
 def _words(label: Words, hint: Words = "", rows: int = 3) -> forms.CharField:
@@ -59,14 +49,13 @@ class ProposalForm(DomainForm):
     blackout = _words(
         _("Bagian yang dihitamkan"), _("Bagian mana dan mengapa, agar pemohon mengerti.")
     )
-    exemption = forms.ChoiceField(
-        label=_("Dasar pengecualian"), required=False, choices=exemption_choices
+    exemption_record = forms.ChoiceField(
+        label=_("Dasar pengecualian"),
+        required=False,
+        help_text=_(
+            "Butir daftar informasi yang dikecualikan yang masih berlaku. Pasal, akibat dan manfaatnya diambil dari butir itu."
+        ),
     )
-    statute = forms.CharField(
-        label=_("Undang-undang lain"), required=False, help_text=_("Wajib untuk huruf j.")
-    )
-    consequence_open = _words(_("Akibat bila dibuka"))
-    consequence_closed = _words(_("Manfaat bila ditutup"))
     holder = forms.CharField(
         label=_("Badan yang menguasai"), required=False, help_text=_("Bila diketahui.")
     )
@@ -89,12 +78,20 @@ class ProposalForm(DomainForm):
         4,
     )
 
-    def __init__(self, *args: Any, entries: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        entries: list[tuple[str, str]],
+        records: list[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         for name in _WHERE_SHOWN_NEEDED:
             needed(self.fields[name])
         field: Any = self.fields["entry_ids"]
         field.choices = entries
+        ground: Any = self.fields["exemption_record"]
+        ground.choices = [("", _("Pilih butirnya")), *records]
 
     @property
     def costs_given(self) -> bool:
@@ -108,6 +105,8 @@ class ProposalForm(DomainForm):
         numbers = ("sheets", "price_per_sheet", "cost_sending", "cost_other", "days_to_provide")
         typed.update({name: typed.get(name) or 0 for name in numbers})
         typed["outcome"] = Outcome(typed["outcome"])
+        chosen = typed["exemption_record"]
+        typed["exemption_record"] = UUID(chosen) if chosen else None
         typed["entry_ids"] = tuple(UUID(value) for value in typed["entry_ids"])
         return Proposal(**typed, file_ids=file_ids)
 
@@ -121,5 +120,6 @@ def initial_of(case: InformationRequest, decision: Decision | None) -> dict[str,
         for name in ProposalForm.base_fields
         if hasattr(decision, name)
     }
+    typed["exemption_record"] = str(decision.exemption_record_id or "")
     typed["entry_ids"] = [str(item.entry_id) for item in decision.items.all() if item.entry_id]
     return typed

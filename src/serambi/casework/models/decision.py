@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from serambi.casework.models.request import InformationRequest
 from serambi.catalogue.models import CatalogueEntry
+from serambi.classification.models import ConsequenceTest, ExemptionRecord
 from serambi.files.models import StoredFile
 from serambi.law.lifecycle import Outcome
 from serambi.offices.models import OfficeOwned
@@ -15,7 +16,9 @@ class Decision(OfficeOwned):
     """What the office answers, prepared by the desk and decided by the PPID.
 
     Its fields cover the written notice of UU 14/2008 art. 22(7) a-g and the written consideration
-    of PP 61/2010 art. 2. A decision is edited while proposed and never after it was sent.
+    of PP 61/2010 art. 2. A decision is edited while proposed and never after it was sent. What it
+    withholds rests on `exemption_record`; ground, statute and consequences repeat that entry as it
+    stood when the answer was proposed.
     """
 
     class Stage(models.TextChoices):
@@ -32,6 +35,12 @@ class Decision(OfficeOwned):
     holder = models.CharField(max_length=300, blank=True)
     holder_contact = models.CharField(max_length=300, blank=True)
     promised_on = models.DateField(null=True, blank=True)
+    exemption_record = models.ForeignKey(
+        ExemptionRecord, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    consequence_test = models.ForeignKey(
+        ConsequenceTest, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     exemption = models.CharField(max_length=8, blank=True)
     statute = models.CharField(max_length=300, blank=True)
     consequence_open = models.TextField(blank=True)

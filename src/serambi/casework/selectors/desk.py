@@ -101,9 +101,9 @@ def desk_case(visible: QuerySet[InformationRequest], office: Office, case_id: UU
         raise NotFound("case.unknown", "Permohonan ini tidak ada di kantor ini.")
     case.office = office
     decisions = list(
-        case.decisions.select_related("prepared_by", "decided_by").prefetch_related(
-            "items__entry", "items__file"
-        )
+        case.decisions.select_related(
+            "prepared_by", "decided_by", "exemption_record"
+        ).prefetch_related("items__entry", "items__file")
     )
     proposal = next((one for one in decisions if one.stage == Decision.Stage.PROPOSED), None)
     answer = next((one for one in reversed(decisions) if one.stage == Decision.Stage.SENT), None)

@@ -28,15 +28,21 @@ from serambi.law.clocks import ClockKind
 from serambi.law.lifecycle import OUTCOME_NAMES, Act, Outcome, State, Transition
 from serambi.offices.models import Office
 
-_NOT_COLUMNS = {"entry_ids", "file_ids"}
+_NOT_COLUMNS = {"entry_ids", "file_ids", "exemption_record"}
 DIGITAL = {WayDeliver.PAGE, WayDeliver.EMAIL, WayDeliver.WHATSAPP}
 
 
 def propose(*, office: Office, actor: Actor, case_id: UUID, answer: Proposal) -> Decision:
-    """Write or rewrite the open proposal. Raises InvalidInput at the field that is missing."""
+    """Write or rewrite the open proposal. Raises InvalidInput at the field that is missing.
+
+    What is withheld rests on the exempt list or on this request's test, whatever was typed.
+    """
+    answer, test_id = proposal.settle(answer, office, case_id)
     proposal.check(answer, office)
     columns = {key: value for key, value in asdict(answer).items() if key not in _NOT_COLUMNS}
     columns["outcome"] = answer.outcome.value
+    columns["exemption_record_id"] = answer.exemption_record
+    columns["consequence_test_id"] = test_id
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.PROPOSE)
         demand_ordered(case)
@@ -114,6 +120,7 @@ def as_proposal(decision: Decision) -> Proposal:
     items = list(decision.items.all())
     return Proposal(
         outcome=Outcome(decision.outcome),
+        exemption_record=decision.exemption_record_id,
         entry_ids=tuple(item.entry_id for item in items if item.entry_id),
         file_ids=tuple(item.file_id for item in items if item.file_id),
         **columns,
@@ -121,7 +128,19 @@ def as_proposal(decision: Decision) -> Proposal:
 
 
 def _check_again(decision: Decision, office: Office) -> None:
-    proposal.check(as_proposal(decision), office)
+    """An entry that expired or was opened since the proposal no longer carries a refusal.
+
+    Only the very entry that was chosen counts: a proposal without one is not mended while sending.
+    """
+    stored = as_proposal(decision)
+    if stored.exemption_record is None and stored.outcome in proposal.WITHHOLDING:
+        raise Refused(
+            "answer.no_exemption",
+            "Usulan ini menolak tanpa dasar daftar informasi yang dikecualikan.",
+            "Susun ulang usulan jawaban.",
+        )
+    settled, _test = proposal.settle(stored, office, decision.case_id)
+    proposal.check(settled, office)
 
 
 def _set_items(office: Office, decision: Decision, answer: Proposal) -> None:

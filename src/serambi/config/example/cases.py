@@ -10,9 +10,19 @@ from uuid import UUID
 from serambi.casework.models.choices import Channel
 from serambi.casework.proposal import Proposal
 from serambi.casework.services import clock as case_clock
-from serambi.casework.services import completion, decide, deliver, desk, receive, withdraw
+from serambi.casework.services import (
+    completion,
+    consequence,
+    decide,
+    deliver,
+    desk,
+    receive,
+    withdraw,
+)
 from serambi.casework.submission import ApplicantData, Submission
 from serambi.catalogue.models import CatalogueEntry
+from serambi.classification.selectors import active_records
+from serambi.config.example.disputes import DisputeStory, dispute_stories
 from serambi.config.example.objections import ObjectionStory, objection_stories
 from serambi.config.example.people import actor_of
 from serambi.config.example.reading import at, read, working_day_after, working_day_before
@@ -32,6 +42,7 @@ ACTS: dict[str, Callable[..., object]] = {
     "stop": completion.stop,
     "choose_regime": case_clock.choose_regime,
     "extend": case_clock.extend,
+    "start_test": consequence.start_test,
     "dispose": desk.dispose,
     "note": desk.note,
     "propose": decide.propose,
@@ -42,7 +53,7 @@ ACTS: dict[str, Callable[..., object]] = {
     "close": deliver.close,
     "withdraw": withdraw.withdraw,
 }
-BY_PPID = {"accept", "dispose", "stop", "choose_regime", "extend", "send", "ask_fee"}
+BY_PPID = {"accept", "dispose", "stop", "choose_regime", "extend", "start_test", "send", "ask_fee"}
 
 
 @dataclass
@@ -68,7 +79,11 @@ def load_cases(offices: dict[str, Office]) -> int:
         [story] = [one for one in stories if one.row["details"].startswith(words)]
         return story.office, story.case_id
 
-    everything: list[Story | ObjectionStory] = [*stories, *objection_stories(offices, find)]
+    everything: list[Story | ObjectionStory | DisputeStory] = [
+        *stories,
+        *objection_stories(offices, find),
+        *dispute_stories(offices),
+    ]
     todo = [(moment, story, step) for story in everything for moment, step in story.steps]
     for moment, story, step in sorted(todo, key=lambda one: one[0]):
         with clock.fixed(moment), office_scope(story.office):
@@ -139,6 +154,8 @@ def _answer(story: Story, words: dict[str, Any]) -> dict[str, Any]:
     outcome, entries = Outcome(given.pop("outcome")), _entries(given.pop("entries", []))
     if ahead := given.pop("promised_ahead", 0):
         given["promised_on"] = clock.today(story.office.tz) + timedelta(days=ahead)
+    if ground := given.pop("exemption", ""):
+        given["exemption_record"] = active_records(story.office).get(exemption=ground).pk
     return {"answer": Proposal(outcome=outcome, entry_ids=entries, **given)}
 
 

@@ -10,6 +10,9 @@ from django.db.models import Count, Q, QuerySet
 from serambi.casework.models import InformationRequest
 from serambi.casework.selectors.clock import due_under
 from serambi.law.calendar import WorkingCalendar
+from serambi.law.rules import Regime
+from serambi.objections.models import Objection
+from serambi.objections.selectors.clock import answer_due
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices
 
@@ -34,12 +37,24 @@ def _request_due(case: InformationRequest, calendar: WorkingCalendar) -> date:
     return due_under(case, calendar).date
 
 
+def _objection_due(objection: Objection, calendar: WorkingCalendar) -> date:
+    regime = Regime(objection.regime)
+    return answer_due(objection.received_at, regime, objection.office, calendar).date
+
+
 def _open_requests() -> QuerySet[Any]:
     return InformationRequest.objects.filter(noticed_at__isnull=True, ended_at__isnull=True)
 
 
+def _open_objections() -> QuerySet[Any]:
+    return Objection.objects.filter(
+        answered_at__isnull=True, ended_at__isnull=True, lapsed_at__isnull=True
+    )
+
+
 REQUESTS = Kind("Permohonan", _open_requests, _request_due, ("clock_rows",))
-KINDS = (REQUESTS,)
+OBJECTIONS = Kind("Keberatan", _open_objections, _objection_due)
+KINDS = (REQUESTS, OBJECTIONS)
 
 
 def touched(kind: Kind, office: Office, days: Iterable[date]) -> QuerySet[Any]:

@@ -8,10 +8,11 @@ from serambi.casework.services import calendar as casework_calendar
 from serambi.core.errors import Refused
 from serambi.identity.actors import Actor, system
 from serambi.law.calendar import WorkingCalendar
+from serambi.objections.services import calendar as objection_calendar
 from serambi.offices.models import CalendarOverride, Office
 from serambi.offices.scoping import office_scope
 from serambi.offices.selectors import calendar_for, lineage
-from serambi.timekeeping.selectors.owed import REQUESTS
+from serambi.timekeeping.selectors.owed import OBJECTIONS, REQUESTS
 
 AT_ONCE = 100
 """So many cases are recomputed while somebody waits for the page; the sweep does the rest."""
@@ -19,6 +20,10 @@ logger = logging.getLogger(__name__)
 
 _BY_KIND: tuple[tuple[Any, Callable[..., bool]], ...] = (
     (REQUESTS, lambda row_id, **rest: casework_calendar.recalculate(case_id=row_id, **rest)),
+    (
+        OBJECTIONS,
+        lambda row_id, **rest: objection_calendar.recalculate(objection_id=row_id, **rest),
+    ),
 )
 
 

@@ -14,6 +14,7 @@ from serambi.casework.forms.proposal import MAX_FILES, ProposalForm, initial_of
 from serambi.casework.selectors.desk import DeskCase, desk_case
 from serambi.casework.services.decide import propose
 from serambi.catalogue.selectors import similar
+from serambi.classification.selectors import active_records
 from serambi.core.errors import InvalidInput
 from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import receive
@@ -27,10 +28,13 @@ def show_proposal(request: OfficeRequest, office: Office, case_id: UUID) -> Http
     """Write or rewrite the open proposal; a mistake comes back at its field with all uploads kept."""
     found = desk_case(visible_to(request.actor), office, case_id)
     entries = _entry_choices(office, found, request.GET.get("cari", ""))
+    records = record_choices(office, found.case.pk)
     if request.method != "POST":
-        form = ProposalForm(initial=initial_of(found.case, found.proposal), entries=entries)
+        form = ProposalForm(
+            initial=initial_of(found.case, found.proposal), entries=entries, records=records
+        )
         return _page(request, found, form, _proposed_files(found))
-    form = ProposalForm(request.POST, entries=entries)
+    form = ProposalForm(request.POST, entries=entries, records=records)
     kept, trouble = _files(request, office)
     if form.is_valid() and not trouble:
         try:
@@ -94,6 +98,17 @@ def _entry_choices(office: Office, found: DeskCase, search: str) -> list[tuple[s
     known = {str(entry.pk): entry.title for entry in (*chosen, *found.case.entries.all())}
     fitting = similar(office, search or found.case.details, 8)
     return list({**known, **{str(entry.id): entry.title for entry in fitting}}.items())
+
+
+def record_choices(office: Office, case_id: UUID) -> list[tuple[str, str]]:
+    """Entries of the exempt list that hold today; what this request's own test found comes first."""
+    records = sorted(
+        active_records(office),
+        key=lambda one: (one.test is None or one.test.case_id != case_id, one.number),
+    )
+    return [
+        (str(one.pk), f"{one.number}. {one.description} (Pasal {one.exemption})") for one in records
+    ]
 
 
 def _is_uuid(value: str) -> bool:
