@@ -15,14 +15,15 @@ _SHOWN_PDF = (
 _SHOWABLE = {PDF.media_type, JPEG.media_type, PNG.media_type}
 
 
-def serve(stored: StoredFile, *, inline: bool = False) -> HttpResponse:
+def serve(stored: StoredFile, *, inline: bool = False, data: bytes | None = None) -> HttpResponse:
     """The file as a download, or shown in the browser for `inline` PDF and images.
 
     Never guessed at (nosniff), never cached by anybody, never able to run or load anything.
+    `data` are its bytes, for a caller who has read them already.
     Raises Unavailable when the bytes cannot be read.
     """
     shown = inline and stored.media_type in _SHOWABLE
-    response = HttpResponse(read(stored), content_type=stored.media_type)
+    response = HttpResponse(read(stored) if data is None else data, content_type=stored.media_type)
     disposition = content_disposition_header(as_attachment=not shown, filename=stored.name)
     response["Content-Disposition"] = disposition or "attachment"
     response["Content-Length"] = str(stored.size)

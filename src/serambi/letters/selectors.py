@@ -8,7 +8,7 @@ from serambi.core import ids
 from serambi.core.errors import NotFound
 from serambi.letters import record
 from serambi.letters.kinds import KIND_NAMES, Kind
-from serambi.letters.models import Letter
+from serambi.letters.models import Letter, SignedCopy
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
 
@@ -76,3 +76,14 @@ def checked(code: str) -> Checked | None:
         pdf_digest=letter.pdf_digest,
         letter=letter,
     )
+
+
+def signed_copies(letter: Letter) -> list[SignedCopy]:
+    """Every signed PDF of `letter`, newest first."""
+    with office_scope(letter.office):
+        return list(SignedCopy.objects.filter(letter=letter).select_related("file"))
+
+
+def signed_copy(letter: Letter) -> SignedCopy | None:
+    """The newest signed PDF that may stand for `letter`: unbroken and of the very same content."""
+    return next((one for one in signed_copies(letter) if one.holds), None)

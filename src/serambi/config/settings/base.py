@@ -23,6 +23,9 @@ SERAMBI_KEYRING = Path(
     env.str("SERAMBI_KEYRING", default=str(SERAMBI_DATA / "keys" / "keyring.json"))
 )
 SERAMBI_FILES = Path(env.str("SERAMBI_FILES", default=str(SERAMBI_DATA / "files")))
+SERAMBI_TRUSTED_CAS = Path(
+    env.str("SERAMBI_TRUSTED_CAS", default=str(SERAMBI_DATA / "trusted-cas"))
+)
 SERAMBI_ADDRESS = env.str("SERAMBI_ADDRESS", default="http://127.0.0.1:8000").rstrip("/")
 _ADDRESS = urlsplit(SERAMBI_ADDRESS)
 if _ADDRESS.scheme not in {"http", "https"} or not _ADDRESS.hostname:
