@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from serambi.letters.contents import Given, Notice
+from serambi.letters.contents import Cost, Given, Notice
 from serambi.letters.wording.notice import decision, rows_a, rows_b
 from tests.letters import samples
 
@@ -59,3 +61,24 @@ def test_a_free_answer_says_so_and_a_real_cost_says_how_to_pay() -> None:
 def test_a_notice_that_says_nothing_is_no_notice() -> None:
     with pytest.raises(ValueError, match="section"):
         Notice(about=samples.ABOUT, applicant=samples.SITI)
+
+
+def test_what_costs_money_comes_when_it_is_paid_and_not_with_the_letter() -> None:
+    given = Given(
+        material="Rekapitulasi", medium="Salinan cetak", delivery="Diambil di kantor",
+        cost=Cost(sheets=20, price_per_sheet=500, payment="Setoran"), days_to_provide=0,
+        items=("Rekapitulasi.pdf",),
+    )  # fmt: skip
+    [time] = [
+        row.text
+        for row in rows_a(Notice(about=samples.ABOUT, applicant=samples.SITI, given=given))
+        if row.label == "Waktu penyediaan"
+    ]
+    assert time == "Segera sesudah biaya diterima."
+    later = replace(given, days_to_provide=3)
+    [time] = [
+        row.text
+        for row in rows_a(Notice(about=samples.ABOUT, applicant=samples.SITI, given=later))
+        if row.label == "Waktu penyediaan"
+    ]
+    assert time == "3 hari kerja sesudah biaya diterima."

@@ -312,3 +312,17 @@ def test_the_version_names_typst_and_changes_with_the_templates(
     (tmp_path / "letter.typ").write_text("= lain")
     monkeypatch.setattr(typesetting, "SOURCE", tmp_path / "letter.typ")
     assert typesetting.template_version.__wrapped__() != before
+
+
+def test_a_short_request_of_two_paragraphs_needs_no_second_sheet() -> None:
+    about = replace(samples.ABOUT, information="Rekapitulasi pelanggaran.\n\nJuga daftar pengawas.")
+    short = sheet(replace(samples.RECEIPT, about=about))
+    assert short["receipt"]["whole"] == ""
+    assert "Juga daftar pengawas." in short["receipt"]["information"]
+    long = sheet(replace(samples.RECEIPT, about=replace(about, information="kata " * 60)))
+    assert long["receipt"]["whole"].startswith("kata kata")
+
+
+def test_a_letter_with_an_annex_says_so_in_its_head() -> None:
+    assert sheet(samples.ALL["perpanjangan"])["enclosures"] == "1 berkas"
+    assert sheet(samples.ALL["belum_lengkap"])["enclosures"] == "-"

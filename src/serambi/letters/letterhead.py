@@ -4,6 +4,7 @@ import base64
 from dataclasses import dataclass
 
 from serambi.offices.models import Office
+from serambi.ui.components.layout import phone
 
 SHORT = "Bawaslu "
 LONG = "Badan Pengawas Pemilihan Umum"
@@ -27,7 +28,7 @@ def of(office: Office, emblem: str = "") -> Letterhead:
     place = office.letterhead.strip() or office.name.removeprefix(SHORT)
     lines = (LONG, place) if office.name.startswith(SHORT) else (office.name, office.letterhead)
     contact = [
-        f"Telepon {office.phone}" if office.phone else "",
+        f"Telepon {phone(office.phone)}" if office.phone else "",
         f"Surel {office.email}" if office.email else "",
         office.website.removeprefix("https://").removeprefix("http://").rstrip("/"),
     ]

@@ -55,7 +55,7 @@ def compose(content: Content, cover: Cover) -> str:
         "day": format_date(cover.day),
         "letterhead": cover.letterhead,
         "signature": signed(cover.signatory, lead=words.signature_lead),
-        "enclosures": cover.enclosures or "-",
+        "enclosures": cover.enclosures or ("1 berkas" if words.annex else "-"),
         "copies": list(cover.copies),
         "check_url": cover.check_url,
     }

@@ -132,7 +132,8 @@ def _given_extras(given: Given | None) -> list[Block]:
         return []
     blocks: list[Block] = []
     if given.items:
-        blocks += [para("Dokumen yang menyertai surat ini:", keep=True), listed(given.items)]
+        said = "Dokumen yang diserahkan" if given.cost.total else "Dokumen yang menyertai surat ini"
+        blocks += [para(f"{said}:", keep=True), listed(given.items)]
     if given.cost.total:
         blocks.append(costs(given.cost))
     return blocks
@@ -158,7 +159,10 @@ def _cost(given: Given) -> str:
 
 
 def _time(given: Given) -> str:
-    return f"{given.days_to_provide} hari kerja." if given.days_to_provide else "Bersama surat ini."
+    after = "sesudah biaya diterima" if given.cost.total else ""
+    if given.days_to_provide:
+        return f"{given.days_to_provide} hari kerja {after}".strip() + "."
+    return f"Segera {after}." if after else "Bersama surat ini."
 
 
 def _nothing_withheld(content: Notice) -> str:

@@ -9,6 +9,7 @@ from serambi.letters.wording.rights import of_a_receipt
 from serambi.letters.wording.sheet import Sheet, clock
 
 EXCERPT = 190
+CUT = " …"
 
 
 def sheet(content: Receipt, zone: ZoneInfo) -> Sheet:
@@ -26,7 +27,7 @@ def sheet(content: Receipt, zone: ZoneInfo) -> Sheet:
             "channel": about.channel,
             "applicant": content.applicant_name,
             "information": short,
-            "whole": about.information if short != about.information else "",
+            "whole": about.information if short.endswith(CUT) else "",
             "way": " · ".join(part for part in (content.way_obtain, content.way_deliver) if part),
             "code": show_code(content.tracking_code).split(" "),
             "tracking_url": content.tracking_url,
@@ -46,4 +47,4 @@ def excerpt(text: str) -> str:
     if len(text) <= EXCERPT and "\n" not in text:
         return text
     flat = " ".join(text.split())
-    return flat if len(flat) <= EXCERPT else flat[:EXCERPT].rsplit(" ", 1)[0] + " …"
+    return flat if len(flat) <= EXCERPT else flat[:EXCERPT].rsplit(" ", 1)[0] + CUT
