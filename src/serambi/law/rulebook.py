@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from serambi.law.calendar import FULL_TABLE, PACKAGE, WorkingCalendar
+from serambi.law.exemptbook import exemption_lives
 from serambi.law.exemptions import exemptions, grounds
 from serambi.law.headings import CATEGORY_NAMES, headings
+from serambi.law.lifebook import objection_life
 from serambi.law.lifecycle import OUTCOME_NAMES, STATE_NAMES, TABLE, Act, Outcome, Transition
 from serambi.law.roles import ROLE_NAMES
 from serambi.law.rules import Rule, Unit, all_rules
@@ -55,8 +57,10 @@ def render() -> str:
         _clocks(),
         _doubts(),
         _lifecycle(),
+        objection_life(),
         _headings(),
         _exemptions(),
+        exemption_lives(),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -27,7 +27,7 @@ from serambi.letters.services import next_number
 from serambi.objections import events, notices
 from serambi.objections import validation as rules
 from serambi.objections.models import Objection, ObjectionDraft, ObjectionGround, Objector
-from serambi.objections.selectors.clock import answer_due, day_end, file_due, ground_found_at
+from serambi.objections.selectors.clock import answer_due, clock_of, day_end, ground_found_at
 from serambi.objections.services import letters
 from serambi.objections.services.draft import finish
 from serambi.objections.services.held import log, tell_request
@@ -66,6 +66,7 @@ def file_objection(
     try:
         with transaction.atomic():
             made = _register(office, actor, checked, submit_key, channel, moment)
+            _tell(made, actor, checked)
             letters.receipt(made, actor)
             notices.receipt(made)
             if draft is not None:
@@ -101,10 +102,7 @@ def _register(
 ) -> Objection:
     case = _case(office, filing.case_id)
     chosen, why = _regime(case, filing)
-    calendar = calendar_for(office)
-    answer = answer_due(moment, chosen, office, calendar)
-    found_at = _found_at(office, case, filing)
-    until = file_due(found_at, chosen, office, calendar).date if found_at else None
+    answer = answer_due(moment, chosen, office, calendar_for(office))
     code = ids.new_code()
     day = moment.astimezone(office.tz).date()
     made = Objection(
@@ -123,7 +121,7 @@ def _register(
         information=case.details if case else filing.information,
         purpose=filing.purpose,
         position=filing.position,
-        ground_found_at=found_at,
+        ground_found_at=_found_at(office, case, filing),
         received_at=moment,
         recorded_at=clock.now(),
         due_on=answer.date,
@@ -134,16 +132,22 @@ def _register(
         ObjectionGround(office=office, objection=made, letter=letter) for letter in filing.grounds
     )
     _describe(made, case, filing)
+    return made
+
+
+def _tell(made: Objection, actor: Actor, filing: Filing) -> None:
+    """The ledger's lines: filed, filed late if so, and one in the request's thread."""
     log(
         made, actor, events.FILED,
-        channel=str(CHANNEL_WORDS[channel]), number=made.register_no, due=format_day(made.due_on),
-        grounds="".join(filing.grounds), regime=made.regime, received_at=moment.isoformat(),
-        calendar=made.calendar_version, request=str(made.case_id or ""), fingerprint=made.fingerprint,
+        channel=str(CHANNEL_WORDS[Channel(made.channel)]), number=made.register_no,
+        due=format_day(made.due_on), grounds="".join(filing.grounds), regime=made.regime,
+        received_at=made.received_at.isoformat(), calendar=made.calendar_version,
+        request=str(made.case_id or ""), fingerprint=made.fingerprint,
     )  # fmt: skip
-    if until is not None and day > until:
-        log(made, actor, events.FILED_LATE, until=format_day(until))
+    now = clock_of(made)
+    if now.filed_late and now.file_until is not None:
+        log(made, actor, events.FILED_LATE, until=format_day(now.file_until.date))
     tell_request(made, actor, events.REQUEST_FILED, due=format_day(made.due_on))
-    return made
 
 
 def _first_state(actor: Actor) -> State:

@@ -10,7 +10,7 @@ from serambi.casework import validation
 from serambi.core import clock
 from serambi.core.dates import format_datetime
 from serambi.core.errors import InvalidInput, Refused
-from serambi.files.models import Purpose
+from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import attach, receive
 from serambi.identity.actors import Actor
 from serambi.law.grounds import talk_allowed
@@ -72,18 +72,7 @@ def record_minutes(
     )
     words = validation.text(result, field="result", label="Hasil", minimum=10, maximum=5_000)
     moment = _past(held_at)
-    stored = (
-        receive(
-            office=office,
-            upload=sheet,
-            purpose=Purpose.ATTACHMENT,
-            actor=actor,
-            encrypted=True,
-            field="sheet",
-        )
-        if sheet
-        else None
-    )
+    stored = _kept(office, actor, sheet)
     with transaction.atomic():
         objection = hold_for(office, objection_id, actor, Act.MINUTES)
         talk = _open_talk(objection)
@@ -101,6 +90,16 @@ def record_minutes(
         log(objection, actor, events.TALK_HELD, result=told)
         letters.minutes(objection, talk, actor)
         return talk
+
+
+def _kept(office: Office, actor: Actor, sheet: "UploadedFile[bytes] | None") -> StoredFile | None:
+    """The signed sheet, judged and sealed. Raises InvalidInput at "sheet"."""
+    if not sheet:
+        return None
+    return receive(
+        office=office, upload=sheet, purpose=Purpose.ATTACHMENT, actor=actor, encrypted=True,
+        field="sheet",
+    )  # fmt: skip
 
 
 def _open_talk(objection: Objection) -> Talk:

@@ -96,25 +96,35 @@ def _check_page(
     *,
     status: int = 200,
 ) -> HttpResponse:
-    filing, case = drafts.as_filing(draft), draft.case
-    chosen = Regime(case.regime) if case else regime.guess(filing.information).regime
+    filing = drafts.as_filing(draft)
+    context: dict[str, Any] = {
+        **_dates(office, draft),
+        "form": form,
+        "case": draft.case,
+        "filing": filing,
+        "grounds": [objection_ground(letter) for letter in filing.grounds],
+        "person": _person(draft),
+        "forum": forum_of(office),
+    }
+    return render(request, "objections/public/check.html", context, status=status)
+
+
+def _dates(office: Office, draft: ObjectionDraft) -> dict[str, Any]:
+    """What sending now would promise, and whether the time to file has passed."""
+    case, today = draft.case, clock.today(office.tz)
+    chosen = (
+        Regime(case.regime) if case else regime.guess(drafts.as_filing(draft).information).regime
+    )
     calendar = calendar_for(office)
     answer = answer_due(clock.now(), chosen, office, calendar)
     found_at = ground_found_at(case) if case else None
     until = file_due(found_at, chosen, office, calendar).date if found_at else None
-    context: dict[str, Any] = {
-        "form": form,
-        "case": case,
-        "filing": filing,
-        "grounds": [objection_ground(letter) for letter in filing.grounds],
-        "person": _person(draft),
+    return {
         "answer": answer,
-        "strip": strip(answer, clock.today(office.tz)),
+        "strip": strip(answer, today),
         "regime_name": REGIME_NAMES[chosen],
-        "forum": forum_of(office),
-        "late_since": until if until and clock.today(office.tz) > until else None,
+        "late_since": until if until and today > until else None,
     }
-    return render(request, "objections/public/check.html", context, status=status)
 
 
 def _person(draft: ObjectionDraft) -> list[tuple[str, str]]:

@@ -150,11 +150,21 @@ def _page(
     refused: SerambiError | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    context = {
+        **_seen(office, objection),
+        "response": form or ResponseForm(initial={"response": objection.response}),
+        "refused": refused,
+    }
+    return render(request, "objections/public/mine.html", context, status=status)
+
+
+def _seen(office: Office, objection: Objection) -> dict[str, Any]:
+    """All that the page shows; the person stays masked even here."""
     found = progress(objection)
     now_clock = clock_of(objection)
     standing = Standing(objection, now_clock, forum_of(office), found.talk)
     acts = acts_for(State(objection.state), [Role.PEMOHON])
-    context: dict[str, Any] = {
+    return {
         "objection": objection,
         "grounds": [row.rule for row in objection.grounds.all()],
         "clock": now_clock,
@@ -167,12 +177,9 @@ def _page(
         "answer": found.answer,
         "may_withdraw": Act.WITHDRAW in acts,
         "may_respond": Act.RESPOND in acts,
-        "response": form or ResponseForm(initial={"response": objection.response}),
         "masked": mask_name(objection.objector.name),
         "proxy": mask_name(objection.objector.proxy_name),
-        "refused": refused,
     }
-    return render(request, "objections/public/mine.html", context, status=status)
 
 
 def _to(office: Office, name: str) -> HttpResponseRedirect:

@@ -34,17 +34,8 @@ def case_page(
     status: int = 200,
 ) -> HttpResponse:
     """Render the objection; `wrong` is the act whose form came back with errors, already filled."""
-    open_acts = acts_for(State(found.objection.state), request.actor.roles)
-    panels = [
-        _panel(act, found.objection, wrong)
-        for act in ACTS.values()
-        if act.act in open_acts and act.fits(found)
-    ]
-    context: dict[str, Any] = {
-        "panels": [panel for panel in panels if not panel["act"].aside],
-        "asides": {panel["act"].slug: panel for panel in panels if panel["act"].aside},
-        "may_decide": Act.DECIDE in open_acts,
-        "may_propose": Act.PROPOSE in open_acts,
+    context = {
+        **_steps(found, acts_for(State(found.objection.state), request.actor.roles), wrong),
         "barred": request.actor.user_id in found.refusers,
         "found": found,
         "objection": found.objection,
@@ -53,6 +44,23 @@ def case_page(
         "wrong_form": wrong[1] if wrong else None,
     }
     return render(request, "objections/desk/case.html", context, status=status)
+
+
+def _steps(
+    found: DeskObjection, open_acts: list[Act], wrong: tuple[str, Form] | None
+) -> dict[str, Any]:
+    """The panels of the acts that are open, and whether the answer may be written."""
+    panels = [
+        _panel(act, found.objection, wrong)
+        for act in ACTS.values()
+        if act.act in open_acts and act.fits(found)
+    ]
+    return {
+        "panels": [panel for panel in panels if not panel["act"].aside],
+        "asides": {panel["act"].slug: panel for panel in panels if panel["act"].aside},
+        "may_decide": Act.DECIDE in open_acts,
+        "may_propose": Act.PROPOSE in open_acts,
+    }
 
 
 def _panel(act: DeskAct, objection: Objection, wrong: tuple[str, Form] | None) -> dict[str, Any]:
