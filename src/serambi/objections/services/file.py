@@ -103,8 +103,7 @@ def _register(
     case = _case(office, filing.case_id)
     chosen, why = _regime(case, filing)
     answer = answer_due(moment, chosen, office, calendar_for(office))
-    code = ids.new_code()
-    day = moment.astimezone(office.tz).date()
+    code, day = ids.new_code(), moment.astimezone(office.tz).date()
     made = Objection(
         office=office,
         register_no=next_number(office=office, kind="keberatan", on=day),
