@@ -137,6 +137,17 @@ def test_an_analysis_that_the_law_does_not_carry_comes_back_with_what_was_typed(
     assert steps.refreshed(test).state == "identifikasi"
 
 
+def test_a_mandatory_exclusion_suggests_its_usual_ground_and_still_asks_all(
+    bench: Bench, ppid: Client
+) -> None:
+    test = steps.identified(bench)
+    assert test.mandatory == "identitas"
+    page = ppid.get(f"{DESK}{test.pk}/analisis/").content.decode()
+    assert '<option value="17.a.2" selected>' in page
+    assert "dasar: sekunder" in page
+    assert ppid.post(f"{DESK}{test.pk}/analisis/", {"exemption": "17.a.2"}).status_code == 422
+
+
 def test_a_period_source_is_needed_for_every_letter_but_a(bench: Bench, ppid: Client) -> None:
     test = steps.identified(bench)
     memo = typed(exemption="17.i")

@@ -34,7 +34,7 @@ akan_berakhir      | sistem  | warn= expire→terbuka_otomatis follow→diubah
 dibuka_sebagian    | ppid    | inherit= open_by_ruling→dibuka_putusan open_part= check_blackout=
 dibuka_sebagian    | petugas | check_blackout=
 dibuka_sebagian    | pembina | replace→diubah
-dibuka_sebagian    | sistem  | expire→terbuka_otomatis follow→diubah
+dibuka_sebagian    | sistem  | warn= expire→terbuka_otomatis follow→diubah
 ditetapkan_terbuka | ppid    | open_by_ruling→dibuka_putusan check_blackout=
 ditetapkan_terbuka | petugas | check_blackout=
 ditetapkan_terbuka | sistem  | expire= follow→diubah

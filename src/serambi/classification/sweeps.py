@@ -10,7 +10,8 @@ from serambi.classification.selectors import active_records
 from serambi.classification.services.records import expire_due
 from serambi.core import clock
 from serambi.law.calendar import WorkingCalendar
-from serambi.law.exempt_item import State, decide_until, warnings_due
+from serambi.law.exempt_item import Act, State, allowed, decide_until, state_on, warnings_due
+from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.offices.selectors import calendar_for
@@ -44,7 +45,7 @@ def _warn(office: Office) -> int:
     with office_scope(office):
         today = clock.today(office.tz)
         own = active_records(office).filter(inherited_from__isnull=True)
-        rows = list(own.exclude(state=State.DITETAPKAN_TERBUKA.value))
+        rows = list(own)
         if not rows:
             return 0
         calendar = calendar_for(office)
@@ -60,7 +61,9 @@ def _warn_of(row: ExemptionRecord, office: Office, today: date, calendar: Workin
             notices.review(row)
         return True
     due = warnings_due(today, row.expires_on, calendar)
-    if due:
-        with transaction.atomic():
-            notices.expiring(row, due[-1], decide_until(row.expires_on, calendar))
-    return bool(due)
+    state = state_on(State(row.state), today, expires_on=row.expires_on, calendar=calendar)
+    if not due or allowed(state, Role.SISTEM, Act.WARN) is None:
+        return False
+    with transaction.atomic():
+        notices.expiring(row, due[-1], decide_until(row.expires_on, calendar))
+    return True

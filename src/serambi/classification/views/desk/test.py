@@ -23,6 +23,7 @@ from serambi.files.models import Purpose
 from serambi.files.services import receive
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.consequence_test import Act, State, acts_for
+from serambi.law.exemptions import mandatory_exclusions
 from serambi.law.roles import CASE_ROLES, Role
 from serambi.offices.models import Office
 
@@ -116,8 +117,14 @@ def _analysis_page(
 def _initial(found: DeskTest) -> dict[str, Any]:
     test = found.test
     told = {name: getattr(test, name) for name in AnalysisForm.base_fields}
+    told["exemption"] = test.exemption or _usual(test.mandatory)
     answers = {f"check_{k}": "ya" if v else "tidak" for k, v in test.checklist.items()}
     return {**told, **answers}
+
+
+def _usual(mandatory: str) -> str:
+    """The ground that usually carries what Perbawaslu 1/2022 art. 18(2) names; a suggestion only."""
+    return next((one.usual[0] for one in mandatory_exclusions() if one.code == mandatory), "")
 
 
 def _form(
