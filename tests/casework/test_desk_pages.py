@@ -1,6 +1,7 @@
 """The desk over HTTP: what each role sees and does, mistakes at the field, bounded queries."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -10,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from serambi.casework.looks import look
 from serambi.casework.models import Decision, InformationRequest
+from serambi.core import clock
 from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.registry import all_acts
@@ -262,3 +264,15 @@ def test_each_act_of_a_request_has_an_icon_of_its_own() -> None:
     ]
     assert missing == ["request.identity_seen"]
     assert all(look(act.code)[0] in PATHS for act in all_acts())
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(0, "3 hari kerja lagi"), (30, "Terlambat 19 hari kerja")]
+)
+def test_the_case_page_always_says_how_the_case_stands(
+    desk: Desk, world: World, client_as: Enter, days: int, words: str
+) -> None:
+    case = registered(desk.office).case
+    with clock.fixed(clock.now() + timedelta(days=days)):
+        text = client_as(world.here[Role.PPID]).get(page_of(case)).content.decode()
+    assert text.count(words) == 1

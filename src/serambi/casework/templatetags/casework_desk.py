@@ -52,6 +52,13 @@ def timing_badge(clock: CaseClock) -> SafeString:
 
 
 @register.simple_tag
+def standing_badge(clock: CaseClock) -> SafeString:
+    """The timing where the drawn clock cannot say it: today lies beyond its last day."""
+    told = clock.answered_on is not None or any(day.is_today for day in clock.strip)
+    return SafeString("") if told else timing_badge(clock)
+
+
+@register.simple_tag
 def regime_name(regime: str) -> str:
     """The regime in words."""
     return REGIME_NAMES[Regime(regime)]
