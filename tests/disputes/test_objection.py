@@ -1,0 +1,181 @@
+"""A dispute over an objection that is here: what is known is not asked, both files stay together."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from serambi.catalogue.models import CatalogueEntry
+from serambi.classification.models import ExemptionRecord
+from serambi.core import clock
+from serambi.core.errors import Conflict, NotFound
+from serambi.disputes.models import Dispute
+from serambi.disputes.selectors.desk import applicant_name
+from serambi.disputes.services import rulings, steps
+from serambi.disputes.services.packing import pack
+from serambi.disputes.services.register import register
+from serambi.files.services import read
+from serambi.identity.models import User
+from serambi.law.dispute import Outcome
+from serambi.law.roles import Role
+from serambi.ledger.selectors import thread
+from serambi.objections.models import Objection
+from serambi.objections.services import desk as objection_desk
+from serambi.objections.services.reply import decide
+from tests.classification.steps import PROPOSAL, approved
+from tests.disputes.conftest import Bench
+from tests.disputes.disputes import KI, NOTICE, SETTLED, examined, later, settled
+from tests.disputes.test_pack import text_of
+from tests.objections.making import PERIODIC, UPHELD, about, filed
+from tests.support.cast import World
+
+
+def answered(bench: Bench, *grounds: str) -> Objection:
+    """An objection over the case that the superior turned down."""
+    filing = about(bench.case, *grounds) if grounds else PERIODIC
+    made = filed(bench.office, filing).objection
+    objection_desk.register(office=bench.office, actor=bench.officer, objection_id=made.pk)
+    return decide(office=bench.office, actor=bench.head, objection_id=made.pk, reply=UPHELD)
+
+
+def over(bench: Bench, objection: Objection, **changes: Any) -> Dispute:
+    said = replace(NOTICE, grounds=(), objection_no="", **changes)
+    return register(
+        office=bench.office, actor=bench.officer, notice=said, objection_id=objection.pk
+    )
+
+
+def test_an_objection_gives_its_number_grounds_and_request_and_becomes_disputed(
+    bench: Bench,
+) -> None:
+    objection = answered(bench, "c", "g")
+    dispute = over(bench, objection)
+    assert (dispute.case_id, dispute.objection_no, dispute.grounds) == (
+        bench.case.pk, objection.register_no, "cg",
+    )  # fmt: skip
+    objection.refresh_from_db()
+    assert objection.state == "sengketa"
+    assert thread(bench.office, ("objection", objection.pk))[-1].act == "objection.disputed"
+
+
+def test_an_objection_without_a_request_brings_its_own_person(bench: Bench) -> None:
+    dispute = over(bench, answered(bench))
+    assert dispute.case is None
+    assert dispute.grounds == "b"
+    assert applicant_name(dispute) == "Budi Rekaan"
+    assert dispute.applicant_name == ""
+    moment = settled(bench.office, bench.ppid, dispute)
+    dispute.refresh_from_db()
+    with clock.fixed(moment):
+        assert CatalogueEntry.objects.filter(pk=dispute.entry_id, state="published").exists()
+
+
+def test_one_objection_has_one_dispute_and_strangers_none(bench: Bench) -> None:
+    objection = answered(bench, "c")
+    over(bench, objection)
+    with pytest.raises(Conflict):
+        over(bench, objection, register_no="")
+    with pytest.raises(NotFound):
+        register(
+            office=bench.office, actor=bench.officer, notice=NOTICE, objection_id=bench.case.pk
+        )
+    assert Dispute.objects.count() == 1
+
+
+def test_the_pack_holds_the_papers_of_the_objection_after_those_of_the_request(
+    bench: Bench,
+) -> None:
+    dispute = over(bench, answered(bench, "c"))
+    made = pack(office=bench.office, actor=bench.officer, dispute_id=dispute.pk)
+    listed = " ".join(" ".join(text_of(read(made.pdf))[1:3]).split())
+    order = ["Tanda bukti permohonan", "Pemberitahuan tertulis", "Pertimbangan tertulis", "Tanda bukti keberatan", "Tanggapan atas keberatan", "Petikan buku kejadian"]  # fmt: skip
+    places = [listed.index(name) for name in order]
+    assert places == sorted(places)
+    whole = "".join("".join(text_of(read(made.pdf))).split())
+    assert dispute.objection is not None
+    assert dispute.objection.tracking_code not in whole
+
+
+def test_the_desk_opens_the_file_from_the_objection_or_from_its_request(
+    bench: Bench, world: World, client_as: Callable[[User | None], Client]
+) -> None:
+    objection = answered(bench, "d")
+    client = client_as(world.here[Role.PETUGAS])
+    for asked in (f"keberatan={objection.pk}", f"permohonan={bench.case.pk}"):
+        page = client.get(f"/1971/meja/sengketa/baru/?{asked}").content.decode()
+        assert objection.register_no in page
+        assert 'name="grounds"' not in page
+    response = client.post(
+        f"/1971/meja/sengketa/baru/?keberatan={objection.pk}",
+        {
+            "forum": "provinsi",
+            "forum_name": KI,
+            "filed_on": "2026-11-23",
+            "noticed_on": "2026-11-23",
+        },
+    )
+    assert response.status_code == 302
+    assert Dispute.objects.get().objection_id == objection.pk
+    again = client.post(
+        f"/1971/meja/sengketa/baru/?keberatan={objection.pk}",
+        {
+            "forum": "provinsi",
+            "forum_name": KI,
+            "filed_on": "2026-11-23",
+            "noticed_on": "2026-11-23",
+        },
+    )
+    assert again.status_code == 422
+    assert "sudah dicatat" in again.content.decode()
+
+
+def exempted(bench: Bench) -> ExemptionRecord:
+    """A record from a test that this request called for."""
+    of_tests = SimpleNamespace(
+        office=bench.office,
+        officer=bench.officer,
+        ppid=bench.ppid,
+        superior=bench.head,
+        head=bench.patron,
+    )
+    proposal = replace(PROPOSAL, trigger="permohonan", case_id=bench.case.pk)
+    return approved(of_tests, proposal=proposal)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "state"), [(Outcome.DIKABULKAN, "dibuka_putusan"), (Outcome.SEBAGIAN, "aktif")]
+)
+def test_a_ruling_that_opens_all_ends_the_exemption_behind_the_refusal(
+    bench: Bench, outcome: Outcome, state: str
+) -> None:
+    record = exempted(bench)
+    dispute = over(bench, answered(bench, "a"))
+    moment = examined(bench.office, bench.head, dispute)
+    with clock.fixed(moment):
+        day = clock.today(bench.office.tz)
+        act: dict[str, Any] = {
+            "office": bench.office,
+            "actor": bench.head,
+            "dispute_id": dispute.pk,
+        }
+        steps.adjudicate(**act)
+        said = replace(SETTLED, outcome=outcome.value, pronounced_on=day, received_on=day)
+        rulings.rule(**act, decided=said)
+    with clock.fixed(later(60)):
+        rulings.finalise(**act)
+    record.refresh_from_db()
+    dispute.refresh_from_db()
+    assert record.state == state
+    published = CatalogueEntry.objects.filter(state="published", heading="setiap_saat.putusan")
+    assert [one.pk for one in published] == [dispute.entry_id]  # once, by whichever of the two
+
+
+def test_the_test_sheet_and_its_decree_are_exhibits(bench: Bench) -> None:
+    exempted(bench)
+    dispute = over(bench, answered(bench, "a"))
+    made = pack(office=bench.office, actor=bench.officer, dispute_id=dispute.pk)
+    listed = " ".join(" ".join(text_of(read(made.pdf))[1:3]).split())
+    assert "Surat penetapan klasifikasi" in listed
