@@ -19,6 +19,7 @@ from serambi.objections.sweeps import (
     LapseObjections,
     RemindSuperior,
 )
+from serambi.offices.models import CalendarOverride
 from serambi.offices.scoping import office_scope
 from serambi.outbox.models import Delivery
 from tests.casework.asking import Browser
@@ -98,6 +99,20 @@ def test_only_what_is_owed_lapses(desk: Desk, path: str) -> None:
         decide(office=desk.office, actor=desk.head, objection_id=made.pk, reply=UPHELD)
     expected = 1 if path == "terdaftar" else 0
     assert swept(LapseObjections(), made.received_at + timedelta(days=60)) == expected
+
+
+def test_a_day_that_became_free_moves_the_silence_later(desk: Desk, objection: Objection) -> None:
+    CalendarOverride.objects.create(
+        office=desk.office, day=date(2026, 11, 25), working=False, name="Pemungutan suara ulang",
+        decree="SK 12/2026", created_at=clock.now(),
+    )  # fmt: skip
+    assert swept(LapseObjections(), AFTER) == 0
+    assert swept(LapseObjections(), AFTER + timedelta(days=1)) == 1
+    found = fresh(objection.pk)
+    assert found.due_on == date(2026, 11, 27)
+    last = clock_of(found).dispute
+    assert last is not None
+    assert last.date == date(2026, 12, 17)
 
 
 def test_every_office_is_swept(desk: Desk, world: object) -> None:

@@ -21,16 +21,18 @@ from serambi.offices.models import Office
 def lapse(*, office: Office, objection_id: UUID, now: datetime) -> bool:
     """Silence past the due day becomes the right to go to the commission; False if not so (yet).
 
-    UU 14/2008 arts. 36(2), 37(2). Safe to run again: only an objection still owed moves.
+    UU 14/2008 arts. 36(2), 37(2). Safe to run again: only an objection still owed moves. A day that
+    became free after the receipt moves the day later, never earlier.
     """
     actor = system(office.pk)
     with transaction.atomic():
         objection = hold(office, objection_id)
         found = may(actor, objection, Act.LAPSE)
-        if found is None or now <= day_end(objection.due_on, office):
+        due_on = clock_of(objection).due_on if found else objection.due_on
+        if found is None or now <= day_end(due_on, office):
             return False
-        objection.lapsed_at = now
-        move(objection, found.to(), "lapsed_at")
+        objection.lapsed_at, objection.due_on = now, due_on
+        move(objection, found.to(), "lapsed_at", "due_on")
         last = clock_of(objection).dispute
         words = {
             "forum": forum_of(office).name,
