@@ -31,6 +31,7 @@ ALL_OFFICES = {
     "src/serambi/identity/rewrapping.py": "renews the seals of all offices under a new key",
     "src/serambi/letters/selectors.py": "the public check page knows a code, not an office",
     "src/serambi/objections/services/draft.py": "the sweep of objections that nobody finished",
+    "src/serambi/timekeeping/selectors/owed.py": "counts what a decree can reach in the offices below",
     "src/serambi/outbox/services/dispatch.py": "one worker sends for all offices",
 }
 

@@ -14,6 +14,7 @@ from serambi.casework.services.decide import propose, send
 from serambi.casework.services.deliver import ask_fee, deliver
 from serambi.casework.services.order import OrderedBy, order
 from serambi.casework.services.withdraw import withdraw
+from serambi.casework.sweeps import RemindDue
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed, NotFound, Refused
 from serambi.identity.actors import applicant
@@ -191,3 +192,24 @@ def test_an_ordered_request_lies_in_its_own_pile_and_says_until_when(desk: Desk)
     seen = outlook(Standing(case, clock_of(case), None))
     assert seen.by == date(2026, 12, 4)
     assert "4 Desember 2026" in seen.ahead
+
+
+def test_the_desk_is_reminded_of_an_order_once_a_day_until_it_is_carried_out(desk: Desk) -> None:
+    case = ordered(desk, answered(desk.office, desk.officer, desk.ppid, NOT_HELD))
+    sweep = RemindDue()
+
+    def mails() -> int:
+        sweep.run(clock.now())
+        return Delivery.objects.filter(dedupe_key__contains=":order_soon:").count()
+
+    assert mails() == 0
+    with clock.fixed(MONDAY + timedelta(days=7)):
+        assert (mails(), mails()) == (2, 2)  # the officer and the PPID
+        told = Delivery.objects.filter(dedupe_key__contains=":order_soon:").first()
+        assert told is not None
+        assert "4 Desember 2026" in told.body
+        propose(office=desk.office, actor=desk.officer, case_id=case.pk, answer=GRANTED)
+        send(office=desk.office, actor=desk.ppid, case_id=case.pk)
+        deliver(office=desk.office, actor=desk.officer, case_id=case.pk, way="diambil langsung")
+    with clock.fixed(MONDAY + timedelta(days=8)):
+        assert mails() == 2

@@ -164,3 +164,18 @@ def test_the_version_changes_with_the_package(monkeypatch: pytest.MonkeyPatch) -
     before = WorkingCalendar().version
     monkeypatch.setattr(calendar, "PACKAGE", "holidays 0.110")
     assert WorkingCalendar().version != before
+
+
+def test_estimates_are_the_days_that_no_decree_has_settled() -> None:
+    assert WorkingCalendar().estimates(2026) == ()
+    listed = (date(2027, 3, 10), date(2027, 3, 11), date(2027, 5, 17))
+    assert WorkingCalendar().estimates(2027) == listed
+    settled = Override(listed[1], working=True, name="x", decree="SKB", scope=NATION)
+    assert WorkingCalendar([settled]).estimates(2027) == (listed[0], listed[2])
+
+
+def test_a_year_in_full_or_unknown_has_no_estimates() -> None:
+    days = [date(2031, 1, 1) + timedelta(days=n) for n in range(16)]
+    whole = [Override(day, working=False, name="x", decree="SKB", scope=NATION) for day in days]
+    assert WorkingCalendar(whole).estimates(2031) == ()
+    assert WorkingCalendar().estimates(2031) == ()

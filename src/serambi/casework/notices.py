@@ -128,6 +128,20 @@ def due_soon(case: InformationRequest, email: str, today: date) -> None:
     )
 
 
+def order_soon(case: InformationRequest, email: str, today: date) -> None:
+    """Remind the office once a day of an order whose day is near or has passed."""
+    if case.ordered_due_on is None:
+        return
+    _tell(
+        case,
+        email,
+        "order_soon",
+        f"Perintah atas permohonan {case.register_no}",
+        once=f"order_soon:{today}:{email}",
+        until=format_day(case.ordered_due_on),
+    )
+
+
 def _tell_applicant(
     case: InformationRequest, template: str, subject: str, *, once: str = "", **words: str
 ) -> None:

@@ -1,6 +1,6 @@
 """What must happen to cases as time passes; safe to run again at any moment."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -16,6 +16,8 @@ from serambi.offices.scoping import office_scope
 from serambi.offices.selectors import calendar_for
 
 LOOK_AHEAD = timedelta(days=14)
+ORDER_AHEAD = timedelta(days=5)
+"""Calendar days before its last day at which an order is brought to mind."""
 
 
 class RemindDue:
@@ -41,20 +43,34 @@ class EraseDrafts:
 def _remind(office: Office, now: datetime) -> int:
     today = now.astimezone(office.tz).date()
     with office_scope(office):
+        addresses = _desk_addresses(office)
+        ordered = _remind_orders(office, addresses, today)
         near = InformationRequest.objects.filter(PILES["terutang"], due_on__lte=today + LOOK_AHEAD)
         owed = list(near.select_related("office").prefetch_related("clock_rows"))
         if not owed:
-            return 0
+            return ordered
         calendar = calendar_for(office)
         urgent = [
             case for case in owed if clock_of(case, calendar).timing in {Timing.SOON, Timing.LATE}
         ]
-        addresses = _desk_addresses(office)
         for case in urgent:
             with transaction.atomic():
                 for address in addresses:
                     notices.due_soon(case, address, today)
-        return len(urgent)
+        return len(urgent) + ordered
+
+
+def _remind_orders(office: Office, addresses: list[str], today: date) -> int:
+    """Orders that are not carried out and whose day is near or has passed."""
+    rows = InformationRequest.objects.filter(
+        PILES["perintah"], ordered_due_on__lte=today + ORDER_AHEAD
+    )
+    found = list(rows.select_related("office"))
+    for case in found:
+        with transaction.atomic():
+            for address in addresses:
+                notices.order_soon(case, address, today)
+    return len(found)
 
 
 def _desk_addresses(office: Office) -> list[str]:

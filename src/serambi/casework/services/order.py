@@ -62,11 +62,7 @@ def order(
             office=office, case=case, by=ordering, register_no=number, outcome=outcome.value,
             reason=words, due_on=day, at=clock.now(),
         )  # fmt: skip
-        case.state = state.value
-        case.outcome = outcome.value
-        case.ordered_due_on = day
-        case.fee_paid_at = case.ended_at = None
-        case.save(update_fields=["state", "outcome", "ordered_due_on", "fee_paid_at", "ended_at"])
+        _reopen(case, state, outcome, day)
         log(
             case, actor, events.ORDERED, by=str(ordering.label), number=number,
             outcome=OUTCOME_NAMES[outcome], due=format_day(day),
@@ -119,6 +115,15 @@ def carried_out(case: InformationRequest, actor: Actor) -> None:
 
 
 _GRANTED = {State.DIKABULKAN, State.DIKABULKAN_SEBAGIAN}
+
+
+def _reopen(case: InformationRequest, state: State, outcome: Outcome, day: date) -> None:
+    """The office owes again: what was ordered, until `day`; an earlier fee is not taken as paid."""
+    case.state = state.value
+    case.outcome = outcome.value
+    case.ordered_due_on = day
+    case.fee_paid_at = case.ended_at = None
+    case.save(update_fields=["state", "outcome", "ordered_due_on", "fee_paid_at", "ended_at"])
 
 
 def _within(actor: Actor, office: Office) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from serambi.core.dates import month_name
-from serambi.law.calendar import DayKind, DayOff, WorkingCalendar
+from serambi.law.calendar import ESTIMATED, DayKind, DayOff, WorkingCalendar
 
 _WEEKS = Calendar(firstweekday=0)
 
@@ -85,4 +85,5 @@ def _line(
         return Named(day, kind, decree.name, decree.decree, estimated=False) if decree else None
     if off.kind is DayKind.WEEKEND and "," not in off.name:
         return None
-    return Named(day, kind, off.name, off.source, estimated)
+    name = off.name.replace(f" {ESTIMATED}", "") if estimated else off.name
+    return Named(day, kind, name, off.source, estimated)

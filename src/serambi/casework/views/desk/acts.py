@@ -41,9 +41,8 @@ def perform(request: OfficeRequest, office: Office, case_id: UUID, slug: str) ->
             return redirect("casework_desk:case", kode=office.code, case_id=case_id)
         else:
             if slug == "identitas":
-                return case_page(
-                    request, desk_case(visible_to(request.actor), office, case_id), revealed=result
-                )
+                again = desk_case(visible_to(request.actor), office, case_id)
+                return case_page(request, again, revealed=result)
             messages.success(request, last_sentence(office, case_id) or str(act.title))
             return redirect("casework_desk:case", kode=office.code, case_id=case_id)
     return case_page(request, found, wrong=(slug, form), status=422)
