@@ -60,6 +60,7 @@ def inherit(*, office: Office, actor: Actor, source_id: UUID) -> ExemptionRecord
         )  # fmt: skip
     with transaction.atomic():
         source = _above(office, source_id)
+        lock_list(office)
         if ExemptionRecord.objects.filter(office=office, inherited_from=source).exists():
             raise Conflict("record.inherited", "Butir ini sudah ada di daftar kantor Anda.")
         return take_over(office, source, actor)
@@ -106,8 +107,7 @@ def replace(
 
 def make(office: Office, source: Grounded, **own: Any) -> ExemptionRecord:
     """A new entry at the end of the office's list, with what `source` says."""
-    if connection.features.has_select_for_update:
-        Office.objects.select_for_update().get(pk=office.pk)
+    lock_list(office)
     last = ExemptionRecord.objects.filter(office=office).aggregate(last=Max("number"))["last"] or 0
     made: ExemptionRecord = ExemptionRecord.objects.create(
         office=office,
@@ -117,6 +117,12 @@ def make(office: Office, source: Grounded, **own: Any) -> ExemptionRecord:
         **own,
     )
     return made
+
+
+def lock_list(office: Office) -> None:
+    """The office's list is ours until the transaction ends: numbers and heirs are made one by one."""
+    if connection.features.has_select_for_update:
+        Office.objects.select_for_update().get(pk=office.pk)
 
 
 def _above(office: Office, source_id: UUID) -> ExemptionRecord:
