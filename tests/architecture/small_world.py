@@ -44,6 +44,7 @@ from serambi.timekeeping.models import CalendarBatch
 from serambi.timekeeping.services import imports
 from tests.architecture.classified import classified
 from tests.architecture.objected import objected
+from tests.architecture.small_letters import letter_objects
 from tests.support.cast import World
 
 
@@ -100,6 +101,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "answer_slug": released.slug,
             "answer_file": released.files.get().pk,
             "register_copy": _register_copy(office, ppid).pk,
+            **letter_objects(office, ppid, letter.pk),
             "dead_mail": _dead_mail(office),
             **_dispute(office, ppid, answered),
             **objected(office, as_actor(office, staff[Role.ATASAN], Role.ATASAN), answered),

@@ -6,9 +6,12 @@ from uuid import UUID
 
 from serambi.core import ids
 from serambi.core.errors import NotFound
+from serambi.identity.models import Membership
+from serambi.law.letter_draft import OPEN
+from serambi.law.roles import ROLE_NAMES, Role
 from serambi.letters import record
 from serambi.letters.kinds import KIND_NAMES, Kind
-from serambi.letters.models import Letter, SignedCopy
+from serambi.letters.models import Letter, LetterDraft, SignedCopy
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
 
@@ -87,3 +90,43 @@ def signed_copies(letter: Letter) -> list[SignedCopy]:
 def signed_copy(letter: Letter) -> SignedCopy | None:
     """The newest signed PDF that may stand for `letter`: unbroken and of the very same content."""
     return next((one for one in signed_copies(letter) if one.holds), None)
+
+
+SIGNING_ROLES = (Role.PPID, Role.ATASAN, Role.PEMBINA)
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleSigner:
+    """Somebody who may sign letters here, with the post that is printed unless changed."""
+
+    user_id: int
+    name: str
+    title: str
+
+
+def signers_of(office: Office) -> list[PossibleSigner]:
+    """Who may sign, the PPID first; each person once."""
+    rows = Membership.objects.filter(
+        office=office, ended_at__isnull=True, role__in=SIGNING_ROLES, user__is_active=True
+    ).select_related("user")
+    found: dict[int, PossibleSigner] = {}
+    for row in sorted(rows, key=lambda one: (SIGNING_ROLES.index(Role(one.role)), one.pk)):
+        title = row.title or ROLE_NAMES[Role(row.role)]
+        found.setdefault(row.user_id, PossibleSigner(row.user_id, row.user.name, title))
+    return list(found.values())
+
+
+def open_drafts(office: Office) -> list[LetterDraft]:
+    """Drafts that wait for somebody, the latest touched first."""
+    rows = LetterDraft.objects.filter(office=office, state__in=[state.value for state in OPEN])
+    return list(rows.select_related("signer", "prepared_by")[:200])
+
+
+def draft_of(office: Office, draft_id: UUID) -> LetterDraft:
+    """One draft of `office`. Raises NotFound."""
+    rows = LetterDraft.objects.select_related("signer", "prepared_by", "checked_by", "letter")
+    draft: LetterDraft | None = rows.filter(office=office, pk=draft_id).first()
+    if draft is None:
+        raise NotFound("draft.unknown", "Konsep surat ini tidak ada.")
+    draft.office = office
+    return draft

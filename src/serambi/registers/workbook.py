@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -45,7 +45,7 @@ def as_xlsx(book: Book) -> bytes:
     return out.getvalue()
 
 
-def _write(cell: Cell, value: columns.Cell) -> None:
+def _write(cell: Any, value: columns.Cell) -> None:
     """A typed cell with its own shape; a text stays a text."""
     cell.border, cell.alignment = _BOX, _WRAP
     if isinstance(value, Told):
@@ -59,7 +59,7 @@ def _write(cell: Cell, value: columns.Cell) -> None:
         cell.number_format = MONEY if isinstance(value, int) else DAY
 
 
-def _text(cell: Cell, value: str) -> None:
+def _text(cell: Any, value: str) -> None:
     """`value` as text for good: the type is set by hand and the cell keeps it when it is edited."""
     bare = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value)
     cell.value = bare if len(bare) <= LONGEST else f"{bare[:LONGEST]} … (terpotong)"
@@ -124,7 +124,7 @@ def _signer(sheet: Worksheet, row: int, place: int, one: Signatory, lead: str) -
 
 
 def _for_print(sheet: Worksheet, book: Book) -> None:
-    sheet.freeze_panes = sheet.cell(HEAD_ROW + 3, 2)
+    sheet.freeze_panes = f"B{HEAD_ROW + 3}"
     setup: Any = sheet.page_setup
     setup.orientation, setup.paperSize = "landscape", LEGAL
     setup.fitToWidth, setup.fitToHeight = 1, 0

@@ -63,7 +63,7 @@ def set_mark(
     kept, size = _kept(office, actor, kind, upload)
     now = clock.now()
     with transaction.atomic(), office_scope(office):
-        Mark.objects.filter(office=office, kind=kind, user_id=user_id, ended_at=None).update(
+        Mark.objects.filter(office=office, kind=kind, user=user_id, ended_at=None).update(
             ended_at=now
         )
         made: Mark = Mark.objects.create(
@@ -80,9 +80,7 @@ def set_mark(
 def end_mark(*, office: Office, actor: Actor, kind: Mark.Kind, user_id: int | None = None) -> None:
     """Put no such picture on letters from now on."""
     with transaction.atomic(), office_scope(office):
-        found = Mark.objects.filter(
-            office=office, kind=kind, user_id=user_id, ended_at=None
-        ).first()
+        found = Mark.objects.filter(office=office, kind=kind, user=user_id, ended_at=None).first()
         if found is None:
             return
         found.ended_at = clock.now()

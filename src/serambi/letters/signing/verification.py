@@ -72,7 +72,8 @@ def _read_roots(folder: str, _changed: float) -> tuple[Any, ...]:
     from pyhanko.keys import load_certs_from_pemder
 
     files = [str(path) for path in sorted(Path(folder).iterdir()) if path.suffix in _ENDINGS]
-    return tuple(load_certs_from_pemder(files))
+    read: Any = load_certs_from_pemder
+    return tuple(read(files))
 
 
 def trusted_roots() -> tuple[Any, ...]:

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods
 
 from serambi.identity import throttle
 from serambi.identity.guards import ActorRequest, OfficeRequest, anyone
-from serambi.letters.forms import CodeForm, CompareForm
-from serambi.letters.selectors import Checked, checked
+from serambi.letters.forms.check import CodeForm, CompareForm
+from serambi.letters.selectors import Checked, checked, signed_copy
 from serambi.letters.services import is_same_file
+from serambi.letters.views.signatures import told
 
 TRIES = 60
 PER = timedelta(minutes=10)
@@ -86,7 +87,14 @@ def _shown(
     same: bool | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    context = {"found": found, "form": form, "same": same}
+    copy = signed_copy(found.letter)
+    context = {
+        "found": found,
+        "form": form,
+        "same": same,
+        "signed": copy,
+        "signatures": told(copy) if copy else [],
+    }
     return _private(render(request, "letters/check.html", context, status=status))
 
 

@@ -169,6 +169,7 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Daftar informasi"), _("Daftar"), f"{desk}katalog/", "list"),
         (_("Penerbitan jawaban"), _("Terbitan"), f"{desk}jawaban/", "globe"),
         (_("Klasifikasi"), _("Klasifikasi"), f"{desk}klasifikasi/", "scale"),
+        (_("Surat"), _("Surat"), f"{desk}surat/", "letter"),
         (_("Register"), _("Register"), f"{desk}register/", "book"),
     ]
     staff = [

@@ -1,0 +1,1 @@
+"""The letters desk: list, drafts, signing, numbers, pictures."""
