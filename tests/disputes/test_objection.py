@@ -13,7 +13,7 @@ from serambi.classification.models import ExemptionRecord
 from serambi.core import clock
 from serambi.core.errors import Conflict, NotFound
 from serambi.disputes.models import Dispute
-from serambi.disputes.selectors.desk import applicant_name
+from serambi.disputes.selectors.desk import applicant_name, desk_dispute
 from serambi.disputes.services import rulings, steps
 from serambi.disputes.services.packing import pack
 from serambi.disputes.services.register import register
@@ -171,6 +171,31 @@ def test_a_ruling_that_opens_all_ends_the_exemption_behind_the_refusal(
     assert record.state == state
     published = CatalogueEntry.objects.filter(state="published", heading="setiap_saat.putusan")
     assert [one.pk for one in published] == [dispute.entry_id]  # once, by whichever of the two
+
+
+def test_a_standing_entry_that_the_refusal_named_is_left_to_a_person(
+    bench: Bench, world: World, client_as: Callable[[User | None], Client]
+) -> None:
+    of_tests = SimpleNamespace(
+        office=bench.office,
+        officer=bench.officer,
+        ppid=bench.ppid,
+        superior=bench.head,
+        head=bench.patron,
+    )
+    record = approved(of_tests)  # type: ignore[arg-type]
+    bench.case.decisions.update(exemption_record=record)
+    dispute = over(bench, answered(bench, "c"))
+    settled(bench.office, bench.ppid, dispute, outcome=Outcome.DIKABULKAN.value)
+    record.refresh_from_db()
+    assert record.state == "aktif"
+    found = desk_dispute(Dispute.objects.all(), bench.office, dispute.pk)
+    assert found.standing == record
+    page = (
+        client_as(world.here[Role.PPID]).get(f"/1971/meja/sengketa/{dispute.pk}/").content.decode()
+    )
+    assert "masih berlaku" in page
+    assert f"/1971/meja/klasifikasi/dik/{record.pk}/" in page
 
 
 def test_the_test_sheet_and_its_decree_are_exhibits(bench: Bench) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 
 from serambi.casework.models import Applicant, DecisionItem
+from serambi.classification.models import ExemptionRecord
 from serambi.core import clock
 from serambi.core.errors import NotFound
 from serambi.disputes.models import (
@@ -19,10 +20,11 @@ from serambi.disputes.models import (
 )
 from serambi.disputes.models.choices import HearingStatus
 from serambi.disputes.selectors.clock import DisputeClock, clocks_of
+from serambi.disputes.selectors.exempt import standing_exemption
 from serambi.disputes.selectors.given import given_items
 from serambi.identity.masking import mask_name
 from serambi.law.calendar import WorkingCalendar
-from serambi.law.dispute import ENDED, FINAL, State
+from serambi.law.dispute import ENDED, FINAL, OPENS, State
 from serambi.ledger.models import Event
 from serambi.ledger.selectors import thread
 from serambi.objections.models import Objector
@@ -45,7 +47,8 @@ PILE_NAMES = {
 @dataclass(frozen=True, slots=True)
 class DeskDispute:
     """One dispute and all that hangs on it. `name` is the applicant's, masked;
-    `given` what the answer gave, once the ruling is final."""
+    `given` what the answer gave and `standing` the exemption that
+    the refusal named, both once the ruling is final."""
 
     dispute: Dispute
     name: str
@@ -58,6 +61,7 @@ class DeskDispute:
     packs: list[DisputePack]
     notes: list[DisputeNote]
     given: list[DecisionItem]
+    standing: ExemptionRecord | None
     thread: list[Event]
 
     @property
@@ -149,8 +153,15 @@ def desk_dispute(visible: QuerySet[Dispute], office: Office, dispute_id: UUID) -
         packs=list(dispute.packs.select_related("pdf", "archive")),
         notes=list(dispute.notes.select_related("by")),
         given=given_items(dispute) if State(dispute.state) in FINAL else [],
+        standing=_standing(dispute),
         thread=thread(office, ("dispute", dispute.pk)),
     )
+
+
+def _standing(dispute: Dispute) -> ExemptionRecord | None:
+    """The standing exemption that a final ruling may have overtaken."""
+    opened = State(dispute.state) in FINAL and dispute.outcome in OPENS
+    return standing_exemption(dispute) if opened else None
 
 
 @dataclass(frozen=True, slots=True)
