@@ -1,7 +1,6 @@
 """A table of a life as Markdown, for the law book: what may be done where, by whom, and why."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
