@@ -28,14 +28,19 @@ class Book:
     signers: tuple[Signatory, ...]
 
     @property
+    def _npwp(self) -> str:
+        asked = any(column.key == "npwp" for column in self.columns)
+        return " Kolom NPWP tidak diminta dari pemohon." if asked else ""
+
+    @property
     def note(self) -> str:
         """What the reader must know about this copy."""
         if self.masked:
             return (
                 "Salinan untuk pihak luar: nama, alamat, dan kontak pemohon disamarkan"
-                " (UU 27/2022 Pasal 36). Kolom NPWP tidak diminta dari pemohon."
+                f" (UU 27/2022 Pasal 36).{self._npwp}"
             )
         return (
             "Salinan internal: memuat data pribadi pemohon, tidak untuk disebarkan"
-            " (UU 27/2022 Pasal 36). Kolom NPWP tidak diminta dari pemohon."
+            f" (UU 27/2022 Pasal 36).{self._npwp}"
         )

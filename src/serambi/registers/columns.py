@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from serambi.core.dates import DAYS
+
 
 class Told(NamedTuple):
     """A day, and the working days (*hari kerja*) since the receipt, as the book counts them."""
 
     day: date
     after: int
+    weekday: bool = False
 
 
 Cell = str | int | date | Told | None
@@ -85,7 +88,8 @@ def as_words(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, Told):
-        return f"{cell.day:%d-%m-%Y} ({cell.after}\N{NO-BREAK SPACE}hk)"
+        named = f"{DAYS[cell.day.weekday()]}, " if cell.weekday else ""
+        return f"{named}{cell.day:%d-%m-%Y} ({cell.after}\N{NO-BREAK SPACE}hk)"
     if isinstance(cell, date):
         return f"{cell:%d-%m-%Y}"
     if isinstance(cell, int):

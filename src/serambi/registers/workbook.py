@@ -17,6 +17,7 @@ from serambi.registers.book import Book
 from serambi.registers.columns import Column, Told
 
 LEGAL, HEAD_ROW, LONGEST = 5, 7, 32_000
+WEEKDAY = "[$-421]dddd, "
 DAY, MONEY = "dd-mm-yyyy", '"Rp"#,##0'
 _LINE = Side(style="thin", color="A39A8F")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
@@ -50,7 +51,8 @@ def _write(cell: Any, value: columns.Cell) -> None:
     cell.border, cell.alignment = _BOX, _WRAP
     if isinstance(value, Told):
         cell.value = value.day
-        cell.number_format = f'{DAY} "({value.after} hk)"'
+        named = WEEKDAY if value.weekday else ""
+        cell.number_format = f'{named}{DAY} "({value.after} hk)"'
     elif isinstance(value, str) or value is None:
         if value:
             _text(cell, value)

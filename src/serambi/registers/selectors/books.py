@@ -12,7 +12,7 @@ from serambi.registers import columns
 from serambi.registers.columns import Column, Line
 from serambi.registers.models import RegisterCopy
 from serambi.registers.period import Period
-from serambi.registers.selectors import requests
+from serambi.registers.selectors import objections, requests
 
 Rows = QuerySet[Any]
 
@@ -40,5 +40,16 @@ SHELVES: dict[str, Shelf] = {
         basis="UU 14/2008 Pasal 22 ayat (2); kolom menurut lampiran Perki 1/2010 (dasar: sekunder)",
         rows=requests.requests,
         lines=requests.lines,
+    ),
+    RegisterCopy.Book.OBJECTIONS.value: Shelf(
+        key=RegisterCopy.Book.OBJECTIONS,
+        titles={
+            Regime.UMUM: "Register keberatan",
+            Regime.PEMILU: "Buku register keberatan informasi Pemilu dan Pemilihan",
+        },
+        columns=columns.OBJECTIONS,
+        basis="UU 14/2008 Pasal 35 dan 36; kolom menurut formulir Komisi Informasi (dasar: sekunder)",
+        rows=objections.objections,
+        lines=objections.lines,
     ),
 }
