@@ -31,6 +31,14 @@ def unpack(kind: Kind, text: str) -> Content:
     return content
 
 
+def is_unfinished(content: Content) -> bool:
+    """True if something that the letter cannot do without is still empty."""
+    if isinstance(content, ResearchCertificate):
+        needed = ("name", "student_no", "programme", "university", "title")
+        return not all(getattr(content, name).strip() for name in needed)
+    return False
+
+
 def _value(name: str, value: Any) -> Any:
     if name in _DAYS and value:
         return date.fromisoformat(value)

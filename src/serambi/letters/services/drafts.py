@@ -87,9 +87,15 @@ def revise(
 
 
 def submit(*, office: Office, actor: Actor, draft_id: UUID) -> LetterDraft:
-    """Ask for a check."""
+    """Ask for a check. Raises Refused while words that the letter needs are missing."""
     with transaction.atomic(), office_scope(office):
         draft, cell = _held(office, actor, draft_id, Act.SUBMIT)
+        if drafting.is_unfinished(drafting.unpack(Kind(draft.kind), draft.content)):
+            raise Refused(
+                "draft.unfinished",
+                "Isi konsep ini belum lengkap.",
+                "Lengkapi lewat Ubah, lalu ajukan.",
+            )
         draft.state, draft.remark = cell.to(), ""
         return _moved(draft, actor, Act.SUBMIT)
 
