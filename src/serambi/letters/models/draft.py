@@ -21,7 +21,7 @@ class LetterDraft(OfficeOwned):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(max_length=32)
     state = models.CharField(
-        max_length=24, choices=[(s.value, STATE_NAMES[s]) for s in State], default=State.DRAF
+        max_length=24, choices=[(s.value, STATE_NAMES[s]) for s in State], default=State.DRAF.value
     )
     about_type = models.CharField(max_length=40, blank=True)
     about_id = models.UUIDField(null=True, blank=True)

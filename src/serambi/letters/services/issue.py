@@ -67,8 +67,7 @@ def issue(
             scan=marks.scan.digest if marks.scan else "",
         )
         letter = _row(office, kind, about, record.compose(content, cover), cover)
-        letter.issued_at, letter.issued_by = now, actor.id
-        letter.emblem, letter.scan = marks
+        letter.issued_at, letter.issued_by, letter.emblem, letter.scan = now, actor.id, *marks
         _insert(letter)
         _tell(letter, actor)
         if kind not in LAZY_KINDS:
