@@ -19,6 +19,9 @@ from django.conf import settings
 
 _ENDINGS = {".pem", ".crt", ".cer", ".der"}
 MOST_SIGNATURES = 10
+for _name_of_log in ("pyhanko", "pyhanko_certvalidator"):
+    # An untrusted certificate is an answer here, told on the page, not a fault to be logged.
+    logging.getLogger(_name_of_log).setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,6 @@ def _judged(embedded: Any, context: Any) -> Signature:
         "name": _name(certificate.subject.native),
         "issuer": _name(certificate.issuer.native),
     }
-    logger = logging.getLogger("pyhanko")
-    quiet, logger.disabled = logger.disabled, True
     try:
         status = validate_pdf_signature(embedded, context)
     except Exception as fault:
@@ -101,8 +102,6 @@ def _judged(embedded: Any, context: Any) -> Signature:
             **known, signed_at=None, intact=False, trusted=False, covers_all=False,
             fault=type(fault).__name__,
         )  # fmt: skip
-    finally:
-        logger.disabled = quiet
     level = getattr(status, "modification_level", None)
     harmless = level is not None and level.name in {"NONE", "LTA_UPDATES"}
     coverage = getattr(status.coverage, "name", "")

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from serambi.core.dates import format_date
 from serambi.letters.contents_free import ResearchCertificate
-from serambi.letters.wording.sheet import Sheet, facts, para, strong
+from serambi.letters.wording.sheet import Block, Sheet, facts, para, strong
 
 
 def sheet(content: ResearchCertificate, zone: ZoneInfo) -> Sheet:
@@ -28,10 +28,7 @@ def sheet(content: ResearchCertificate, zone: ZoneInfo) -> Sheet:
                 " untuk penyusunan karya ilmiah berjudul:",
             ),
             {"type": "said", "title": "", "text": content.title},
-            facts(
-                ("Data yang diberikan", content.data),
-                ("Nomor pendaftaran permohonan", content.register_no),
-            ),
+            *_given(content),
             para(
                 "Data yang kami berikan dipakai sesuai dengan tujuan permintaannya dan dengan"
                 " menyebut sumbernya.",
@@ -40,6 +37,14 @@ def sheet(content: ResearchCertificate, zone: ZoneInfo) -> Sheet:
             para("Surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya."),
         ],
     )
+
+
+def _given(content: ResearchCertificate) -> list[Block]:
+    rows = [
+        ("Data yang diberikan", content.data),
+        ("Nomor pendaftaran permohonan", content.register_no),
+    ]
+    return [facts(*rows)] if content.data or content.register_no else []
 
 
 def _done(content: ResearchCertificate) -> str:

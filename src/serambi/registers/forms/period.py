@@ -12,7 +12,7 @@ from serambi.law.rules import REGIME_NAMES
 from serambi.registers import period
 from serambi.registers.models import RegisterCopy
 from serambi.registers.period import QUARTERS, Period
-from serambi.ui.forms import DomainForm, day_input
+from serambi.ui.forms import DomainForm, day_input, needed
 
 CUSTOM = "tanggal"
 PARTS = [
@@ -28,10 +28,13 @@ class PeriodForm(DomainForm):
 
     rezim = forms.ChoiceField(label=_("Buku"), choices=[(r.value, REGIME_NAMES[r]) for r in Regime])
     bagian = forms.ChoiceField(label=_("Periode"), choices=PARTS)
-    tahun = forms.IntegerField(
-        label=_("Tahun"), required=False,
-        error_messages={"invalid": _("Tulis tahun dengan angka, misalnya 2026.")},
-    )  # fmt: skip
+    tahun = needed(
+        forms.IntegerField(
+            label=_("Tahun"),
+            required=False,
+            error_messages={"invalid": _("Tulis tahun dengan angka, misalnya 2026.")},
+        )
+    )
     dari = forms.DateField(label=_("Dari"), required=False, widget=day_input())
     sampai = forms.DateField(label=_("Sampai"), required=False, widget=day_input())
 

@@ -176,6 +176,7 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Staf"), _("Staf"), f"{desk}staf/", "users"),
         (_("Surel gagal"), _("Surel"), f"{desk}surel/", "letter"),
         (_("Kantor"), _("Kantor"), f"{desk}kantor/", "building"),
+        (_("Kop dan nomor surat"), _("Kop"), f"{desk}surat/kop/", "letter"),
         (_("Kalender kerja"), _("Kalender"), f"{desk}kalender/", "calendar"),
     ]
     shown = ([] if roles == {"admin"} else work) + (staff if "admin" in roles else [])

@@ -19,7 +19,7 @@ from serambi.letters.forms.desk import RemarkForm, SignedForm
 from serambi.letters.http import serve_letter
 from serambi.letters.kinds import KIND_NAMES
 from serambi.letters.models import Letter
-from serambi.letters.selectors import letter_of, open_drafts, signed_copies
+from serambi.letters.selectors import SIGNING_ROLES, letter_of, open_drafts, signed_copies
 from serambi.letters.services import withdraw
 from serambi.letters.services.sign import take_signed
 from serambi.letters.views.desk.drafts import WRITERS, WRITTEN_HERE
@@ -43,6 +43,9 @@ def show_list(request: OfficeRequest, office: Office) -> HttpResponse:
         "text": text,
         "kinds": [(kind.value, KIND_NAMES[kind]) for kind in WRITTEN_HERE],
         "may_write": request.actor.has(*WRITERS),
+        "may_decree": request.actor.has(Role.PETUGAS, Role.PPID),
+        "may_sign": request.actor.has(*SIGNING_ROLES),
+        "may_number": request.actor.has(Role.PPID, Role.ADMIN),
     }
     return render(request, "letters/desk/list.html", context)
 
