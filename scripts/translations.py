@@ -16,7 +16,8 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "serambi"
 CATALOGUE = PACKAGE / "locale/en/LC_MESSAGES/django.po"
 PUBLIC = re.compile(
-    r"^#: .*(templates/\w+/public|templates/ui|insight/|letters/templates/letters/(?!desk))", re.MULTILINE
+    r"^#: .*(templates/\w+/public|templates/ui|insight/|letters/templates/letters/(?!desk))",
+    re.MULTILINE,
 )
 EMPTY = re.compile(r'^msgstr(\[\d\])? ""$(?!\n")', re.MULTILINE)
 
