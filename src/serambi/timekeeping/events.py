@@ -6,7 +6,7 @@ from serambi.ledger.registry import Act, register
 
 DAY_DECREED = register(
     Act(
-        "office.day_decreed2",
+        "calendar.day_decreed",
         _("{day} menjadi {becomes} menurut {decree}."),
         "timekeeping",
         "A decree made a day free or working for the nation, a province or this office.",

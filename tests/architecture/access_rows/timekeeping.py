@@ -4,6 +4,7 @@ from tests.architecture.access_row import BOTH, Row, row
 BATCH = {"batch_id": "calendar_batch"}
 
 ROWS: dict[str, Row] = {
+    "timekeeping:rights": row("public"),
     "timekeeping_desk:year": row("desk", "GET", *STAFF_ROLES),
     "timekeeping_desk:new_day": row("desk", "GET", Role.ADMIN),
     "timekeeping_desk:look_at_day": row("desk", "POST", Role.ADMIN),

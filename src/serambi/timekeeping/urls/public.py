@@ -1,4 +1,7 @@
-from django.urls import URLPattern
+from django.urls import path
+from django.urls.resolvers import URLPattern
+
+from serambi.timekeeping.views import rights
 
 app_name = "timekeeping"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [path("", rights.show, name="rights")]
