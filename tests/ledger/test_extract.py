@@ -18,7 +18,7 @@ from serambi.ledger.selectors import extract, root_at
 from serambi.ledger.services import append, erase
 from serambi.offices.models import Office
 
-SAID = register(Act("test.extracted", "Dikatakan: {what}", "ledger", "Only in tests."))
+SAID = register(Act("test.extracted", "Dikatakan: {what}", "test", "Only in tests."))
 
 
 def say(office: Office, what: str, about: str = "satu") -> None:
