@@ -13,13 +13,13 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from serambi.catalogue.exporting.recent import Recent
-from serambi.catalogue.exporting.rows import inert
 from serambi.catalogue.fields import EntryFields
 from serambi.catalogue.importing.check import check
 from serambi.catalogue.importing.columns import guess
 from serambi.catalogue.importing.reading import read
 from serambi.catalogue.views import export
 from serambi.offices.models import Office
+from serambi.tables.writing import inert
 from tests.catalogue.conftest import Make
 from tests.catalogue.test_public_list import bring
 

@@ -16,7 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from serambi.catalogue.importing import values
 from serambi.catalogue.importing.check import Checked, check, cut_off
 from serambi.catalogue.importing.columns import guess
 from serambi.catalogue.importing.reading import read
@@ -27,6 +26,7 @@ from serambi.ledger.services import verify
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search.selectors import find
+from serambi.tables.days import date_of
 
 TODAY = date(2026, 11, 23)
 HEAD = "No,Kategori,Nama Informasi\n"
@@ -273,7 +273,7 @@ def test_a_zip_that_would_burst_is_refused() -> None:
     ],
 )
 def test_days_are_read_as_people_write_them(text: str, day: date | None) -> None:
-    assert values.date_of(text) == day
+    assert date_of(text) == day
 
 
 @pytest.mark.parametrize(

@@ -1,34 +1,16 @@
 """CSV and JSON, piece by piece."""
 
-import csv
 import json
 from collections.abc import Iterable, Iterator
 
-from serambi.catalogue.exporting.rows import Exported, header, inert, worded
+from serambi.catalogue.exporting.rows import Exported, header, worded
 from serambi.offices.models import Office
-
-BOM = "\ufeff"
-PIECE = 200
-
-
-class _Echo:
-    """A file that gives back what is written to it."""
-
-    def write(self, text: str) -> str:
-        return text
+from serambi.tables.writing import csv_pieces, inert
 
 
 def as_csv(rows: Iterable[Exported]) -> Iterator[str]:
     """RFC 4180 with a byte-order mark, which Excel needs to see UTF-8."""
-    writer = csv.writer(_Echo())
-    yield BOM + str(writer.writerow(header()))
-    piece: list[str] = []
-    for row in rows:
-        piece.append(str(writer.writerow([inert(cell) for cell in worded(row)])))
-        if len(piece) == PIECE:
-            yield "".join(piece)
-            piece.clear()
-    yield "".join(piece)
+    return csv_pieces(header(), ([inert(cell) for cell in worded(row)] for row in rows))
 
 
 def as_json(office: Office, rows: Iterable[Exported], modified: str) -> Iterator[str]:

@@ -15,7 +15,6 @@ _COLUMNS = (
     "number", "category", "heading", "title", "summary", "unit", "officer", "made_on", "made_place",
     "period", "format", "retention", "language", "is_election", "published_at", "updated_at", "slug",
 )  # fmt: skip
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Exported(NamedTuple):
@@ -87,8 +86,3 @@ def worded(row: Exported) -> list[str]:
         row.updated_at[:10],
         row.url,
     ]
-
-
-def inert(text: str) -> str:
-    """`text` that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{text}" if text.startswith(_RISKY) else text

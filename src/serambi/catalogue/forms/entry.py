@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from serambi.catalogue.fields import LENGTHS, NAMES, EntryFields, tidy
-from serambi.catalogue.importing.values import date_of
 from serambi.catalogue.models import CatalogueEntry
 from serambi.law.headings import CATEGORY_NAMES, Category, headings_of, suspicious
+from serambi.tables.days import date_of
 from serambi.ui.forms import DomainForm, Pick, day_input, needed
 
 SINGLE = forms.TextInput

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from serambi.catalogue.fields import EntryFields, checked_url, tidy
 from serambi.catalogue.importing import values
 from serambi.catalogue.importing.columns import LABELS, ColumnMap
-from serambi.catalogue.importing.table import Row, Table
 from serambi.core.errors import InvalidInput
 from serambi.law.headings import headings, suspicious
+from serambi.tables.days import date_of, find_date
+from serambi.tables.table import Row, Table
 
 MAX_PROBLEMS = 500
 CUT_LENGTHS = (50, 64, 100, 128, 150, 200, 255)
@@ -208,10 +209,10 @@ def _made(cells: dict[str, str], unread: list[tuple[str, str]]) -> tuple[date | 
     place = cells.get("made_place", "")
     whole = cells.get("made", "")
     if whole:
-        found = values.find_date(whole)
+        found = find_date(whole)
         return (found[0], place or found[1]) if found else (None, place or whole)
     text = cells.get("made_on", "")
-    day = values.date_of(text) if text else None
+    day = date_of(text) if text else None
     if text and day is None:
         unread.append(("made_on", _("Tanggal ini tidak terbaca. Tulis seperti 17-03-2020.")))
     return day, place

@@ -1,9 +1,10 @@
 """Which of their columns is which of ours."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext_lazy
+
+from serambi.tables.names import plain
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "title": (
@@ -57,11 +58,6 @@ LABELS = {
 
 ColumnMap = Mapping[str, int]
 _BY_ALIAS = {alias: field for field, aliases in ALIASES.items() for alias in aliases}
-
-
-def plain(name: str) -> str:
-    """ "Nama_Informasi*" → "nama informasi"."""
-    return " ".join(re.findall(r"[^\W_]+", name.casefold()))
 
 
 def guess(columns: Sequence[str]) -> dict[str, int]:

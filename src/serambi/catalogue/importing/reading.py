@@ -1,105 +1,13 @@
-"""Bytes of a CSV or XLSX file → a table of text, or a sentence that says why not."""
+"""The information list as somebody keeps it, read as a table."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
-
-from django.utils.translation import gettext as _
-
-from serambi.catalogue.importing import csv_file, xlsx_file
 from serambi.catalogue.importing.columns import known
-from serambi.catalogue.importing.table import (
-    HEADER_SEARCH,
-    MAX_CELL,
-    MAX_COLUMNS,
-    MAX_ROWS,
-    Row,
-    Table,
-    too_many,
-    wrong,
-)
-
-ZIP_MAGIC = b"PK\x03\x04"
-OLD_EXCEL_MAGIC = b"\xd0\xcf\x11\xe0"
+from serambi.tables.reading import read as read_table
+from serambi.tables.table import Table
 
 
-def read(data: bytes, names: Callable[[Sequence[str]], int] = known) -> Table:
-    """The table in `data`, told apart by content and not by name.
+def read(data: bytes) -> Table:
+    """The table in `data`; its header is the row that names most of our columns.
 
-    The header is the row, among the first 15, that names most of the columns we know: `names`
-    counts them, by itself those of the information list. Raises
-    InvalidInput (field "file") for what is empty, too long, not a table, or not readable.
+    Raises InvalidInput (field "file").
     """
-    if not data.strip():
-        raise wrong(
-            "empty", _("Berkas ini kosong."), _("Pilih berkas yang berisi daftar informasi.")
-        )
-    if data.startswith(OLD_EXCEL_MAGIC):
-        raise wrong(
-            "old_excel",
-            _("Berkas XLS lama belum dapat dibaca."),
-            _("Buka di Excel atau LibreOffice, simpan sebagai XLSX atau CSV, lalu unggah lagi."),
-        )
-    lines, how = xlsx_file.read(data) if data.startswith(ZIP_MAGIC) else csv_file.read(data)
-    return _table(lines, how, names)
-
-
-def _table(
-    lines: Iterator[tuple[int, list[str]]], how: str, names: Callable[[Sequence[str]], int]
-) -> Table:
-    filled = ((number, _trim(cells)) for number, cells in lines)
-    numbered = ((number, cells) for number, cells in filled if any(cells))
-    head = list(islice(numbered, HEADER_SEARCH))
-    if not head:
-        raise wrong(
-            "empty", _("Berkas ini kosong."), _("Pilih berkas yang berisi daftar informasi.")
-        )
-    place = max(range(len(head)), key=lambda n: (names(head[n][1]), -n))
-    columns = head[place][1]
-    if not names(columns):
-        raise wrong(
-            "no_header",
-            _("Baris judul kolom tidak ditemukan."),
-            _("Beri nama kolom di baris pertama, misalnya No, Kategori, Nama Informasi."),
-        )
-    if len(columns) > MAX_COLUMNS:
-        raise wrong(
-            "too_many_columns",
-            _("Tabel ini berisi lebih dari %(most)s kolom.") % {"most": MAX_COLUMNS},
-            _("Hapus kolom yang tidak dipakai, lalu unggah lagi."),
-        )
-    rows = tuple(_rows(head[place + 1 :], numbered, len(columns)))
-    if not rows:
-        raise wrong(
-            "no_rows",
-            _("Tidak ada baris di bawah judul kolom."),
-            _("Isi daftarnya, lalu unggah lagi."),
-        )
-    return Table(tuple(columns), rows, how)
-
-
-def _rows(
-    first: list[tuple[int, list[str]]], rest: Iterable[tuple[int, list[str]]], width: int
-) -> Iterator[Row]:
-    for count, (line, cells) in enumerate((*first, *_bounded(rest)), start=1):
-        if count > MAX_ROWS:
-            raise too_many()
-        if _is_numbering(cells):
-            continue
-        padded = (cells + [""] * width)[:width]
-        yield Row(line, tuple(cell[: MAX_CELL + 1] for cell in padded))
-
-
-def _bounded(rest: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    yield from islice(rest, MAX_ROWS + 1)
-
-
-def _is_numbering(cells: list[str]) -> bool:
-    """True for the row "1 2 3 4 …" that many lists carry under their header."""
-    return len(cells) > 2 and cells == [str(n) for n in range(1, len(cells) + 1)]
-
-
-def _trim(cells: list[str]) -> list[str]:
-    trimmed = [cell.strip() for cell in cells]
-    while trimmed and not trimmed[-1]:
-        trimmed.pop()
-    return trimmed
+    return read_table(data, known)

@@ -8,7 +8,6 @@ from serambi.catalogue import access
 from serambi.catalogue.importing.check import Checked, check, missing_columns
 from serambi.catalogue.importing.columns import guess
 from serambi.catalogue.importing.reading import read
-from serambi.catalogue.importing.table import Table
 from serambi.catalogue.models import ImportBatch
 from serambi.catalogue.services import shelf
 from serambi.catalogue.services.bring_in import ImportResult, bring_in, title_keys
@@ -19,6 +18,7 @@ from serambi.files.models import Purpose
 from serambi.identity.actors import Actor
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
+from serambi.tables.table import Table
 
 CATEGORY = "category_for_all"
 

@@ -1,7 +1,5 @@
 """The exempt list for everybody: what, why, how long; nothing of the content."""
 
-import csv
-import io
 import json
 from uuid import UUID
 
@@ -20,10 +18,9 @@ from serambi.classification.selectors.public import (
 from serambi.core import clock
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
+from serambi.tables.writing import csv_pieces, inert
 
 PER_PAGE = 25
-BOM = "\ufeff"
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = (
     "number", "description", "part", "unit", "basis", "period", "period_source", "starts_on",
     "sk_number", "sk_day", "source",
@@ -74,17 +71,13 @@ def export(request: OfficeRequest, office: Office, kind: str) -> HttpResponse:
 
 
 def _csv(lines: list[PublicLine]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([
+    header = [
         _("Nomor"), _("Uraian informasi"), _("Bagian yang dikecualikan"), _("Unit"), _("Dasar hukum"),
         _("Jangka waktu"), _("Sumber jangka waktu"), _("Berlaku sejak"), _("Nomor penetapan"),
         _("Tanggal penetapan"), _("Diambil dari"),
-    ])  # fmt: skip
-    for line in lines:
-        cells = [str(getattr(line, name)) for name in _COLUMNS]
-        writer.writerow([f"'{cell}" if cell.startswith(_RISKY) else cell for cell in cells])
-    return BOM + out.getvalue()
+    ]  # fmt: skip
+    rows = ([inert(str(getattr(line, name))) for name in _COLUMNS] for line in lines)
+    return "".join(csv_pieces(header, rows))
 
 
 def _json(office: Office, lines: list[PublicLine]) -> str:

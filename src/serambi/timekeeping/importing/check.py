@@ -6,12 +6,12 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from serambi.catalogue.importing.reading import read as read_table
-from serambi.catalogue.importing.table import Row, Table
-from serambi.catalogue.importing.values import date_of
 from serambi.core.dates import format_date
 from serambi.core.errors import InvalidInput
 from serambi.law.calendar import FULL_TABLE, DayOff, WorkingCalendar
+from serambi.tables.days import date_of
+from serambi.tables.reading import read as read_table
+from serambi.tables.table import Row, Table
 from serambi.timekeeping.days import NewDay, Scope
 from serambi.timekeeping.importing.columns import LABELS, NEEDED, guess, known
 
@@ -65,7 +65,7 @@ def read(data: bytes) -> Table:
     try:
         return read_table(data, known)
     except InvalidInput as error:
-        if error.code != "catalogue.import_no_header":
+        if error.code != "tables.no_header":
             raise
         raise InvalidInput(
             "calendar.no_header",

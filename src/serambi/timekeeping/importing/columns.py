@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from serambi.catalogue.importing.columns import plain
+from serambi.tables.names import plain
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "day": ("tanggal", "tgl", "hari tanggal", "date"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from charset_normalizer import from_bytes
 from django.utils.translation import gettext as _
 
-from serambi.catalogue.importing.table import wrong
+from serambi.tables.table import wrong
 
 SEPARATORS = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
 SAMPLE_LINES = 30

@@ -29,16 +29,15 @@ class Table:
     how: str
 
 
-def too_many() -> InvalidInput:
+def too_many(most: int) -> InvalidInput:
     """The file is longer than one import may be."""
     return wrong(
         "too_many_rows",
-        _("Berkas ini berisi lebih dari %(most)s baris.")
-        % {"most": f"{MAX_ROWS:,}".replace(",", ".")},
+        _("Berkas ini berisi lebih dari %(most)s baris.") % {"most": f"{most:,}".replace(",", ".")},
         _("Bagi menjadi beberapa berkas, misalnya per tahun."),
     )
 
 
 def wrong(kind: str, sentence: str, next_step: str) -> InvalidInput:
     """A reason why the file as a whole cannot be read."""
-    return InvalidInput(f"catalogue.import_{kind}", sentence, next_step, field="file")
+    return InvalidInput(f"tables.{kind}", sentence, next_step, field="file")

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
-from serambi.catalogue.importing.table import MAX_COLUMNS, wrong
+from serambi.tables.table import MAX_COLUMNS, wrong
 
 MAX_UNPACKED = 200 * 1024 * 1024
 
