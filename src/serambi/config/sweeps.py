@@ -6,7 +6,7 @@ from datetime import timedelta
 from serambi.casework.sweeps import EraseDrafts, RemindDue
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.disputes.sweeps import RemindDisputes
-from serambi.files.sweeps import OrphanedBytes, UnclaimedUploads
+from serambi.files.sweeps import OrphanedBytes, ReadFiles, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
 from serambi.ledger.sweeps import CompareRows
 from serambi.library.sweeps import ReleaseAnswers
@@ -42,6 +42,7 @@ SWEEPS = (
     Scheduled(EraseObjectionDrafts(), timedelta(minutes=10)),
     Scheduled(SpentBuckets(), timedelta(minutes=10)),
     Scheduled(ReleaseAnswers(), timedelta(minutes=10)),
+    Scheduled(ReadFiles(), timedelta(0)),
     Scheduled(UnclaimedUploads(), timedelta(hours=1)),
     Scheduled(SentContents(), timedelta(hours=1)),
     Scheduled(OrphanedBytes(), timedelta(hours=6)),

@@ -52,6 +52,7 @@ TXT = Kind("txt", ("txt",), "text/plain", Family.TEXT, "TXT")
 
 KINDS = (PDF, JPEG, PNG, XLSX, DOCX, CSV, TXT)
 BY_CODE = {kind.code: kind for kind in KINDS}
+BY_MEDIA_TYPE = {kind.media_type: kind for kind in KINDS}
 BY_EXTENSION = {extension: kind for kind in KINDS for extension in kind.extensions}
 
 FAMILY_LABELS = {

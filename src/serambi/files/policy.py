@@ -1,6 +1,6 @@
 """Which kinds are accepted for which purpose."""
 
-from serambi.files.kinds import CSV, DOCX, JPEG, PDF, PNG, TXT, XLSX, Kind
+from serambi.files.kinds import BY_MEDIA_TYPE, CSV, DOCX, JPEG, PDF, PNG, TXT, XLSX, Kind
 from serambi.files.models import Purpose
 
 FROM_CITIZENS = (PDF, JPEG, PNG)
@@ -19,6 +19,13 @@ ACCEPTED: dict[str, tuple[Kind, ...]] = {
 }
 
 ALWAYS_SEALED = frozenset({Purpose.IDENTITY})
+MACHINE_READ = frozenset({Purpose.CATALOGUE, Purpose.ANSWER})
+"""What is or may become public; the words of people's own papers are never copied out of them."""
+
+
+def is_readable(purpose: str, media_type: str) -> bool:
+    """True if a machine may read the pages of such a file into rows."""
+    return purpose in MACHINE_READ and media_type in BY_MEDIA_TYPE
 
 
 def accepted_extensions(purpose: str) -> list[str]:

@@ -1,12 +1,14 @@
 """Reads about kept files."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from django.core import signing
+from django.db.models import QuerySet
 
 from serambi.core.errors import NotFound
-from serambi.files.models import State, StoredFile
+from serambi.files.models import FilePage, Reading, State, StoredFile
 from serambi.offices.models import Office
 
 _SALT = "files.draft"
@@ -40,6 +42,24 @@ def files_by_id(*, office: Office, ids: Iterable[UUID]) -> list[StoredFile]:
     return list(
         StoredFile.objects.filter(office=office, pk__in=list(ids)).order_by("created_at", "pk")
     )
+
+
+def pages_of(stored: StoredFile) -> QuerySet[FilePage]:
+    """The pages of `stored` in their order; none until the worker has read the text layer."""
+    return FilePage.objects.filter(stored=stored).order_by("number")
+
+
+def read_since(*, office: Office, since: datetime | None) -> QuerySet[StoredFile]:
+    """The office's files whose pages are filled and changed after `since` (None: all), oldest first.
+
+    A scan comes twice: when its pages are counted, and again when they have been read.
+    """
+    files = StoredFile.objects.filter(
+        office=office, read_at__isnull=False, reading__in=(Reading.DONE, Reading.WAITING)
+    )
+    if since is not None:
+        files = files.filter(read_at__gt=since)
+    return files.order_by("read_at", "pk")
 
 
 def _gone() -> NotFound:

@@ -1,18 +1,22 @@
-"""What is taken away by itself: uploads nobody claimed, bytes no row names.
+"""What is done by the clock: pages read by machine; unclaimed uploads and lost bytes taken away.
 
 Run outside any office's scope (see `serambi.outbox.sweeps`).
 """
 
+import time
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, Q
 
 from serambi.files import storage
-from serambi.files.models import State, StoredFile
+from serambi.files.models import Reading, State, StoredFile
+from serambi.files.services import read_pages
 
 BATCH = 200
+BUSY = 30.0
+"""Seconds of one run of reading, so that a cluster's single clock is not held up by it."""
 _ORPHAN_AGE = timedelta(days=1)
 
 
@@ -26,6 +30,28 @@ class UnclaimedUploads:
         before = now - timedelta(days=settings.SERAMBI_DRAFT_DAYS)
         stale = StoredFile.objects.filter(state=State.DRAFT, created_at__lt=before)
         return sum(_take_away(stored) for stored in stale.order_by("created_at")[:BATCH])
+
+
+class ReadFiles:
+    """Files that wait for a machine to read their pages, oldest first."""
+
+    name = "files.read"
+
+    def run(self, now: datetime) -> int:
+        """Read until none waits or BUSY is over; what is left comes with the next run."""
+        done, ends = 0, time.monotonic() + BUSY
+        waiting = StoredFile.objects.filter(
+            Q(reading_until=None) | Q(reading_until__lt=now),
+            reading=Reading.WAITING,
+            state=State.ATTACHED,
+            pages=None,
+        )
+        for stored in waiting.select_related("office").order_by("created_at")[:BATCH]:
+            if time.monotonic() > ends:
+                break
+            read_pages(stored)
+            done += 1
+        return done
 
 
 class OrphanedBytes:

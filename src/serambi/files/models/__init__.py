@@ -1,5 +1,6 @@
-"""The record of a kept file."""
+"""The record of a kept file and of its pages."""
 
-from serambi.files.models.stored import Purpose, State, StoredFile
+from serambi.files.models.page import FilePage
+from serambi.files.models.stored import Purpose, Reading, State, StoredFile
 
-__all__ = ["Purpose", "State", "StoredFile"]
+__all__ = ["FilePage", "Purpose", "Reading", "State", "StoredFile"]

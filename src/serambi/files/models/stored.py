@@ -27,8 +27,22 @@ class State(models.TextChoices):
     ATTACHED = "attached", _("Terlampir")
 
 
+class Reading(models.TextChoices):
+    """How far machine reading has come; `none` is for what is never read (sealed, private)."""
+
+    NONE = "none", _("Tidak dibaca mesin")
+    WAITING = "waiting", _("Menunggu dibaca mesin")
+    DONE = "done", _("Sudah dibaca mesin")
+    FAILED = "failed", _("Tidak dapat dibaca mesin")
+
+
 class StoredFile(OfficeOwned):
-    """One kept file. `size` and `sha256` are those of the readable bytes, before sealing."""
+    """One kept file. `size` and `sha256` are those of the readable bytes, before sealing.
+
+    `pages` is how many `FilePage` rows there will be, None until they are counted; `read_at` moves
+    whenever their text changes, so rooms above find what is new by it. `reading_until` is the
+    lease of the process that reads just now.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     purpose = models.CharField(max_length=12, choices=Purpose)
@@ -41,11 +55,21 @@ class StoredFile(OfficeOwned):
     encrypted = models.BooleanField(default=False)
     created_at = models.DateTimeField()
     created_by = models.CharField(max_length=60)
+    reading = models.CharField(max_length=7, choices=Reading, default=Reading.NONE)
+    pages = models.PositiveIntegerField(null=True, blank=True)
+    read_at = models.DateTimeField(null=True, blank=True)
+    reading_until = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes = [
             models.Index(fields=["state", "created_at"], name="stored_file_unclaimed"),
             models.Index(fields=["office", "sha256"], name="stored_file_digest"),
+            models.Index(fields=["office", "read_at"], name="stored_file_read"),
+            models.Index(
+                fields=["created_at"],
+                name="stored_file_to_read",
+                condition=models.Q(reading="waiting"),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -2,6 +2,7 @@
 
 from serambi.files.services.claim import attach, discard
 from serambi.files.services.keep import read, store_bytes
+from serambi.files.services.read_pages import read_pages
 from serambi.files.services.receive import receive
 from serambi.files.services.reseal import Resealed, reseal_files
 
@@ -10,6 +11,7 @@ __all__ = [
     "attach",
     "discard",
     "read",
+    "read_pages",
     "receive",
     "reseal_files",
     "store_bytes",

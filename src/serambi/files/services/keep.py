@@ -9,9 +9,9 @@ from serambi.core import clock
 from serambi.core.errors import Unavailable
 from serambi.files import storage
 from serambi.files.kinds import BY_EXTENSION
-from serambi.files.models import Purpose, State, StoredFile
+from serambi.files.models import Purpose, Reading, State, StoredFile
 from serambi.files.names import clean_name, extension_of
-from serambi.files.policy import ALWAYS_SEALED
+from serambi.files.policy import ALWAYS_SEALED, is_readable
 from serambi.identity.actors import Actor
 from serambi.identity.sealing import open_bytes, seal_bytes
 from serambi.offices.models import Office
@@ -45,6 +45,7 @@ def store_bytes(
     storage.write(path, kept)
     cleaned = clean_name(name)
     guessed = BY_EXTENSION.get(extension_of(cleaned))
+    kind = media_type or (guessed.media_type if guessed else "application/octet-stream")
     with office_scope(office), transaction.atomic():
         stored: StoredFile = StoredFile.objects.create(
             id=file_id,
@@ -52,14 +53,14 @@ def store_bytes(
             purpose=purpose,
             state=state,
             name=cleaned,
-            media_type=media_type
-            or (guessed.media_type if guessed else "application/octet-stream"),
+            media_type=kind,
             size=len(data),
             sha256=hashlib.sha256(data).hexdigest(),
             path=path,
             encrypted=sealed,
             created_at=clock.now(),
             created_by=actor.id,
+            reading=Reading.WAITING if not sealed and is_readable(purpose, kind) else Reading.NONE,
         )
     return stored
 
