@@ -4,6 +4,7 @@ from serambi.law.roles import CASE_ROLES, Role
 from tests.architecture.access_row import ANSWERED, BOTH, CASE, DECIDERS, ENTRY, TOKEN, Row, row
 from tests.architecture.access_rows import (
     classification,
+    coverage,
     disputes,
     letters,
     library,
@@ -148,6 +149,7 @@ TABLE: dict[str, Row] = {
     **DESK,
     **SHELF,
     **classification.ROWS,
+    **coverage.ROWS,
     **disputes.ROWS,
     **letters.ROWS,
     **library.ROWS,

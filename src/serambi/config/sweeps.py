@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from serambi.casework.sweeps import EraseDrafts, RemindDue
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
+from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
 from serambi.disputes.sweeps import RemindDisputes
 from serambi.files.sweeps import OrphanedBytes, ReadFiles, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
@@ -43,6 +44,9 @@ SWEEPS = (
     Scheduled(SpentBuckets(), timedelta(minutes=10)),
     Scheduled(ReleaseAnswers(), timedelta(minutes=10)),
     Scheduled(ReadFiles(), timedelta(0)),
+    Scheduled(MeasureCoverage(), timedelta(minutes=10)),
+    Scheduled(NagOwners(), timedelta(hours=6)),
+    Scheduled(WatchLinks(), timedelta(minutes=20)),
     Scheduled(UnclaimedUploads(), timedelta(hours=1)),
     Scheduled(SentContents(), timedelta(hours=1)),
     Scheduled(OrphanedBytes(), timedelta(hours=6)),

@@ -27,6 +27,7 @@ urlpatterns = [
     path("<kode:kode>/dikecualikan/", include("serambi.classification.urls.public")),
     path("<kode:kode>/keberatan/", include("serambi.objections.urls.public")),
     path("<kode:kode>/jawaban/", include("serambi.library.urls.public")),
+    path("<kode:kode>/cakupan/", include("serambi.coverage.urls.public")),
     path("<kode:kode>/hak/", include("serambi.timekeeping.urls.public")),
     path("<kode:kode>/meja/klasifikasi/", include("serambi.classification.urls.desk")),
     path("<kode:kode>/meja/keberatan/", include("serambi.objections.urls.desk")),
@@ -34,6 +35,7 @@ urlpatterns = [
     path("<kode:kode>/meja/surat/", include("serambi.letters.urls.desk")),
     path("<kode:kode>/meja/register/", include("serambi.registers.urls.desk")),
     path("<kode:kode>/meja/jawaban/", include("serambi.library.urls.desk")),
+    path("<kode:kode>/meja/cakupan/", include("serambi.coverage.urls.desk")),
     path("<kode:kode>/meja/kalender/", include("serambi.timekeeping.urls.desk")),
 ]
 

@@ -1,5 +1,6 @@
 """The columns of an entry as a form; what may stand in them is decided by `fields.tidy`."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from serambi.catalogue.fields import LENGTHS, NAMES, EntryFields, tidy
 from serambi.catalogue.models import CatalogueEntry
-from serambi.law.headings import CATEGORY_NAMES, Category, headings_of, suspicious
+from serambi.law.headings import CATEGORY_NAMES, Category, headings, headings_of, suspicious
 from serambi.tables.days import date_of
 from serambi.ui.forms import DomainForm, Pick, day_input, needed
 
@@ -129,6 +130,15 @@ class EntryForm(DomainForm):
 def initial_of(entry: CatalogueEntry) -> dict[str, Any]:
     """What the form shows of an entry."""
     return {**{name: getattr(entry, name) for name in NAMES}, "version": entry.version}
+
+
+def begun(query: Mapping[str, Any]) -> dict[str, Any]:
+    """A new entry's category and heading from the address (`kategori`, `pokok`); nonsense is left out."""
+    code = str(query.get("pokok", ""))
+    known = next((one for one in headings() if one.code == code), None)
+    if known is None:
+        return {}
+    return {"category": known.category.value, "heading": code, "is_election": known.election}
 
 
 class FileForm(DomainForm):

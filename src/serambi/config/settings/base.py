@@ -37,6 +37,8 @@ SERAMBI_PROXIES = env.int("SERAMBI_PROXIES", default=1 if HTTPS else 0)
 SERAMBI_PAGE_CACHE = env.bool("SERAMBI_PAGE_CACHE", default=True)
 SERAMBI_UPLOAD_MAX_BYTES = env.int("SERAMBI_UPLOAD_MAX_BYTES", default=10 * 1024 * 1024)
 SERAMBI_DRAFT_DAYS = env.int("SERAMBI_DRAFT_DAYS", default=7)
+SERAMBI_LINK_WATCH = env.bool("SERAMBI_LINK_WATCH", default=SERAMBI_MODE == "office")
+SERAMBI_LINK_WATCH_LOOPBACK = False  # the test suite asks a server of its own
 SERAMBI_OUTBOX_KEEP_DAYS = env.int("SERAMBI_OUTBOX_KEEP_DAYS", default=90)
 
 
@@ -79,6 +81,7 @@ INSTALLED_APPS = [
     "serambi.channels",
     "serambi.staff",
     "serambi.catalogue",
+    "serambi.coverage",
     "serambi.classification",
     "serambi.casework",
     "serambi.objections",

@@ -167,6 +167,7 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Keberatan"), _("Keberatan"), f"{desk}keberatan/", "reply"),
         (_("Sengketa"), _("Sengketa"), f"{desk}sengketa/", "flag"),
         (_("Daftar informasi"), _("Daftar"), f"{desk}katalog/", "list"),
+        (_("Cakupan"), _("Cakupan"), f"{desk}cakupan/", "check-circle"),
         (_("Penerbitan jawaban"), _("Terbitan"), f"{desk}jawaban/", "globe"),
         (_("Klasifikasi"), _("Klasifikasi"), f"{desk}klasifikasi/", "scale"),
         (_("Surat"), _("Surat"), f"{desk}surat/", "letter"),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from serambi.catalogue import access, selectors, services
-from serambi.catalogue.forms.entry import EntryForm, FileForm
+from serambi.catalogue.forms.entry import EntryForm, FileForm, begun
 from serambi.catalogue.forms.listing import desk_wanted
 from serambi.catalogue.models import CatalogueEntry
 from serambi.catalogue.views.desk import uploads
@@ -50,7 +50,11 @@ def show_list(request: OfficeRequest, office: Office) -> HttpResponse:
 def create(request: OfficeRequest, office: Office) -> HttpResponse:
     """A new entry, with a document if there is one; an upload survives mistakes elsewhere."""
     posted = request.method == "POST"
-    form = EntryForm(request.POST if posted else None, today=clock.today(office.tz))
+    form = EntryForm(
+        request.POST if posted else None,
+        initial=begun(request.GET),
+        today=clock.today(office.tz),
+    )
     file_form = FileForm(
         request.POST if posted else None, request.FILES if posted else None, prefix="f"
     )

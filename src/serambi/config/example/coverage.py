@@ -1,0 +1,40 @@
+"""Owners of the example's headings, one that is stated to be empty, and a link that fell silent."""
+
+from datetime import datetime
+
+from serambi.catalogue.models import CatalogueEntry
+from serambi.catalogue.services import add_link
+from serambi.config.example.people import actor_of
+from serambi.config.example.reading import read
+from serambi.core import clock
+from serambi.coverage.linkwatch import Look, Verdict
+from serambi.coverage.services import assign, measure, waive
+from serambi.coverage.services.links import note
+from serambi.identity.models import Membership
+from serambi.law.roles import Role
+from serambi.offices.models import Office
+from serambi.offices.scoping import office_scope
+
+
+def load_coverage(office: Office, at: datetime) -> None:
+    """What a PPID does in the first week, all of it just before `at`."""
+    data, ppid = read("coverage"), actor_of(office, Role.PPID)
+    holders = {
+        role: Membership.objects.filter(office=office, role=role).values_list("user_id", flat=True)[
+            0
+        ]
+        for role in (Role.PETUGAS, Role.PPID)
+    }
+    with clock.fixed(at), office_scope(office):
+        for row in data["owner"]:
+            owner = holders[Role(row["role"])] if row.get("role") else None
+            assign(office=office, actor=ppid, code=row["heading"], owner_id=owner, unit=row["unit"])
+        for row in data["nothing"]:
+            waive(office=office, actor=ppid, code=row["heading"], reason=row["reason"])
+        for row in data["silent"]:
+            entry = CatalogueEntry.objects.get(office=office, title=row["title"])
+            link = add_link(
+                office=office, actor=ppid, entry=entry, url=row["url"], label=row["label"]
+            )
+            note(link, Look(Verdict.GONE, 404, "halamannya tidak ada lagi (404)"), at)
+        measure(office)

@@ -1,0 +1,1 @@
+"""The board, one heading, and the offices below."""
