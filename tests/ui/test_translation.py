@@ -19,6 +19,7 @@ PUBLIC = [
     "catalogue/templates/catalogue/public",
 ]
 PUBLIC += ["casework/templates/casework/public"]
+PUBLIC += ["coverage/templates/coverage/public"]
 BLANK = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from serambi.law.duties import FAULT_NAMES, Fault, Standing
+from serambi.law.duties import Fault, Standing
 from serambi.law.headings import CATEGORY_NAMES, Category
 
 ELECTION = "pemilu"
@@ -17,7 +17,13 @@ def bar_name(key: str) -> str:
 
 def fault_name(fault: str) -> str:
     """ "broken" → "Tautan putus"."""
-    return _(FAULT_NAMES[Fault(fault)])
+    return {
+        Fault.MISSING.value: _("Belum ada"),
+        Fault.PLACEHOLDER.value: _("Isi sementara"),
+        Fault.BROKEN.value: _("Tautan putus"),
+        Fault.UNDOCUMENTED.value: _("Tanpa berkas"),
+        Fault.STALE.value: _("Lewat waktu"),
+    }[Fault(fault)]
 
 
 def mark_name(mark: str) -> str:

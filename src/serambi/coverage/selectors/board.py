@@ -79,7 +79,7 @@ class Board:
     @property
     def bars(self) -> list[Bar]:
         """Berkala, serta merta, setiap saat, and the election list, each heading in one of them."""
-        groups: dict[str, list[SlotView]] = {one.value: [] for one in Category} | {"pemilu": []}
+        groups: dict[str, list[SlotView]] = {key: [] for key in (*Category, "pemilu")}
         for slot in self.slots:
             key = "pemilu" if slot.heading.election else slot.heading.category.value
             groups[key].append(slot)
