@@ -45,6 +45,7 @@ from serambi.timekeeping.services import imports
 from tests.architecture.classified import classified
 from tests.architecture.objected import objected
 from tests.architecture.small_letters import letter_objects
+from tests.architecture.tabled import tabled
 from tests.support.cast import World
 
 
@@ -103,6 +104,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "register_copy": _register_copy(office, ppid).pk,
             **letter_objects(office, ppid, letter.pk),
             "dead_mail": _dead_mail(office),
+            **tabled(office, as_actor(office, staff[Role.PETUGAS], Role.PETUGAS), ppid),
             **_dispute(office, ppid, answered),
             **objected(office, as_actor(office, staff[Role.ATASAN], Role.ATASAN), answered),
         }

@@ -39,6 +39,7 @@ ALL_OFFICES = {
 # Markup that the template engine must not escape; each is made of escaped parts or of our own.
 MARK_SAFE = {
     "src/serambi/catalogue/views/sheet.py": "JSON-LD with <, > and & written as escapes",
+    "src/serambi/datasets/views/sheet.py": "JSON-LD with <, > and & written as escapes",
     "src/serambi/search/snippet.py": "escaped words with <mark> between them",
     "src/serambi/ui/components/content.py": "a QR drawing of numbers and two colours",
     "src/serambi/ui/components/fields.py": "Django's own rendering of a widget; escaped items",

@@ -25,6 +25,8 @@ urlpatterns = [
     path("<kode:kode>/meja/kantor/", include("serambi.staff.urls.office")),
     path("<kode:kode>/meja/surel/", include("serambi.staff.urls.post")),
     path("<kode:kode>/dikecualikan/", include("serambi.classification.urls.public")),
+    path("<kode:kode>/data/", include("serambi.datasets.urls.public")),
+    path("<kode:kode>/meja/data/", include("serambi.datasets.urls.desk")),
     path("<kode:kode>/keberatan/", include("serambi.objections.urls.public")),
     path("<kode:kode>/jawaban/", include("serambi.library.urls.public")),
     path("<kode:kode>/cakupan/", include("serambi.coverage.urls.public")),

@@ -16,6 +16,7 @@ ACCEPTED: dict[str, tuple[Kind, ...]] = {
     Purpose.MARK: (PNG, JPEG),
     Purpose.REGISTER: (PDF, XLSX),
     Purpose.DISPUTE: FROM_STAFF,
+    Purpose.DATASET: (CSV,),
 }
 
 ALWAYS_SEALED = frozenset({Purpose.IDENTITY})

@@ -26,9 +26,9 @@ from django.http import HttpRequest, HttpResponse
 from serambi.ledger.models import Head
 
 PUBLIC = re.compile(
-    r"^/(?:(?P<kode>\d{2}(?:\d{2})?)/(?:informasi/(?:[\w-]+/)?|jawaban/(?:[\w-]+/)?|cari/|hak/)?)?$"
+    r"^/(?:(?P<kode>\d{2}(?:\d{2})?)/(?:informasi/(?:[\w-]+/)?|jawaban/(?:[\w-]+/)?|data/(?:[\w-]+/)?|cari/|hak/)?)?$"
 )
-"""The directory, an office's porch, its list, an entry, answers given before, a search, the rights."""
+"""The directory, an office's porch, its list, an entry, answers given before, datasets, a search, the rights."""
 
 IS_TRUE = "serambi.page_is_true"
 """Name in the WSGI environment of a function that says whether the page just given is still true."""

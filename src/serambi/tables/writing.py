@@ -43,7 +43,8 @@ def csv_pieces(
         if len(piece) == PIECE:
             yield "".join(piece)
             piece.clear()
-    yield "".join(piece)
+    if piece:
+        yield "".join(piece)
 
 
 def xlsx_file(

@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "serambi.staff",
     "serambi.catalogue",
     "serambi.coverage",
+    "serambi.datasets",
     "serambi.classification",
     "serambi.casework",
     "serambi.objections",

@@ -18,6 +18,7 @@ class Purpose(models.TextChoices):
     MARK = "mark", _("Lambang atau pindaian tanda tangan")
     REGISTER = "register", _("Salinan register")
     DISPUTE = "dispute", _("Dokumen sengketa")
+    DATASET = "dataset", _("Baris kumpulan data")
 
 
 class State(models.TextChoices):

@@ -8,6 +8,7 @@ from types import ModuleType
 
 from serambi.ui.components import (
     actions,
+    charts,
     clock,
     content,
     fields,
@@ -21,6 +22,7 @@ from serambi.ui.components import (
 
 MODULES: tuple[ModuleType, ...] = (
     actions,
+    charts,
     clock,
     content,
     fields,

@@ -168,6 +168,7 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Sengketa"), _("Sengketa"), f"{desk}sengketa/", "flag"),
         (_("Daftar informasi"), _("Daftar"), f"{desk}katalog/", "list"),
         (_("Cakupan"), _("Cakupan"), f"{desk}cakupan/", "check-circle"),
+        (_("Kumpulan data"), _("Data"), f"{desk}data/", "chart"),
         (_("Penerbitan jawaban"), _("Terbitan"), f"{desk}jawaban/", "globe"),
         (_("Klasifikasi"), _("Klasifikasi"), f"{desk}klasifikasi/", "scale"),
         (_("Surat"), _("Surat"), f"{desk}surat/", "letter"),

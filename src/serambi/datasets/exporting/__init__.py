@@ -1,0 +1,1 @@
+"""A version as CSV, JSON, XLSX and Parquet, made row by row."""

@@ -1,0 +1,1 @@
+"""Pages of datasets: for everybody, and for the desk."""
