@@ -15,7 +15,9 @@ TABLE = b"Kecamatan;Jumlah\nRangkui;3\nGabek;5\n"
 def tabled(office: Office, producer: Actor, walidata: Actor) -> dict[str, Any]:
     """The objects by kind."""
     whole = dict.fromkeys(("concept", "definition", "classification", "measure", "unit"), "x")
-    fields = DatasetFields(title="Pengawas per kecamatan", producer="Sekretariat", **whole)
+    fields = DatasetFields(
+        title=f"Pengawas per kecamatan {office.code}", producer="Sekretariat", **whole
+    )
     dataset = services.describe(office=office, actor=producer, fields=fields)
 
     def bring() -> Any:

@@ -20,6 +20,7 @@ PUBLIC = [
 ]
 PUBLIC += ["casework/templates/casework/public"]
 PUBLIC += ["coverage/templates/coverage/public"]
+PUBLIC += ["datasets/templates/datasets/public"]
 BLANK = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 
 

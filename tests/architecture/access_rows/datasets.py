@@ -15,7 +15,7 @@ ROWS: dict[str, Row] = {
     "datasets:schema": row("public", objects=SLUG),
     "datasets:download": row("public", objects=SLUG, fixed={"kind": "csv"}),
     "datasets:version": row("public", objects=SLUG, fixed=ONE),
-    "datasets:old": row("public", objects=SLUG, fixed={**ONE, "kind": "parquet"}),
+    "datasets:old": row("public", objects=SLUG, fixed={**ONE, "kind": "json"}),
     "datasets_desk:list": row("desk", "GET", *CASE_ROLES),
     "datasets_desk:create": row("desk", BOTH, *DECIDERS),
     "datasets_desk:dataset": row("desk", BOTH, *CASE_ROLES, objects=DATASET),

@@ -56,7 +56,7 @@ def edit(
             office, actor, fresh, events.EDITED, changed=", ".join(changed), version=fresh.version
         )
         if fresh.state == Dataset.State.PUBLISHED:
-            shown = DatasetVersion.objects.get(pk=fresh.current_id)
+            shown = DatasetVersion.objects.get(dataset=fresh, state=DatasetVersion.State.PUBLISHED)
             shelf.index(office, fresh, shown)
     return fresh
 
