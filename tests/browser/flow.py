@@ -28,6 +28,7 @@ def ask_what(page: Page, details: str = ASKED) -> None:
     page.locator("textarea[name=details]").fill(details)
     press(page, "Lanjutkan")
     go_on = page.get_by_role("link", name="Tidak ada yang cocok, lanjutkan")
+    expect(go_on.or_(page.get_by_role("heading", name="Siapa yang meminta?"))).to_be_visible()
     if go_on.count():
         go_on.click()
 

@@ -11,12 +11,13 @@ from django.test import Client
 from serambi.catalogue.models import CatalogueEntry
 from serambi.classification.models import ExemptionRecord
 from serambi.core import clock
-from serambi.core.errors import Conflict, NotFound
+from serambi.core.errors import Conflict, InvalidInput, NotFound
 from serambi.disputes.models import Dispute
 from serambi.disputes.selectors.desk import applicant_name, desk_dispute
 from serambi.disputes.services import rulings, steps
 from serambi.disputes.services.packing import pack
 from serambi.disputes.services.register import register
+from serambi.disputes.sweeps import FollowObjections
 from serambi.files.services import read
 from serambi.identity.models import User
 from serambi.law.dispute import Outcome
@@ -25,9 +26,10 @@ from serambi.ledger.selectors import thread
 from serambi.objections.models import Objection
 from serambi.objections.services import desk as objection_desk
 from serambi.objections.services.reply import decide
+from serambi.objections.sweeps import LapseObjections
 from tests.classification.steps import PROPOSAL, approved
 from tests.disputes.conftest import Bench
-from tests.disputes.disputes import KI, NOTICE, SETTLED, examined, later, settled
+from tests.disputes.disputes import KI, MONDAY, NOTICE, SETTLED, examined, later, settled
 from tests.disputes.test_pack import text_of
 from tests.objections.making import PERIODIC, UPHELD, about, filed
 from tests.support.cast import World
@@ -204,3 +206,53 @@ def test_the_test_sheet_and_its_decree_are_exhibits(bench: Bench) -> None:
     made = pack(office=bench.office, actor=bench.officer, dispute_id=dispute.pk)
     listed = " ".join(" ".join(text_of(read(made.pdf))[1:3]).split())
     assert "Surat penetapan klasifikasi" in listed
+
+
+def test_a_typed_number_that_is_here_brings_its_objection_along(bench: Bench) -> None:
+    objection = answered(bench)
+    said = replace(NOTICE, grounds=(), objection_no=f" {objection.register_no} ")
+    dispute = register(office=bench.office, actor=bench.officer, notice=said)
+    assert dispute.objection_id == objection.pk
+    assert (dispute.grounds, dispute.information) == ("b", objection.information)
+    objection.refresh_from_db()
+    assert objection.state == "sengketa"
+
+
+def test_a_typed_number_of_another_request_or_a_second_file_stands_at_its_field(
+    bench: Bench,
+) -> None:
+    objection = answered(bench)
+    said = replace(NOTICE, objection_no=objection.register_no)
+    with pytest.raises(InvalidInput) as wrong:
+        register(office=bench.office, actor=bench.officer, notice=said, case_id=bench.case.pk)
+    assert wrong.value.field == "objection_no"
+    over(bench, objection)
+    with pytest.raises(InvalidInput) as twice:
+        register(office=bench.office, actor=bench.officer, notice=replace(said, register_no=""))
+    assert "sudah dicatat" in str(twice.value)
+
+
+def test_an_objection_that_was_still_owed_follows_once_its_day_has_passed(bench: Bench) -> None:
+    made = filed(bench.office, about(bench.case, "c")).objection
+    over(bench, made)
+    made.refresh_from_db()
+    assert made.state == "diterima"
+    assert FollowObjections().run(MONDAY) == 0
+    moment = later(90)
+    with clock.fixed(moment):
+        assert LapseObjections().run(moment) == 1
+        assert FollowObjections().run(moment) == 1
+        assert FollowObjections().run(moment) == 0
+    made.refresh_from_db()
+    assert made.state == "sengketa"
+
+
+def test_the_page_of_the_objection_leads_to_the_file_in_one_step(
+    bench: Bench, world: World, client_as: Callable[[User | None], Client]
+) -> None:
+    objection = answered(bench, "d")
+    address = f"/1971/meja/keberatan/{objection.pk}/"
+    page = client_as(world.here[Role.PETUGAS]).get(address).content.decode()
+    assert f"/1971/meja/sengketa/baru/?keberatan={objection.pk}" in page
+    page = client_as(world.here[Role.PEMBINA]).get(address).content.decode()
+    assert "Buka berkas sengketa" not in page

@@ -10,6 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from serambi.casework import validation
+from serambi.casework.models.decision import WITHHOLDING
 from serambi.classification.models import ExemptionRecord
 from serambi.classification.selectors import completed_test_for, record_for_refusal
 from serambi.core.errors import InvalidInput, Refused
@@ -48,9 +49,6 @@ class Proposal:
     days_to_provide: int = 0
     entry_ids: tuple[UUID, ...] = field(default_factory=tuple)
     file_ids: tuple[UUID, ...] = field(default_factory=tuple)
-
-
-WITHHOLDING = {Outcome.DITOLAK, Outcome.SEBAGIAN}
 
 
 def settle(proposal: Proposal, office: Office, case_id: UUID) -> tuple[Proposal, UUID | None]:

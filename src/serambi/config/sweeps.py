@@ -6,7 +6,7 @@ from datetime import timedelta
 from serambi.casework.sweeps import EraseDrafts, RemindDue
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
-from serambi.disputes.sweeps import RemindDisputes
+from serambi.disputes.sweeps import FollowObjections, RemindDisputes
 from serambi.files.sweeps import OrphanedBytes, ReadFiles, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
 from serambi.ledger.sweeps import CompareRows
@@ -39,6 +39,7 @@ SWEEPS = (
     Scheduled(LapseObjections(), timedelta(minutes=5)),
     Scheduled(CloseObjections(), timedelta(hours=1)),
     Scheduled(RemindSuperior(), timedelta(minutes=10)),
+    Scheduled(FollowObjections(), timedelta(minutes=5)),
     Scheduled(RemindDisputes(), timedelta(minutes=10)),
     Scheduled(EraseObjectionDrafts(), timedelta(minutes=10)),
     Scheduled(SpentBuckets(), timedelta(minutes=10)),

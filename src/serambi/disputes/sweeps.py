@@ -8,13 +8,18 @@ from serambi.core.dates import format_day
 from serambi.disputes import notices
 from serambi.disputes.models import Dispute
 from serambi.disputes.selectors.clock import clocks_of
+from serambi.disputes.services.register import mark_objection
+from serambi.identity.actors import system
 from serambi.law.calendar import WorkingCalendar
+from serambi.law.objection import CLOSED
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.offices.selectors import calendar_for
 
 HEARING_AHEAD = timedelta(days=3)
 DATE_AHEAD = timedelta(days=5)
+MAY_FOLLOW = [state.value for state in CLOSED]
+"""Answered or lapsed: the objection waits for the road to the commission to be taken."""
 
 
 class RemindDisputes:
@@ -25,6 +30,26 @@ class RemindDisputes:
     def run(self, now: datetime) -> int:
         """Queue the reminders of this moment; returns how many hearings and dates call for one."""
         return sum(_remind(office, now) for office in Office.objects.all())
+
+
+class FollowObjections:
+    """An objection that was still owed when the commission's notice came is disputed once it may be."""
+
+    name = "disputes.follow_objections"
+
+    def run(self, now: datetime) -> int:
+        """Move those that may move now; returns how many."""
+        return sum(_follow(office) for office in Office.objects.all())
+
+
+def _follow(office: Office) -> int:
+    with office_scope(office):
+        behind = Dispute.objects.filter(office=office, objection__state__in=MAY_FOLLOW)
+        found = list(behind.select_related("objection__office"))
+        for dispute in found:
+            dispute.office = office
+            mark_objection(dispute, system(office.pk))
+        return len(found)
 
 
 def _remind(office: Office, now: datetime) -> int:

@@ -154,11 +154,28 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
+class Ordered:
+    """The order behind an answer: who gave it ("Komisi Informasi"), and the number it bears.
+
+    `is_final` is True for a ruling, against which no objection to the Atasan PPID stands open.
+    """
+
+    by: str
+    number: str
+    is_final: bool
+
+    @property
+    def words(self) -> str:
+        """ "Komisi Informasi nomor 021/XI/KIP-PS/2026"."""
+        return f"{self.by} nomor {self.number}"
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """PEMBERITAHUAN: the written notice of UU 14/2008 art. 22(7) a-g.
 
     At least one of `given` and `withheld`. `object_until` is the last day to object; None says the
-    right in words only.
+    right in words only. `order` names the order that this answer carries out, if any.
     """
 
     kind: ClassVar[Kind] = Kind.PEMBERITAHUAN
@@ -169,6 +186,7 @@ class Notice:
     consideration_no: str = ""
     object_until: date | None = None
     sifat: Sifat = Sifat.BIASA
+    order: Ordered | None = None
 
     def __post_init__(self) -> None:
         """A notice that says neither A nor B would say nothing."""
@@ -201,7 +219,7 @@ class Consideration:
     """PERTIMBANGAN: the written consideration of each request (PP 61/2010 art. 2).
 
     `decision` is the outcome in words. `approved_by` is the head of the office or whoever approves
-    for them; None leaves the second signature out.
+    for them; None leaves the second signature out. `order` is what the decision carries out.
     """
 
     kind: ClassVar[Kind] = Kind.PERTIMBANGAN
@@ -213,6 +231,7 @@ class Consideration:
     consequence_open: str = ""
     consequence_closed: str = ""
     approved_by: Signatory | None = None
+    order: Ordered | None = None
 
 
 @dataclass(frozen=True, slots=True)

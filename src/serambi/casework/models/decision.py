@@ -11,6 +11,9 @@ from serambi.files.models import StoredFile
 from serambi.law.lifecycle import Outcome
 from serambi.offices.models import OfficeOwned
 
+WITHHOLDING = (Outcome.DITOLAK.value, Outcome.SEBAGIAN.value)
+"""What is sent with one of these keeps something back, and rests on an entry of the exempt list."""
+
 
 class Decision(OfficeOwned):
     """What the office answers, prepared by the desk and decided by the PPID.
@@ -74,6 +77,12 @@ class Decision(OfficeOwned):
                 name="decision_sent_has_decider",
                 condition=models.Q(stage="usul")
                 | models.Q(decided_by__isnull=False, decided_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="decision_sent_withholds_on_a_record",
+                condition=models.Q(stage="usul")
+                | ~models.Q(outcome__in=WITHHOLDING)
+                | models.Q(exemption_record__isnull=False),
             ),
         ]
 

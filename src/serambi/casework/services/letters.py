@@ -8,8 +8,10 @@ from django.urls import reverse
 
 from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.models.choices import WayDeliver
+from serambi.casework.models.order import OrderedBy
 from serambi.casework.selectors.clock import CaseClock, Dates
 from serambi.casework.selectors.signatory import signatory_of
+from serambi.casework.services.order import open_order
 from serambi.core import clock
 from serambi.identity.actors import Actor
 from serambi.law.clocks import ClockEvent, ClockKind, Due, Regime, due, rule
@@ -86,7 +88,7 @@ def answer(case: InformationRequest, decision: Decision, actor: Actor) -> Letter
         content = _refusal(case, decision, considered.number)
     else:
         content = _notice(case, decision, considered.number)
-    return _issue(case, content, actor)
+    return _issue(case, content, actor, enclosures=_enclosed(decision))
 
 
 def handover(case: InformationRequest, decision: Decision, actor: Actor, way: str) -> Letter:
@@ -133,6 +135,7 @@ def _notice(case: InformationRequest, decision: Decision, considered_no: str) ->
         withheld=withheld,
         consideration_no=considered_no,
         object_until=_object_until(case),
+        order=_ordered(case),
     )
 
 
@@ -160,7 +163,27 @@ def _consideration(case: InformationRequest, decision: Decision) -> contents.Con
         exemption=_exemption(decision),
         consequence_open=decision.consequence_open,
         consequence_closed=decision.consequence_closed,
+        order=_ordered(case),
     )
+
+
+def _ordered(case: InformationRequest) -> contents.Ordered | None:
+    """The order that the answer carries out."""
+    found = open_order(case)
+    if found is None:
+        return None
+    return contents.Ordered(
+        by=str(found.get_by_display()),
+        number=found.register_no,
+        is_final=found.by != OrderedBy.ATASAN,
+    )
+
+
+def _enclosed(decision: Decision) -> str:
+    """The line *Lampiran* of an answer whose documents go along with it."""
+    count = decision.items.count()
+    granted = decision.outcome in {Outcome.DIKABULKAN, Outcome.SEBAGIAN}
+    return f"{count} dokumen" if granted and count and not decision.cost_total else ""
 
 
 def _issue(
@@ -170,6 +193,7 @@ def _issue(
     *,
     number: str | None = None,
     web: bool = False,
+    enclosures: str = "",
 ) -> Letter:
     return services.issue(
         office=case.office,
@@ -179,6 +203,7 @@ def _issue(
         signatory=signatory_of(case.office, None if web else actor),
         actor=actor,
         number=number,
+        enclosures=enclosures,
     )
 
 

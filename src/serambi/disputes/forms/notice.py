@@ -81,7 +81,12 @@ class NoticeForm(DomainForm):
     )
     noticed_on = needed(day_field(_("Pemberitahuan kami terima")))
     objection_no = needed(
-        line(_("Nomor keberatan"), _("Sengketa hanya sesudah keberatan (UU 14/2008 Pasal 37)."))
+        line(
+            _("Nomor keberatan"),
+            _(
+                "Sengketa hanya sesudah keberatan (UU 14/2008 Pasal 37). Nomor yang ada di Serambi dikenali: datanya terisi sendiri."
+            ),
+        )
     )
     grounds = needed(grounds())
     regime = forms.ChoiceField(

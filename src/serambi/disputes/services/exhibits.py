@@ -102,7 +102,7 @@ def _letters(dispute: Dispute) -> list[Letter]:
     for kind, number in objects_of(dispute):
         rows += for_object(dispute.office, (kind, number))
     rank = {kind: at for at, kind in enumerate(ORDER)}
-    return sorted(rows, key=lambda one: (rank.get(one.kind, len(ORDER)), one.issued_at))
+    return sorted(rows, key=lambda one: (one.issued_at, rank.get(one.kind, len(ORDER))))
 
 
 def _of_letter(letter: Letter) -> Exhibit:
@@ -186,7 +186,7 @@ def _delivery(dispute: Dispute, at: datetime) -> Iterable[Exhibit]:
         data = sheets.sheet(
             office=dispute.office, heading="Bukti penyampaian surel", at=at,
             lead=["Pemberitahuan yang dikirim sistem kepada pemohon dan petugas. Alamat disamarkan."],
-            columns=["Perihal", "Kepada", "Dibuat", "Penyampaian"], widths=[0, 36, 38, 46], rows=rows,
+            columns=["Perihal", "Kepada", "Dibuat", "Penyampaian"], widths=[0, 54, 62, 74], rows=rows, wide=True,
         )  # fmt: skip
         yield Exhibit(
             "Bukti penyampaian surel", "", None, "pemberitahuan disampaikan kepada pemohon.", data, data,
@@ -213,7 +213,7 @@ def _log(dispute: Dispute, at: datetime) -> Exhibit:
             "Setiap tindakan dicatat pada saat dilakukan dalam buku kejadian yang hanya dapat ditambah."
             f" Berkas {LOG_NAME} dalam ZIP memuat petikan yang sama beserta jalur pembuktiannya.",
         ],
-        columns=["No", "Waktu", "Tindakan", "Oleh", "Sidik daun"], widths=[12, 56, 0, 46, 36], rows=rows,
+        columns=["No", "Waktu", "Tindakan", "Oleh", "Sidik daun"], widths=[14, 64, 0, 44, 36], rows=rows,
     )  # fmt: skip
     return Exhibit(
         "Petikan buku kejadian", "", None,

@@ -55,12 +55,13 @@ def register(
     """Open the file of a dispute over an objection, a request, or one kept on paper.
 
     Only after an objection (UU 14/2008 art. 37, elucidation): its number is asked for where it is
-    on paper; one that is here moves to its own state of dispute. Raises InvalidInput at the field,
-    NotFound for another office's request or objection, NotAllowed, Conflict for a second file.
+    on paper. One that is here, chosen or known again by its number, gives its own facts and moves
+    to its state of dispute. Raises InvalidInput at the field, NotFound for another office's request
+    or objection, NotAllowed, Conflict for a second file.
     """
     _demand_worker(office, actor)
     with transaction.atomic():
-        objection = _objection(office, objection_id)
+        objection = _objection(office, objection_id) or _numbered(office, notice, case_id)
         case = _case(office, objection.case_id if objection else case_id)
         fields = _checked(office, notice, case, objection)
         dispute = Dispute(
@@ -77,12 +78,23 @@ def register(
             forum=dispute.forum_name, filed=format_date(dispute.filed_on), number=dispute.register_no,
             grounds=dispute.grounds, regime=dispute.regime,
         )  # fmt: skip
-        if objection is not None and may_dispute(actor, objection, ObjectionAct.DISPUTE):
-            mark_disputed(
-                office=office, actor=actor, objection_id=objection.pk,
-                reason=dispute.register_no or dispute.forum_name,
-            )  # fmt: skip
+        mark_objection(dispute, actor)
         return dispute
+
+
+def mark_objection(dispute: Dispute, actor: Actor) -> bool:
+    """The objection behind the file moves to its state of dispute; False where it may not (yet).
+
+    An objection that is still owed moves later, when it was answered or its day has passed.
+    """
+    objection = dispute.objection
+    if objection is None or not may_dispute(actor, objection, ObjectionAct.DISPUTE):
+        return False
+    mark_disputed(
+        office=dispute.office, actor=actor, objection_id=objection.pk,
+        reason=dispute.register_no or dispute.forum_name,
+    )  # fmt: skip
+    return True
 
 
 def correct(
@@ -172,6 +184,27 @@ def _objection(office: Office, objection_id: UUID | None) -> Objection | None:
             "Sengketa atas keberatan ini sudah dicatat.",
             "Buka dari daftar sengketa.",
         )
+    return found
+
+
+def _numbered(office: Office, notice: Notice, case_id: UUID | None) -> Objection | None:
+    """The objection that bears the typed number in this office's register; None for a paper one.
+
+    Raises InvalidInput when it is about another request or already has a file.
+    """
+    typed = notice.objection_no.strip()
+    rows = Objection.objects.filter(office=office, register_no=typed)
+    found = rows.prefetch_related("grounds").first() if typed else None
+    if found is None:
+        return None
+    wrong = "Keberatan ini tentang permohonan lain." if case_id not in {None, found.case_id} else ""
+    if Dispute.objects.filter(objection=found).exists():
+        wrong = "Sengketa atas keberatan ini sudah dicatat."
+    if wrong:
+        raise InvalidInput(
+            "dispute.objection_no", wrong, "Periksa nomornya, atau buka dari daftar sengketa.",
+            field="objection_no",
+        )  # fmt: skip
     return found
 
 

@@ -59,6 +59,8 @@ def _law(content: Consideration) -> list[str]:
     ]
     if content.exemption is not None:
         found.append(f"Dasar pengecualian: UU 14/2008 {exempted(content.exemption)}.")
+    if content.order is not None:
+        found.append(f"Perintah {content.order.words}.")
     return found
 
 

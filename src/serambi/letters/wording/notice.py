@@ -51,16 +51,24 @@ def sheet(content: Notice, zone: ZoneInfo) -> Sheet:
             para("Kami memberitahukan jawaban atas permohonan informasi Anda:"),
             facts(*about_rows(content.about, zone)),
             para("Keputusan kami: ", strong(decision(content)), law="UU 14/2008 Pasal 22 ayat (7)"),
+            *_obeyed(content),
             heading("A. Informasi yang dapat diberikan"),
             *_section(rows_a(content)),
             *_given_extras(content.given),
             heading("B. Informasi yang tidak dapat diberikan"),
             *_section(rows_b(content)),
             *_consideration(content.consideration_no),
-            rights.objection(content.object_until),
+            rights.after(content.order, content.object_until),
             para("Terima kasih telah menggunakan hak Anda atas informasi publik."),
         ],
     )
+
+
+def _obeyed(content: Notice) -> list[Block]:
+    """The order that this answer carries out; nothing for a first answer."""
+    if content.order is None:
+        return []
+    return [para("Jawaban ini melaksanakan perintah ", strong(content.order.words), ".")]
 
 
 def decision(content: Notice) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from serambi.core.dates import format_day
+from serambi.letters.contents import Ordered
 from serambi.letters.wording.sheet import Block, boxed
 
 OBJECT = "UU 14/2008 Pasal 35 ayat (1) dan Pasal 36 ayat (1)"
@@ -17,6 +18,18 @@ def objection(until: date | None) -> Block:
         f" dalam 30 hari kerja sejak surat ini Anda terima{last} ({OBJECT}). Bila tanggapan atas keberatan"
         " belum memuaskan, Anda dapat mengajukan sengketa informasi ke Komisi Informasi dalam 14 hari kerja"
         " sesudah tanggapan diterima (UU 14/2008 Pasal 37 ayat (2)).",
+    )
+
+
+def after(order: Ordered | None, until: date | None) -> Block:
+    """What the applicant may do after an answer; a ruling leaves its execution to be asked for."""
+    if order is None or not order.is_final:
+        return objection(until)
+    return boxed(
+        "Bila putusan belum terlaksana",
+        f"Bila menurut Anda perintah {order.words} belum dilaksanakan seluruhnya, sampaikan kepada kami"
+        " secara tertulis. Pelaksanaan putusan yang berkekuatan hukum tetap dapat Anda mintakan kepada"
+        " pengadilan (Perki 1/2013 Pasal 60).",
     )
 
 

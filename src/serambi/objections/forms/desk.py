@@ -102,14 +102,6 @@ class ResponseForm(ActForm):
     )
 
 
-class DisputeForm(ActForm):
-    reason = paragraph(
-        _("Nomor dan tanggal panggilan"),
-        _("Pemberitahuan atau panggilan Komisi Informasi."),
-        rows=2,
-    )
-
-
 class NoteForm(ActForm):
     text = paragraph(_("Catatan internal"), _("Tidak pernah terlihat oleh pemohon."))
 

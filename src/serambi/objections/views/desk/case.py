@@ -34,8 +34,12 @@ def case_page(
     status: int = 200,
 ) -> HttpResponse:
     """Render the objection; `wrong` is the act whose form came back with errors, already filled."""
+    open_acts = acts_for(State(found.objection.state), request.actor.roles)
+    without_file = found.objection.state == State.SENGKETA and Act.NOTE in open_acts
     context = {
-        **_steps(found, acts_for(State(found.objection.state), request.actor.roles), wrong),
+        **_steps(found, open_acts, wrong),
+        "may_open_dispute": Act.DISPUTE in open_acts or without_file,
+        "about_this": f"?keberatan={found.objection.pk}",
         "barred": request.actor.user_id in found.refusers,
         "found": found,
         "objection": found.objection,

@@ -10,7 +10,7 @@ from serambi.law.grounds import talk_allowed
 from serambi.law.objection import Act
 from serambi.objections.forms import desk as forms
 from serambi.objections.selectors.desk import DeskObjection
-from serambi.objections.services import desk, ending, talk
+from serambi.objections.services import desk, talk
 from serambi.ui.words import Words
 
 
@@ -58,10 +58,6 @@ _ROWS = (
     DeskAct(
         "kata-pemohon", Act.RESPOND, _("Catat kata pemohon"), _("Catat"), desk.respond,
         forms.ResponseForm, icon="reply",
-    ),
-    DeskAct(
-        "sengketa", Act.DISPUTE, _("Komisi Informasi memanggil"), _("Catat sengketa"),
-        ending.dispute, forms.DisputeForm, icon="scale",
     ),
     DeskAct(
         "rezim", Act.CHOOSE_REGIME, _("Koreksi jenis tenggat"), _("Simpan jenis tenggat"),
