@@ -6,7 +6,8 @@ from uuid import uuid4
 
 from serambi.casework.models import InformationRequest
 from serambi.casework.models.choices import Channel
-from serambi.casework.proposal import WITHHOLDING, Proposal
+from serambi.casework.models.decision import WITHHOLDING
+from serambi.casework.proposal import Proposal
 from serambi.casework.services.completion import accept
 from serambi.casework.services.decide import propose, send
 from serambi.casework.services.receive import Received, receive

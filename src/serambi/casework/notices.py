@@ -4,6 +4,7 @@ A case without an e-mail address gets none: the tracking page says the same word
 carry a name or the tracking code.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -12,9 +13,12 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from serambi.casework.models import InformationRequest
+from serambi.casework.selectors.outlook import Ground
 from serambi.core.dates import format_day
 from serambi.core.ids import show_code
 from serambi.outbox.services import enqueue
+
+LATE = "late"
 
 
 def receipt(case: InformationRequest, email: str, code: str) -> None:
@@ -117,6 +121,23 @@ def ordered(case: InformationRequest, by: str, number: str, until: date) -> None
     )
 
 
+def late(case: InformationRequest, grounds: Sequence[Ground], until: date) -> None:
+    """The due day has passed without an answer: the right that follows and its last day, once."""
+    _tell_applicant(
+        case,
+        "late",
+        f"Tenggat jawaban permohonan {case.register_no} sudah lewat",
+        once=LATE,
+        grounds=grounds,
+        until=format_day(until),
+    )
+
+
+def late_key(case_id: UUID) -> str:
+    """The key of that message, to know whom it was told already."""
+    return f"request:{case_id}:{LATE}"
+
+
 def due_soon(case: InformationRequest, email: str, today: date) -> None:
     """Remind the office once a day of a date that is near or has passed."""
     _tell(
@@ -143,7 +164,7 @@ def order_soon(case: InformationRequest, email: str, today: date) -> None:
 
 
 def _tell_applicant(
-    case: InformationRequest, template: str, subject: str, *, once: str = "", **words: str
+    case: InformationRequest, template: str, subject: str, *, once: str = "", **words: object
 ) -> None:
     _tell(
         case,
@@ -157,7 +178,7 @@ def _tell_applicant(
 
 
 def _tell(
-    case: InformationRequest, email: str, template: str, subject: str, *, once: str, **words: str
+    case: InformationRequest, email: str, template: str, subject: str, *, once: str, **words: object
 ) -> None:
     if not email:
         return

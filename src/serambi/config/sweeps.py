@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from serambi.casework.sweeps import EraseDrafts, RemindDue
+from serambi.casework.sweeps import EraseDrafts, RemindDue, TellLate
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
 from serambi.disputes.sweeps import FollowObjections, RemindDisputes
@@ -31,6 +31,7 @@ class Scheduled:
 
 SWEEPS = (
     Scheduled(RemindDue(), timedelta(minutes=10)),
+    Scheduled(TellLate(), timedelta(minutes=10)),
     Scheduled(EraseDrafts(), timedelta(minutes=10)),
     Scheduled(FollowCalendar(), timedelta(minutes=1)),
     Scheduled(RemindCalendar(), timedelta(hours=6)),

@@ -1,5 +1,6 @@
 """Reads about deliveries."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,9 @@ from django.db.models import Count, Min, Q, QuerySet
 
 from serambi.offices.models import Office
 from serambi.outbox.models import Delivery, State
+
+KEYS_AT_ONCE = 500
+"""Values in one question to the database; SQLite takes no more than a few thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +42,13 @@ def deliveries_about(office: Office, about: tuple[str, str]) -> QuerySet[Deliver
     return Delivery.objects.filter(office=office, about_type=about[0], about_id=about[1]).order_by(
         "created_at", "pk"
     )
+
+
+def already_owed(office: Office, keys: Sequence[str]) -> set[str]:
+    """Which of the dedupe `keys` have a message in `office`, sent or not."""
+    found: set[str] = set()
+    for start in range(0, len(keys), KEYS_AT_ONCE):
+        part = keys[start : start + KEYS_AT_ONCE]
+        rows = Delivery.objects.filter(office=office, dedupe_key__in=part)
+        found.update(rows.values_list("dedupe_key", flat=True))
+    return found

@@ -4,6 +4,7 @@ from serambi.classification.selectors.active import (
     active_records,
     completed_test_for,
     record_for_refusal,
+    tests_of_request,
 )
 
-__all__ = ["active_records", "completed_test_for", "record_for_refusal"]
+__all__ = ["active_records", "completed_test_for", "record_for_refusal", "tests_of_request"]

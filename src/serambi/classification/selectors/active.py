@@ -61,3 +61,9 @@ def completed_test_for(office: Office, case_id: UUID) -> ConsequenceTest | None:
         .order_by("-decided_at")
         .first()
     )
+
+
+def tests_of_request(office: Office, case_id: UUID) -> list[ConsequenceTest]:
+    """Every consequence test of the request, the newest last."""
+    rows = ConsequenceTest.objects.filter(office=office, case_id=case_id)
+    return list(rows.order_by("created_at"))

@@ -13,8 +13,10 @@ from serambi.casework.models import Applicant, InformationRequest
 from serambi.casework.selectors.desk import DeskCase, desk_case
 from serambi.casework.views.desk.proof import proof_address
 from serambi.casework.views.desk.table import ACTS, DeskAct
+from serambi.classification.fitting import exclusions_fitting
+from serambi.classification.selectors import tests_of_request
 from serambi.identity.guards import OfficeRequest, desk
-from serambi.law.lifecycle import Act, State, acts_for
+from serambi.law.lifecycle import BEFORE_NOTICE, Act, State, acts_for
 from serambi.law.roles import CASE_ROLES
 from serambi.offices.models import Office
 
@@ -37,6 +39,7 @@ def case_page(
     """Render the case; `wrong` is the act whose form came back with errors, already filled."""
     context = {
         **_steps(found, acts_for(State(found.case.state), request.actor.roles), wrong),
+        **_exclusions(found.case),
         "found": found,
         "case": found.case,
         "clock": found.clock,
@@ -63,6 +66,15 @@ def _steps(found: DeskCase, open_acts: list[Act], wrong: tuple[str, Form] | None
         and found.may_be_answered
         and not (found.proposal or may_propose),
     }
+
+
+def _exclusions(case: InformationRequest) -> dict[str, Any]:
+    """What of Perbawaslu 1/2022 art. 18(2) the question may be about, until it is answered."""
+    if State(case.state) not in BEFORE_NOTICE:
+        return {}
+    fitting = exclusions_fitting(case.details)
+    tests = tests_of_request(case.office, case.pk) if fitting else []
+    return {"exclusions": fitting, "exclusion_tests": tests}
 
 
 def _panel(

@@ -15,18 +15,20 @@ from serambi.classification.selectors.similar import similar_tests
 from serambi.classification.services.tests import propose
 from serambi.core.errors import InvalidInput
 from serambi.identity.guards import OfficeRequest, desk
+from serambi.law.exemptions import mandatory_exclusions
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 
 
 @desk(Role.PETUGAS, Role.PPID)
 def create(request: OfficeRequest, office: Office) -> HttpResponse:
-    """The proposal; `permohonan`, `ulang` and `contoh` come in the address."""
+    """The proposal; `permohonan`, `wajib`, `ulang` and `contoh` come in the address."""
     case_id, renewed, copied = (_uuid(request.GET.get(k)) for k in ("permohonan", "ulang", "contoh"))  # fmt: skip
     number = case_number(office, case_id) if case_id else ""
     old = access.records_visible_to(request.actor).filter(pk=renewed).first() if renewed else None
     if request.method != "POST":
-        form = ProposalForm(initial=_initial(number, old), case_no=number)
+        initial = _initial(number, old, request.GET.get("wajib", ""))
+        form = ProposalForm(initial=initial, case_no=number)
         return _page(request, office, form, number, old)
     form = ProposalForm(request.POST, case_no=number)
     if form.is_valid():
@@ -66,8 +68,10 @@ def _page(
     return render(request, "classification/desk/create.html", context, status=status)
 
 
-def _initial(number: str, old: ExemptionRecord | None) -> dict[str, str]:
+def _initial(number: str, old: ExemptionRecord | None, mandatory: str) -> dict[str, str]:
+    known = {one.code for one in mandatory_exclusions()}
     return {
+        "mandatory": mandatory if mandatory in known else "",
         "trigger": (Trigger.REQUEST if number else Trigger.PROACTIVE).value,
         "description": old.description if old else "",
     }
