@@ -13,12 +13,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[1] / "src" / "serambi"
+if not __package__:  # started as a file
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from scripts.public_words import PACKAGE, is_public
+
 CATALOGUE = PACKAGE / "locale/en/LC_MESSAGES/django.po"
-PUBLIC = re.compile(
-    r"^#: .*(templates/\w+/public|templates/ui|insight/|letters/templates/letters/(?!desk))",
-    re.MULTILINE,
-)
+REFERENCES = re.compile(r"^#: (.*)$", re.MULTILINE)
 EMPTY = re.compile(r'^msgstr(\[\d\])? ""$(?!\n")', re.MULTILINE)
 
 
@@ -50,7 +51,12 @@ def _without_guess(block: str) -> str:
 def missing() -> list[str]:
     """Blocks of public pages without English."""
     blocks = CATALOGUE.read_text(encoding="utf-8").split("\n\n")[1:]
-    return [block for block in blocks if PUBLIC.search(block) and EMPTY.search(block)]
+    return [block for block in blocks if EMPTY.search(block) and read_by_visitors(block)]
+
+
+def read_by_visitors(block: str) -> bool:
+    """True if one of the places of this block of the catalogue is public."""
+    return any(is_public(one) for line in REFERENCES.findall(block) for one in line.split())
 
 
 def main() -> int:

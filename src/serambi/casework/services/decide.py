@@ -13,6 +13,7 @@ from serambi.casework import events, notices, proposal
 from serambi.casework.access import require
 from serambi.casework.models import Decision, DecisionItem, InformationRequest
 from serambi.casework.models.choices import WayDeliver
+from serambi.casework.models.decision import WITHHOLDING
 from serambi.casework.proposal import Proposal
 from serambi.casework.services import letters
 from serambi.casework.services.case import account, hold, hold_for, log, move, tick
@@ -133,7 +134,7 @@ def _check_again(decision: Decision, office: Office) -> None:
     Only the very entry that was chosen counts: a proposal without one is not mended while sending.
     """
     stored = as_proposal(decision)
-    if stored.exemption_record is None and stored.outcome in proposal.WITHHOLDING:
+    if stored.exemption_record is None and stored.outcome in WITHHOLDING:
         raise Refused(
             "answer.no_exemption",
             "Usulan ini menolak tanpa dasar daftar informasi yang dikecualikan.",
