@@ -6,11 +6,15 @@ from datetime import UTC, datetime, timedelta
 from django.utils import timezone
 
 from serambi.casework.models import Applicant, Decision, InformationRequest
+from serambi.casework.models.decision import WITHHOLDING
+from serambi.classification.models import ExemptionRecord
+from serambi.classification.selectors import active_records
 from serambi.identity.models import User
 from serambi.law.lifecycle import Outcome, State
 from serambi.letters.models import Letter
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
+from tests.casework.cases import exempt
 
 START = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
 OUTCOMES = (
@@ -52,8 +56,10 @@ def fill(
         Applicant.objects.bulk_create(
             _applicant(office, case, at) for at, case in enumerate(cases, start)
         )
+        withheld = any(case.outcome in WITHHOLDING for case in cases)
+        record = (active_records(office).first() or exempt(office)) if withheld else None
         Decision.objects.bulk_create(
-            _decision(office, case, at, decider)
+            _decision(office, case, at, decider, record)
             for at, case in enumerate(cases, start)
             if case.outcome
         )
@@ -89,12 +95,15 @@ def _applicant(office: Office, case: InformationRequest, at: int) -> Applicant:
     )  # fmt: skip
 
 
-def _decision(office: Office, case: InformationRequest, at: int, decider: User) -> Decision:
-    refused = case.outcome in {Outcome.DITOLAK, Outcome.SEBAGIAN}
+def _decision(
+    office: Office, case: InformationRequest, at: int, decider: User, record: ExemptionRecord | None
+) -> Decision:
+    refused = case.outcome in WITHHOLDING
     return Decision(
         office=office, case=case, stage="terkirim", outcome=case.outcome, consideration="x",
         material="Rekapitulasi", medium="Salinan cetak" if at % 3 == 2 else "Salinan digital PDF",
         explanation=f"Penjelasan nomor {at}", exemption="17.a.2" if refused else "",
+        exemption_record=record if refused else None,
         blackout="Nama pelapor dihitamkan" if case.outcome == Outcome.SEBAGIAN else "",
         holder="KPU Kota Pangkalpinang" if case.outcome == Outcome.TIDAK_DIKUASAI else "",
         promised_on=datetime(2027, 1, 29, tzinfo=UTC).date()
