@@ -55,7 +55,7 @@ format: .venv/dev.stamp ## put code and templates in order
 	find src -path '*/templates/*.html' -exec $(BIN)/djade --target-version 5.2 {} +
 
 .PHONY: build
-build: .venv/dev.stamp ## rebuild the committed built files: bundles, translations, docs/routes.md
+build: .venv/dev.stamp ## rebuild the committed built files: bundles, docs/routes.md, docs/law/
 	$(BIN)/python scripts/built_files.py
 
 .PHONY: shots
@@ -65,6 +65,13 @@ shots: .venv/dev.stamp system ## pictures of the main screens at 360 and 1280 in
 .PHONY: bench
 bench: .venv/dev.stamp ## measure against the limits of this machine into bench/RESULTS.md
 	$(BIN)/python -m bench
+
+.PHONY: proof-law
+proof-law: .venv/dev.stamp ## law/: every branch taken, every small change noticed, into docs/law/mutants.md
+	$(BIN)/coverage erase --data-file=build/law.coverage
+	$(BIN)/coverage run --branch --data-file=build/law.coverage --source=src/serambi/law -m pytest -q -n 0 tests/law
+	$(BIN)/coverage report --data-file=build/law.coverage --show-missing --skip-covered --fail-under=100
+	$(BIN)/python -m scripts.proof
 
 .PHONY: lock
 lock: .venv/dev.stamp ## compile requirements/*.in into hashed locks

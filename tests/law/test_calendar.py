@@ -64,6 +64,7 @@ def test_a_weekend_says_its_name_and_the_holiday_that_falls_on_it() -> None:
     assert plain is not None
     assert holy is not None
     assert (plain.name, plain.kind) == ("Sabtu", DayKind.WEEKEND)
+    assert plain.source == holy.source == "Perpres 21/2023 Pasal 3"
     assert (holy.name, holy.kind) == ("Sabtu, Hari Raya Idul Fitri", DayKind.WEEKEND)
 
 
@@ -158,6 +159,17 @@ def test_the_version_changes_with_what_decides_and_only_then() -> None:
     opened = Override(one.day, True, one.name, one.decree, one.scope)
     assert WorkingCalendar([opened]).version != WorkingCalendar([one]).version
     assert WorkingCalendar([opened, one]).version == WorkingCalendar([one]).version
+
+
+def test_the_version_knows_whether_a_year_stands_in_full() -> None:
+    """A national day that an office opens again still counts for the table of the nation."""
+    rows = whole_year(2028)
+    opened = Override(rows[0].day, True, "Tetap buka", "SK 7", "1971")
+    full, not_full = WorkingCalendar([*rows, opened]), WorkingCalendar([*rows[1:], opened])
+    assert (full.knows(2028), not_full.knows(2028)) == (True, False)
+    assert full.version != not_full.version
+    two = WorkingCalendar([*rows, opened, *whole_year(2029)])
+    assert two.version not in {full.version, not_full.version}
 
 
 def test_the_version_changes_with_the_package(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,6 +76,7 @@ def test_a_stopped_clock_goes_on_after_its_stop() -> None:
 
 def test_the_true_receipt_lies_before_its_record_and_before_all_that_followed() -> None:
     check_receipt([RECEIVED], at(1), at(2), NOW)
+    check_receipt([RECEIVED], at(3), at(3), at(3))
     check_receipt(STOPPED, at(4), at(5), NOW)
     for events, day, recorded, code in (
         ([RECEIVED], 10, 12, "clock.future"),
@@ -98,3 +99,4 @@ def test_each_act_has_its_own_categories() -> None:
 def test_every_category_has_a_name_and_an_act() -> None:
     used = {one for group in CATEGORIES.values() for one in group} | {Category.WRONG_REGIME}
     assert used == set(Category) == set(CATEGORY_NAMES)
+    assert CATEGORY_NAMES[Category.WRONG_REGIME] == "Jenis informasi keliru"

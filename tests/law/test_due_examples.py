@@ -1,11 +1,16 @@
 """Due dates worked out by hand on paper, one row per article and season."""
 
 from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from serambi.law.calendar import CalendarYearMissing, Override, WorkingCalendar
-from tests.law.reckon import WIB, WIT, WITA, due_on
+from serambi.law.clocks import ClockEvent, ClockKind, StepKind, due
+from serambi.law.rules import Regime, Rule, all_rules, rule
+from tests.law.reckon import NATIONAL, WIB, WIT, WITA, due_on
+
+TODAY = date(2026, 11, 23)
 
 # (rule, regime, receipt or other day 0, due date)
 TABLE = [
@@ -54,7 +59,35 @@ TABLE = [
     ("complaint.respond", "umum", "2026-03-17", "2026-03-31"),
     ("complaint.decide", "umum", "2026-03-17", "2026-05-16"),
     ("pdp.correct", "pemilu", "2026-03-19", "2026-03-22"),
+    # Every other clock from Monday, 14 December 2026; free on 24 and 25 December, 1 and 5 January
+    ("ki.finish", "umum", "2026-12-14", "2027-05-27"),
+    ("ki.papers", "umum", "2026-12-14", "2026-12-17"),
+    ("ki.complete", "umum", "2026-12-14", "2026-12-23"),
+    ("ki.summons", "umum", "2026-12-14", "2026-12-17"),
+    ("ki.mediation", "umum", "2026-12-14", "2027-01-07"),
+    ("ki.ruling_copy", "umum", "2026-12-14", "2026-12-17"),
+    ("court.challenge", "pemilu", "2026-12-14", "2026-12-28"),
+    ("court.final", "umum", "2026-12-14", "2027-01-07"),
+    ("court.final", "pemilu", "2026-12-14", "2027-01-07"),
+    ("court.cassation", "umum", "2026-12-14", "2026-12-28"),
+    ("pdp.correct", "umum", "2026-12-14", "2026-12-17"),
+    ("pdp.access", "umum", "2026-12-14", "2026-12-17"),
+    ("pdp.access", "pemilu", "2026-12-14", "2026-12-17"),
+    ("pdp.stop", "umum", "2026-12-14", "2026-12-17"),
+    ("pdp.stop", "pemilu", "2026-12-14", "2026-12-17"),
+    ("pdp.restrict", "umum", "2026-12-14", "2026-12-17"),
+    ("pdp.restrict", "pemilu", "2026-12-14", "2026-12-17"),
+    ("pdp.breach", "umum", "2026-12-14", "2026-12-17"),
+    ("pdp.breach", "pemilu", "2026-12-14", "2026-12-17"),
+    ("complaint.respond", "pemilu", "2026-12-14", "2026-12-28"),
+    ("complaint.decide", "pemilu", "2026-12-14", "2027-02-12"),
 ]
+
+
+def test_every_clock_has_a_date_that_was_reckoned_on_paper() -> None:
+    assert {(code, regime) for code, regime, _, _ in TABLE} == {
+        (one.code, one.regime.value) for one in all_rules()
+    }
 
 
 @pytest.mark.parametrize(("code", "regime", "receipt", "expected"), TABLE)
@@ -169,3 +202,79 @@ def test_a_date_that_just_fits_the_last_known_year_is_given() -> None:
 def test_days_left_are_the_counted_days_still_to_come() -> None:
     due = due_on("request.answer", "pemilu", date(2026, 3, 17))
     assert [due.left(date(2026, 3, day)) for day in (17, 20, 25, 26, 27, 28)] == [3, 3, 2, 1, 0, 0]
+
+
+# What day 0 of each kind of event is called, as people read it
+STARTS = {
+    "received": "permohonan diterima",
+    "asked": "kelengkapan diminta",
+    "ground": "alasan keberatan ditemukan",
+    "objected": "keberatan tertulis diterima",
+    "objection_closed": "tanggapan keberatan diterima, atau jatuh temponya lewat",
+    "disputed": "permohonan sengketa diterima Komisi Informasi",
+    "summoned": "panggilan sidang diterima",
+    "mediated": "pertemuan mediasi pertama",
+    "pronounced": "putusan dibacakan",
+    "ruled": "putusan diterima",
+    "complained": "pengaduan diterima",
+    "subject_asked": "permintaan subjek data diterima",
+    "breached": "kegagalan pelindungan data diketahui",
+}
+NOTES = {
+    "asked": "kelengkapan diminta",
+    "completed": "permohonan dilengkapi",
+    "paused": "waktu dihentikan sementara",
+    "resumed": "waktu dilanjutkan",
+    "extended": "perpanjangan diberitahukan",
+    "corrected": "waktu terima dikoreksi",
+}
+
+
+@pytest.mark.parametrize("one", all_rules(), ids=lambda one: f"{one.code}-{one.regime}")
+def test_day_zero_says_what_happened(one: Rule) -> None:
+    first = due_on(one.code, one.regime, date(2026, 12, 14)).sentences()[0]
+    assert first == f"hari 0 = Senin, 14 Desember 2026, 09.00 WIB: {STARTS[one.counts_from]}"
+
+
+@pytest.mark.parametrize(("kind", "words"), NOTES.items())
+def test_what_happened_later_is_told_in_words(kind: str, words: str) -> None:
+    events = [
+        ClockEvent(ClockKind.RECEIVED, datetime(2026, 11, 2, 9, tzinfo=WIB)),
+        ClockEvent(ClockKind(kind), datetime(2026, 11, 3, 9, tzinfo=WIB)),
+    ]
+    found = due(events, rule("request.answer", Regime.UMUM, TODAY), NATIONAL, WIB)
+    [told] = [step for step in found.trace if step.kind is StepKind.NOTE]
+    stays = "; aturan ini tidak mengenal penghentian waktu, jatuh tempo tetap"
+    moves = kind in {"asked", "completed", "paused", "resumed"}
+    assert told.text == f"3 November 2026: {words}{stays if moves else ''}"
+    assert (told.day, told.number, told.counted) == (date(2026, 11, 3), None, False)
+
+
+@pytest.mark.parametrize("code", ["request.answer", "pdp.breach"])
+def test_the_answer_names_its_rule_and_the_table_it_was_counted_with(code: str) -> None:
+    table = WorkingCalendar([Override(TODAY, True, "Buka", "SK 7", "1971")])
+    found = due_on(code, "umum", TODAY, calendar=table, zone=WITA)
+    one = rule(code, Regime.UMUM, TODAY)
+    assert (found.rule, found.zone, found.calendar_version) == (one, WITA, table.version)
+    assert (found.basis, found.evidence) == (one.basis, one.evidence)
+    assert found.at.tzinfo is UTC
+
+
+def test_the_kinds_of_steps_tell_free_days_from_counted_ones() -> None:
+    trace = due_on("request.answer", "pemilu", date(2026, 11, 26)).trace
+    assert [(step.kind.value, step.number, step.counted) for step in trace] == [
+        ("start", 0, False), ("counted", 1, True), ("skipped", None, False),
+        ("skipped", None, False), ("counted", 2, True), ("counted", 3, True),
+    ]  # fmt: skip
+
+
+def test_hours_end_on_the_day_of_the_office_and_not_of_the_server() -> None:
+    """03.00 WIT is still the day before in UTC."""
+    found = due_on("pdp.breach", "umum", date(2026, 11, 3), hour=time(3), zone=WIT)
+    assert found.date == date(2026, 11, 6)
+    assert found.at == datetime(2026, 11, 5, 18, tzinfo=UTC)
+
+
+def test_a_zone_without_a_short_name_is_named_in_full() -> None:
+    found = due_on("request.answer", "pemilu", date(2026, 11, 2), zone=ZoneInfo("Asia/Tokyo"))
+    assert found.sentences()[-1].endswith("jatuh tempo, sampai akhir hari Asia/Tokyo")

@@ -13,6 +13,7 @@ from serambi.law.exempt_item import (
     Act,
     Outcome,
     State,
+    acts_for,
     allowed,
     day_before,
     decide_until,
@@ -69,6 +70,12 @@ def test_every_cell_is_allowed_or_forbidden_as_written_by_hand(state: State) -> 
 
 def test_the_matrix_names_every_cell_of_the_table() -> None:
     assert len(GOLDEN) == len(TABLE)
+
+
+def test_the_acts_of_a_role_are_those_of_its_cells() -> None:
+    for state, role in product(State, Role):
+        expected = [act for act in Act if (state.value, role.value, act.value) in GOLDEN]
+        assert acts_for(state, [role]) == expected
 
 
 def test_no_act_extends_an_exemption() -> None:

@@ -92,3 +92,28 @@ def test_mandatory_exclusions_are_second_hand_and_point_at_grounds_that_exist() 
         for code in one.usual:
             ground = exemption(code)
             assert ground.number is not None or not must_be_numbered(ground.letter)
+
+
+def test_the_questions_of_article_18_are_these() -> None:
+    asked = [
+        (one.basis.removeprefix("UU 14/2008 Pasal 18 "), one.code) for one in checklist_for("g")
+    ]
+    assert asked == [
+        ("ayat (1) huruf a", "putusan"),
+        ("ayat (1) huruf b", "ketetapan"),
+        ("ayat (1) huruf c", "sp3"),
+        ("ayat (1) huruf d", "anggaran"),
+        ("ayat (1) huruf e", "keuangan"),
+        ("ayat (1) huruf f", "korupsi"),
+        ("ayat (1) huruf g", "pasal11"),
+        ("ayat (2) huruf a", "izin"),
+        ("ayat (2) huruf b", "jabatan"),
+    ]
+
+
+def test_what_a_regulation_tells_to_exempt_points_at_its_usual_grounds() -> None:
+    assert [(one.basis[-1], one.code, one.usual) for one in mandatory_exclusions()] == [
+        ("a", "proses", ("17.a.1", "17.i")),
+        ("b", "identitas", ("17.a.2", "17.h.1")),
+        ("c", "keselamatan", ("17.a.2", "17.a.4")),
+    ]

@@ -89,7 +89,7 @@ def test_a_placeholder_without_content_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize("seq", [0, -1])
 def test_a_sequence_starts_at_one(seq: int) -> None:
-    with pytest.raises(ValueError, match="starts at 1"):
+    with pytest.raises(ValueError, match=r"^a sequence starts at 1$"):
         number("{seq}/{year}", seq=seq)
 
 

@@ -1,6 +1,8 @@
 """The page for lawyers is the data, nothing else."""
 
 import runpy
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,12 @@ def test_every_clock_and_every_doubt_stands_on_the_page() -> None:
         assert one.basis in line
         assert f"{one.evidence.value} ({one.evidence.label})" in line
         assert one.note in page
+
+
+def test_a_rule_that_ended_says_its_last_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = replace(all_rules()[0], valid_to=date(2025, 12, 31))
+    monkeypatch.setattr(rulebook, "all_rules", lambda: (ended,))
+    assert "| 2021-06-30 sampai 2025-12-31 |" in render()
 
 
 def test_the_module_prints_the_page(capsys: pytest.CaptureFixture[str]) -> None:

@@ -69,6 +69,34 @@ ARTICLES = {
     }.items()
 }
 TODAY = date(2026, 11, 23)
+# code | event that is day 0 | first day, umum | first day, pemilu | + the clock that it extends,
+# "anew" where a later event of the kind starts it again
+STARTS = """
+request.complete      | asked            | 2021-06-30 | 2021-06-30 | anew
+request.answer        | received         | 2010-04-30 | 2019-02-28 |
+request.extended      | received         | 2010-04-30 | 2019-02-28 | + request.answer
+objection.file        | ground           | 2010-04-30 | 2019-02-28 | anew
+objection.answer      | objected         | 2010-04-30 | 2019-02-28 |
+dispute.file          | objection_closed | 2010-04-30 | 2019-02-28 |
+ki.start              | disputed         | 2010-04-30 |            |
+ki.finish             | disputed         | 2010-04-30 | 2019-02-28 |
+ki.papers             | disputed         | 2013-01-01 |            |
+ki.complete           | asked            | 2013-01-01 |            | anew
+ki.summons            | summoned         | 2013-01-01 |            | anew
+ki.mediation          | mediated         | 2013-01-01 |            |
+ki.mediation_extended | mediated         | 2013-01-01 |            | + ki.mediation
+ki.ruling_copy        | pronounced       | 2013-01-01 |            |
+court.challenge       | ruled            | 2010-04-30 | 2019-02-28 |
+court.final           | ruled            | 2010-04-30 | 2019-02-28 |
+court.cassation       | ruled            | 2010-04-30 | 2019-02-28 |
+pdp.correct           | subject_asked    | 2022-10-17 | 2022-10-17 |
+pdp.access            | subject_asked    | 2022-10-17 | 2022-10-17 |
+pdp.stop              | subject_asked    | 2022-10-17 | 2022-10-17 |
+pdp.restrict          | subject_asked    | 2022-10-17 | 2022-10-17 |
+pdp.breach            | breached         | 2022-10-17 | 2022-10-17 |
+complaint.respond     | complained       | 2009-07-18 | 2009-07-18 |
+complaint.decide      | complained       | 2009-07-18 | 2009-07-18 |
+"""
 
 
 def by_name(one: Rule) -> tuple[str, str]:
@@ -88,6 +116,24 @@ def test_the_rows_in_force_say_what_the_articles_say() -> None:
         if one.holds_on(TODAY)
     }
     assert in_force == ARTICLES
+
+
+def test_each_clock_starts_with_its_event_and_holds_from_its_day() -> None:
+    wanted = {}
+    for line in STARTS.strip().splitlines():
+        code, event, general, election, more = (part.strip() for part in line.split("|"))
+        for regime, first in (("umum", general), ("pemilu", election)):
+            if first:
+                wanted[code, regime, first] = (event, more)
+    found = {
+        (one.code, one.regime.value, one.valid_from.isoformat()): (
+            one.counts_from.value,
+            f"+ {one.base.code}" if one.base else "anew" if one.repeats else "",
+        )
+        for one in all_rules()
+    }
+    assert found == wanted
+    assert list(dict.fromkeys(code for code, _, _ in wanted)) == rule_codes()
 
 
 @pytest.mark.parametrize("code", MAIN)

@@ -82,16 +82,16 @@ class CalendarYearMissing(Refused):
 @lru_cache(maxsize=256)
 def _package_year(year: int) -> dict[date, DayOff] | None:
     """Free days of `year` in the package; None when it has no *cuti bersama* for that year."""
-    joint = holidays.country_holidays(
-        "ID", years=year, expand=False, categories=("government",), language="id"
-    )
+    joint = _named(year, "government")
     if not joint:
         return None
-    public = holidays.country_holidays(
-        "ID", years=year, expand=False, categories=("public",), language="id"
-    )
     table = {day: DayOff(name, DayKind.JOINT_LEAVE, SOURCE) for day, name in joint.items()}
+    public = _named(year, "public")
     return table | {day: DayOff(name, DayKind.HOLIDAY, SOURCE) for day, name in public.items()}
+
+
+def _named(year: int, category: str) -> dict[date, str]:
+    return holidays.country_holidays("ID", years=year, categories=(category,), language="id")
 
 
 class WorkingCalendar:
@@ -122,7 +122,7 @@ class WorkingCalendar:
 
         Islamic feasts stand as estimates until the year's decree is signed.
         """
-        table = {} if year in self._full_years else _package_year(year) or {}
+        table = _package_year(year) or {}
         return tuple(
             sorted(
                 day

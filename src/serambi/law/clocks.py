@@ -182,7 +182,7 @@ def _note(event: ClockEvent, rule: Rule, zone: ZoneInfo) -> Step:
 def _skip_text(day: date, off: DayOff) -> str:
     if off.kind is DayKind.WEEKEND:
         return f"{format_date(day)} dilewati: {off.name}"
-    name = off.name.replace("Cuti Bersama", "cuti bersama", 1)
+    name = off.name.replace("Cuti Bersama", "cuti bersama")
     return f"{format_date(day)} dilewati: {name}, {off.source}"
 
 

@@ -6,6 +6,7 @@ UU 14/2008 arts. 9-11, Perki 1/2021 arts. 14 and 21, Perki 1/2019 for elections
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -40,7 +41,18 @@ class Heading:
     title: str
     basis: str
     evidence: Evidence
-    election: bool = False
+    election: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """Phrases that seldom stand in a title filed so, unless one of the others does, and why."""
+
+    filed: tuple[str, ...]
+    titles: tuple[str, ...]
+    unless: tuple[str, ...]
+    sentence: str
+    basis: str
 
 
 @lru_cache(maxsize=1)
@@ -83,19 +95,33 @@ def heading(code: str) -> Heading:
     )
 
 
+@lru_cache(maxsize=1)
+def suspicions() -> tuple[Suspicion, ...]:
+    """Every suspicion; the first that fits is told."""
+    return tuple(
+        Suspicion(
+            filed=tuple(row["filed"]),
+            titles=tuple(row["titles"]),
+            unless=tuple(row.get("unless", ())),
+            sentence=row["sentence"],
+            basis=row["basis"],
+        )
+        for row in _data()["suspicion"]
+    )
+
+
 def suspicious(category: str, title: str) -> str | None:
     """A sentence when `title` seldom belongs under `category`, else None.
 
     A category that the law does not know is never suspicious here; the form refuses it.
     """
-    for row in _data()["suspicion"]:
-        if category in row["filed"] and _mentions(title, row["titles"]):
-            if _mentions(title, row.get("unless", [])):
-                continue
-            return str(row["sentence"])
+    for one in suspicions():
+        fits = category in one.filed and _mentions(title, one.titles)
+        if fits and not _mentions(title, one.unless):
+            return one.sentence
     return None
 
 
-def _mentions(title: str, phrases: list[str]) -> bool:
+def _mentions(title: str, phrases: Sequence[str]) -> bool:
     words = " ".join(re.findall(r"\w+", title.casefold()))
     return any(f" {phrase} " in f" {words} " for phrase in phrases)

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from serambi.law import dispute, letter_draft
+from serambi.law.clock_acts import CATEGORIES, CATEGORY_NAMES
 from serambi.law.grounds import objection_grounds
 from serambi.law.machine import Machine, Transition
 from serambi.law.objection import OBJECTION, OUTCOME_NAMES, STATE_NAMES
 from serambi.law.roles import ROLE_NAMES
 
-_HEAD = ("Tindakan", "Pada keadaan", "Oleh", "Menjadi", "Syarat", "Dasar")
-Key = tuple[str, str, tuple[str, ...], str]
+_HEAD = ("Tindakan", "Pada keadaan", "Oleh", "Menjadi", "Syarat", "Berkas", "Dasar")
+Key = tuple[str, str, tuple[str, ...], str, str]
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -25,7 +27,7 @@ def life(machine: Machine[Any, Any, Any], names: Mapping[Any, str]) -> str:
     order = [act for act in machine.acts]  # noqa: C416 - a generic enum is iterable, not unpackable, for mypy
 
     def key(cell: Transition[Any, Any, Any]) -> Key:
-        return (cell.act, _target(cell, names), cell.guards, cell.basis)
+        return (cell.act, _target(cell, names), cell.guards, cell.document, cell.basis)
 
     cells = sorted(machine.table.values(), key=lambda cell: (order.index(cell.act), *key(cell)[1:]))
     rows = [
@@ -35,9 +37,10 @@ def life(machine: Machine[Any, Any, Any], names: Mapping[Any, str]) -> str:
             ", ".join(dict.fromkeys(ROLE_NAMES[cell.role] for cell in group)),
             target,
             ", ".join(f"`{guard}`" for guard in checks) or "-",
+            document.replace("_", " ") or "-",
             basis,
         )
-        for (act, target, checks, basis), found in groupby(cells, key=key)
+        for (act, target, checks, document, basis), found in groupby(cells, key=key)
         if (group := list(found))
     ]
     return table(_HEAD, rows)
@@ -56,6 +59,7 @@ def objection_life() -> str:
         (
             one.letter,
             one.title,
+            one.hint,
             "ya" if one.needs_request else "tidak",
             "ya" if one.may_be_talked_over else "tidak",
             one.basis,
@@ -63,7 +67,10 @@ def objection_life() -> str:
         )
         for one in objection_grounds()
     ]
-    head = ("Huruf", "Alasan", "Perlu nomor permohonan", "Dapat dimusyawarahkan", "Dasar", "Bukti")
+    head = (
+        "Huruf", "Alasan", "Cocok bila", "Perlu nomor permohonan", "Dapat dimusyawarahkan", "Dasar",
+        "Bukti",
+    )  # fmt: skip
     return f"""## Perjalanan keberatan
 
 Hanya Atasan PPID memutus, dan tidak pernah orang yang menjawab permohonannya, kecuali kantor tidak
@@ -81,3 +88,42 @@ Kode: `law.grounds.objection_grounds`. Tanpa nomor permohonan hanya huruf b (Per
 musyawarah hanya huruf b sampai g (UU 14/2008 Pasal 35 ayat (2)).
 
 {table(head, grounds)}"""
+
+
+def dispute_life() -> str:
+    """The life of a dispute, and what each forum may say."""
+    outcomes = ", ".join(name.lower() for name in dispute.OUTCOME_NAMES.values())
+    letters = ", ".join(sorted(dispute.MEDIABLE))
+    return f"""## Perjalanan sengketa
+
+Komisi Informasi dan pengadilan memutus; kantor mencatat dan melaksanakan. Mediasi hanya untuk alasan
+{letters} (UU 14/2008 Pasal 40); penolakan diajudikasi. Hasil, dilihat dari informasinya: {outcomes}.
+
+Kode: `law.dispute.allowed`.
+
+{life(dispute.DISPUTE, dispute.STATE_NAMES)}"""
+
+
+def letter_life() -> str:
+    """The life of a letter that is drafted, checked and signed."""
+    return f"""## Perjalanan konsep surat
+
+Nomor baru diambil saat ditandatangani. Surat jawaban permohonan tidak melewati jalan ini: di sana
+PPID yang mengirim. Kode: `law.letter_draft.allowed`.
+
+{life(letter_draft.LETTER_DRAFT, letter_draft.STATE_NAMES)}"""
+
+
+def clock_acts() -> str:
+    """What people may do to a clock, with the closed list of reasons."""
+    rows = [
+        (f"`{kind}`", "; ".join(CATEGORY_NAMES[one] for one in categories))
+        for kind, categories in CATEGORIES.items()
+    ]
+    return f"""### Tindakan pada waktu
+
+Kategori adalah daftar kami sendiri supaya tindakan dapat dihitung; tidak mengikat siapa pun.
+Penghentian tidak menggeser jatuh tempo selama tidak ada aturan yang mengizinkannya. Kode:
+`law.clock_acts`.
+
+{table(("Tindakan", "Kategori alasan"), rows)}"""

@@ -6,7 +6,7 @@ states and acts are their own, the reading is the same.
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 from types import MappingProxyType
@@ -23,7 +23,7 @@ O = TypeVar("O", bound=StrEnum)  # noqa: E741 - outcome
 class Transition(Generic[S, A, O]):
     """One allowed cell. `guards` are names; the service that acts must check each of them.
 
-    `target` is where the act leads, equal to `state` when nothing moves. It is None where the
+    `document` names the paper that the act makes, "" for none. `target` is where the act leads, equal to `state` when nothing moves. It is None where the
     target depends on the outcome: use `to(outcome)`; and where the act ends an interlude and leads
     back to where it began, one of `returns`: use `back_to(state)`.
     """
@@ -32,11 +32,11 @@ class Transition(Generic[S, A, O]):
     role: Role
     act: A
     target: S | None
-    guards: tuple[str, ...] = ()
-    document: str = ""
-    basis: str = ""
-    targets: Mapping[O, S] = field(default_factory=dict)
-    returns: tuple[S, ...] = ()
+    guards: tuple[str, ...]
+    document: str
+    basis: str
+    targets: Mapping[O, S]
+    returns: tuple[S, ...]
 
     def to(self, outcome: O | None = None) -> S:
         """The state after the act.
@@ -58,11 +58,9 @@ class Transition(Generic[S, A, O]):
 
 @dataclass(frozen=True, slots=True)
 class Machine(Generic[S, A, O]):
-    """A table with its closed lists of states, acts and outcomes, in their order of life."""
+    """A table with its closed list of acts, in their order of life."""
 
-    states: type[S]
     acts: type[A]
-    outcomes: type[O]
     table: Mapping[tuple[S, Role, A], Transition[S, A, O]]
 
     def allowed(self, state: S, role: Role, act: A) -> Transition[S, A, O] | None:
@@ -88,7 +86,7 @@ def parse(text: str, states: type[S], acts: type[A], outcomes: type[O]) -> Machi
             if key in table:
                 raise ValueError(f"two rows for {' '.join(key)}")
             table[key] = cell
-    return Machine(states, acts, outcomes, MappingProxyType(table))
+    return Machine(acts, MappingProxyType(table))
 
 
 def load(name: str, states: type[S], acts: type[A], outcomes: type[O]) -> Machine[S, A, O]:

@@ -4,18 +4,15 @@
 """
 
 import sys
-from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from serambi.law.calendar import FULL_TABLE, PACKAGE, WorkingCalendar
 from serambi.law.exemptbook import exemption_lives
 from serambi.law.exemptions import exemptions, grounds
-from serambi.law.headings import CATEGORY_NAMES, headings
-from serambi.law.lifebook import objection_life
-from serambi.law.lifecycle import OUTCOME_NAMES, STATE_NAMES, TABLE, Act, Outcome, Transition
-from serambi.law.roles import ROLE_NAMES
-from serambi.law.rules import Rule, Unit, all_rules
-from serambi.law.zones import provinces_by_zone
+from serambi.law.headings import CATEGORY_NAMES, headings, suspicions
+from serambi.law.lifebook import clock_acts, dispute_life, letter_life, life, objection_life, table
+from serambi.law.lifecycle import OUTCOME_NAMES, REQUEST, STATE_NAMES, Outcome
+from serambi.law.rules import UNIT_NAMES, Rule, all_rules
+from serambi.law.zones import zones
 
 _INTRO = """# Aturan dan pasalnya
 
@@ -56,19 +53,17 @@ def render() -> str:
         _zones(),
         _clocks(),
         _doubts(),
+        clock_acts(),
         _lifecycle(),
         objection_life(),
+        dispute_life(),
+        letter_life(),
         _headings(),
+        _suspicions(),
         _exemptions(),
         exemption_lives(),
     ]
     return "\n\n".join(parts) + "\n"
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
-    lines += ["| " + " | ".join(row) + " |" for row in rows]
-    return "\n".join(lines)
 
 
 def _calendar() -> str:
@@ -89,14 +84,22 @@ Setiap jatuh tempo menyimpan sidik kalender (`calendar_version`) yang dipakai me
 
 
 def _zones() -> str:
-    rows = [(zone, ", ".join(provinces)) for zone, provinces in provinces_by_zone().items()]
-    return "## Zona waktu menurut kode provinsi\n\nProvinsi lain memakai WIB.\n\n" + _table(
-        ("Zona", "Kode provinsi"), rows
+    rows = [
+        (
+            one.name,
+            ", ".join(one.provinces),
+            one.basis,
+            f"{one.evidence.value} ({one.evidence.label})",
+        )
+        for one in zones()
+    ]
+    return "## Zona waktu menurut kode provinsi\n\nProvinsi lain memakai WIB.\n\n" + table(
+        ("Zona", "Kode provinsi", "Dasar", "Bukti"), rows
     )
 
 
 def _length(one: Rule) -> str:
-    unit = {Unit.WORKING_DAYS: "hari kerja", Unit.DAYS: "hari", Unit.HOURS: "jam"}[one.unit]
+    unit = UNIT_NAMES[one.unit]
     return f"+{one.length} {unit} (jumlah {one.total})" if one.base else f"{one.length} {unit}"
 
 
@@ -116,7 +119,7 @@ def _clocks() -> str:
     ]
     head = ("Aturan", "Rezim", "Jangka", "Dihitung dari", "Dasar", "Bukti", "Berlaku sejak")
     intro = "Kode: `law.clocks.rule(kode, rezim, tanggal)` dan `law.clocks.due`. Perintah: `serambi due`."
-    return f"## Jangka waktu\n\n{intro}\n\n" + _table(head, rows)
+    return f"## Jangka waktu\n\n{intro}\n\n" + table(head, rows)
 
 
 def _doubts() -> str:
@@ -129,42 +132,14 @@ def _doubts() -> str:
 
 
 def _lifecycle() -> str:
-    cells = sorted(TABLE.values(), key=_order)
-    rows = [
-        (
-            f"`{act.value}`",
-            ", ".join(dict.fromkeys(STATE_NAMES[cell.state] for cell in group)),
-            ", ".join(dict.fromkeys(ROLE_NAMES[cell.role] for cell in group)),
-            target,
-            ", ".join(f"`{guard}`" for guard in checks) or "-",
-            basis,
-        )
-        for (act, target, checks, basis), found in groupby(cells, key=_kind)
-        if (group := list(found))
-    ]
     outcomes = ", ".join(OUTCOME_NAMES[one].lower() for one in Outcome)
     intro = (
         "Yang tidak tertulis di sini dilarang. Atasan PPID dan Pembina hanya membaca; sistem tidak"
         " memutuskan apa pun. Terlambat bukan keadaan: itu disimpulkan dari jatuh tempo."
         f" Hasil keputusan: {outcomes}."
     )
-    head = ("Tindakan", "Pada keadaan", "Oleh", "Menjadi", "Syarat", "Dasar")
-    return f"## Perjalanan permohonan\n\n{intro}\n\nKode: `law.lifecycle.allowed`.\n\n" + _table(
-        head, rows
-    )
-
-
-def _kind(cell: Transition) -> tuple[Act, str, tuple[str, ...], str]:
-    if cell.target is None:
-        target = "menurut hasil"
-    else:
-        target = "tetap" if cell.target == cell.state else STATE_NAMES[cell.target]
-    return (cell.act, target, cell.guards, cell.basis)
-
-
-def _order(cell: Transition) -> tuple[int, str, tuple[str, ...], str]:
-    act, target, checks, basis = _kind(cell)
-    return (list(Act).index(act), target, checks, basis)
+    shown = life(REQUEST, STATE_NAMES)
+    return f"## Perjalanan permohonan\n\n{intro}\n\nKode: `law.lifecycle.allowed`.\n\n{shown}"
 
 
 def _headings() -> str:
@@ -178,9 +153,28 @@ def _headings() -> str:
         )
         for one in headings()
     ]
-    return "## Pokok Daftar Informasi Publik\n\nKode: `law.headings`.\n\n" + _table(
+    return "## Pokok Daftar Informasi Publik\n\nKode: `law.headings`.\n\n" + table(
         ("Kode", "Kategori", "Pokok", "Dasar", "Bukti"), rows
     )
+
+
+def _suspicions() -> str:
+    rows = [
+        (
+            ", ".join(one.filed),
+            ", ".join(one.titles),
+            ", ".join(one.unless) or "-",
+            one.sentence,
+            one.basis,
+        )
+        for one in suspicions()
+    ]
+    intro = (
+        "Petugas diberi tahu bila judul jarang cocok dengan kategorinya; yang pertama cocok yang"
+        " ditampilkan, dan tidak ada yang diubah. Kode: `law.headings.suspicious`."
+    )
+    head = ("Bila digolongkan", "Judul memuat", "Kecuali memuat", "Yang dikatakan", "Dasar")
+    return f"### Judul yang jarang cocok\n\n{intro}\n\n" + table(head, rows)
 
 
 def _exemptions() -> str:
@@ -201,7 +195,7 @@ def _exemptions() -> str:
     head = ("Kode", "Alasan", "Dasar", "Bukti", "Jangka pengecualian")
     return (
         "## Informasi yang dikecualikan\n\nKode: `law.exemptions`.\n\n"
-        + _table(head, rows)
+        + table(head, rows)
         + f"\n\nAlasan menolak:\n\n{reasons}"
     )
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from serambi.core.errors import InvalidInput
 from serambi.law.calendar import WorkingCalendar
 from serambi.law.clocks import START_WORDS, ClockEvent, Due, Regime, Rule, due, rule
-from serambi.law.rules import UNIT_NAMES
+from serambi.law.rules import UNIT_NAMES, Evidence
 from serambi.ui.words import Words
 
 
@@ -84,7 +84,30 @@ class Length:
     regime: Regime
     words: str
     basis: str
-    evidence: str
+    evidence: Evidence
+
+    @property
+    def certainty(self) -> str:
+        """How well the length is known, as a tag: "dasar: sekunder"."""
+        return certainty(self.evidence)
+
+    @property
+    def tone(self) -> str:
+        """The colour of that tag."""
+        return TONES[self.evidence]
+
+
+TONES = {
+    Evidence.PRIMER: "ok",
+    Evidence.SEKUNDER: "info",
+    Evidence.INGATAN: "soon",
+    Evidence.RANCANGAN: "soon",
+}
+
+
+def certainty(evidence: Evidence) -> str:
+    """How well a rule is known, in two words: "dasar: sekunder"."""
+    return _("dasar: %(evidence)s") % {"evidence": evidence.label}
 
 
 def lengths(code: str, on: date) -> list[Length]:
@@ -97,7 +120,7 @@ def lengths(code: str, on: date) -> list[Length]:
             continue
         plus = "+" if one.base else ""
         words = f"{plus}{one.length} {UNIT_NAMES[one.unit]}"
-        found.append(Length(regime, words, one.basis, one.evidence.label))
+        found.append(Length(regime, words, one.basis, one.evidence))
     return found
 
 

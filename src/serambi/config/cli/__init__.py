@@ -10,7 +10,7 @@ from serambi.config import settings
 from serambi.config.cli.words import overview
 
 _HELP = {"help", "-h", "--help"}
-KEYLESS = {"due", "help"}
+KEYLESS = {"due", "monev", "help"}
 """Commands that sign nothing and must answer before `prepare` has made any key."""
 
 

@@ -25,6 +25,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "Bekerja",
         (
             ("due", "menghitung tenggat beserta alasannya"),
+            ("monev", "menghitung nilai SAQ dari dua berkas: serambi monev score"),
             ("import-catalogue", "memuat daftar informasi publik dari CSV atau XLSX"),
         ),
     ),

@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "serambi.registers",
     "serambi.library",
     "serambi.timekeeping",
+    "serambi.monev",
     "serambi.intake",
     "serambi.insight",
     "serambi.config",

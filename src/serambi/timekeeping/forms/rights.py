@@ -47,9 +47,15 @@ class ReckonForm(DomainForm):
     def clean_tanggal(self) -> date:
         """The day, within the years that any rule of this page covers."""
         day: date = self.cleaned_data["tanggal"]
-        if day < EARLIEST or day.year > LATEST_YEAR:
+        if day < EARLIEST:
             raise forms.ValidationError(
-                _("Pilih tanggal sesudah 30 April 2010, saat UU 14/2008 mulai berlaku."),
+                _("Pilih 30 April 2010 atau sesudahnya. Pada hari itu UU 14/2008 mulai berlaku."),
                 code="range",
+            )
+        if day.year > LATEST_YEAR:
+            raise forms.ValidationError(
+                _("Kalender belum ada untuk tahun %(year)s. Pilih tanggal yang lebih dekat."),
+                code="range",
+                params={"year": day.year},
             )
         return day

@@ -51,6 +51,8 @@ def _result(form: ReckonForm, office: Office) -> dict[str, Any] | None:
             "due": due,
             "days": strip(due, clock.today(office.tz)),
             "name": rights.CODES[said["langkah"]].name,
+            "certainty": rights.certainty(due.evidence),
+            "tone": rights.TONES[due.evidence],
             "start": rights.start_words(due.rule),
         }
     return None

@@ -1,0 +1,1 @@
+"""Evaluation of public openness: instruments, their scores, what assessors call them."""
