@@ -15,7 +15,7 @@ from typing import Any
 from scripts.proof.trial import LAW, TESTS
 
 PROOFS = TESTS / "proofs.toml"
-NAMED_BY = ("code", "act", "letter", "name", "weight", "key")
+NAMED_BY = ("code", "act", "letter", "name", "weight", "key", "heading", "category")
 SHOWN = frozenset(
     {
         "title",

@@ -19,8 +19,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import coverage
 import pytest
+
+import coverage
 
 ROOT = Path(__file__).resolve().parents[2]
 LAW = ROOT / "src" / "serambi" / "law"

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from serambi.law.duties import Counted, Fault, Held, Standing, duty, judge, percent
+from serambi.law.duties import (
+    FAULT_NAMES,
+    Counted,
+    Fault,
+    Held,
+    Judged,
+    Standing,
+    duty,
+    judge,
+    percent,
+)
 from serambi.law.headings import Category, headings
 
 TODAY = date(2026, 11, 23)
@@ -18,6 +28,110 @@ def test_every_heading_has_a_duty_with_its_article() -> None:
         assert rule.basis
         assert rule.months in {0, 6, 12}
         assert (rule.months == 0) == (one.category is Category.SERTA_MERTA)
+
+
+# heading, or category for all others of it | months | counted by | only if something happened
+DUTIES = """
+berkala                | 6  | entries |
+berkala.akses          | 12 | entries |
+berkala.keuangan       | 12 | entries |
+serta_merta            | 0  | entries | occurs
+setiap_saat            | 12 | entries |
+setiap_saat.dip        | 12 | list    |
+setiap_saat.berkala    | 6  | berkala |
+setiap_saat.putusan    | 12 | entries | occurs
+"""
+
+
+def test_every_heading_is_renewed_as_often_as_its_article_says() -> None:
+    wanted = {}
+    for line in DUTIES.strip().splitlines():
+        name, months, counted, occurs = (part.strip() for part in line.split("|"))
+        wanted[name] = (int(months), counted, bool(occurs))
+    for one in headings():
+        rule = duty(one.code)
+        found = (rule.months, rule.counted.value, rule.occurs)
+        assert found == wanted.get(one.code, wanted.get(one.category.value)), one.code
+        assert rule.heading == one.code
+
+
+def test_how_often_is_said_in_words() -> None:
+    assert duty("berkala.profil").words == "paling lambat setiap 6 bulan"
+    assert duty("berkala.akses").words == "paling lambat setiap tahun"
+    assert duty("serta_merta.bencana").words == "seketika, tanpa menunda"
+    assert duty("serta_merta.bencana").next_date(TODAY) is None
+
+
+def test_the_words_of_faults_and_standings_stay() -> None:
+    assert {fault.value: name for fault, name in FAULT_NAMES.items()} == {
+        "missing": "Belum ada",
+        "placeholder": "Isi sementara",
+        "broken": "Tautan putus",
+        "undocumented": "Tanpa berkas",
+        "stale": "Lewat waktu",
+    }
+    assert [one.value for one in Standing] == ["covered", "soon", "faulty", "idle", "waived"]
+    assert [one.value for one in Counted] == ["entries", "list", "berkala"]
+
+
+@pytest.mark.parametrize(
+    ("last", "standing"),
+    [
+        (date(2026, 5, 22), Standing.FAULTY),  # the last day was yesterday
+        (date(2026, 5, 23), Standing.SOON),  # it is today
+        (date(2026, 6, 23), Standing.SOON),  # in 30 days
+        (date(2026, 6, 24), Standing.COVERED),  # in 31
+        (None, Standing.COVERED),
+    ],
+)
+def test_what_ends_within_thirty_days_ends_soon(last: date | None, standing: Standing) -> None:
+    rule = duty("berkala.profil")
+    found = judge(rule, Held(entries=1, documented=1, last=last), TODAY)
+    assert found.standing is standing
+    assert found.next_date == (rule.next_date(last) if last else None)
+    assert found.good is (standing is not Standing.FAULTY)
+
+
+@pytest.mark.parametrize(
+    ("held", "waived", "verdict"),
+    [
+        (Held(), True, Judged(Standing.WAIVED, (), None)),
+        (Held(), False, Judged(Standing.FAULTY, (Fault.MISSING,), None)),
+        (
+            Held(entries=1, documented=1, broken=1, last=TODAY), True,
+            Judged(Standing.FAULTY, (Fault.BROKEN,), date(2027, 5, 23)),
+        ),
+        (
+            Held(entries=1, documented=1, last=TODAY), False,
+            Judged(Standing.COVERED, (), date(2027, 5, 23)),
+        ),
+    ],
+)  # fmt: skip
+def test_the_verdict_in_full(held: Held, waived: bool, verdict: Judged) -> None:
+    found = judge(duty("berkala.profil"), held, TODAY, waived=waived)
+    assert found == verdict
+    assert found.counts is (verdict.standing is not Standing.WAIVED)
+
+
+def test_nothing_happened_is_no_verdict_and_not_good() -> None:
+    found = judge(duty("serta_merta.bencana"), Held(), TODAY)
+    assert found == Judged(Standing.IDLE, (), None)
+    assert not found.good
+
+
+@pytest.mark.parametrize(
+    ("good", "counted", "wanted"), [(1, 3, 33), (2, 3, 66), (199, 200, 99), (0, 5, 0), (5, 5, 100)]
+)
+def test_a_share_is_rounded_down(good: int, counted: int, wanted: int) -> None:
+    assert percent(good, counted) == wanted
+
+
+@pytest.mark.parametrize(
+    ("last", "wanted"),
+    [(date(2026, 6, 30), date(2026, 12, 30)), (date(2026, 7, 1), date(2027, 1, 1)), (date(2026, 12, 31), date(2027, 6, 30))],
+)  # fmt: skip
+def test_six_months_are_counted_over_the_end_of_the_year(last: date, wanted: date) -> None:
+    assert duty("berkala.profil").next_date(last) == wanted
 
 
 def test_periodic_information_is_renewed_every_six_months() -> None:

@@ -6,6 +6,7 @@
 import sys
 
 from serambi.law.calendar import FULL_TABLE, PACKAGE, WorkingCalendar
+from serambi.law.duties import FAULT_NAMES, duty
 from serambi.law.exemptbook import exemption_lives
 from serambi.law.exemptions import exemptions, grounds
 from serambi.law.headings import CATEGORY_NAMES, headings, suspicions
@@ -59,6 +60,7 @@ def render() -> str:
         dispute_life(),
         letter_life(),
         _headings(),
+        _duties(),
         _suspicions(),
         _exemptions(),
         exemption_lives(),
@@ -156,6 +158,19 @@ def _headings() -> str:
     return "## Pokok Daftar Informasi Publik\n\nKode: `law.headings`.\n\n" + table(
         ("Kode", "Kategori", "Pokok", "Dasar", "Bukti"), rows
     )
+
+
+def _duties() -> str:
+    rows = [
+        (f"`{one.code}`", rule.words, "ya" if rule.occurs else "tidak", f"`{rule.counted}`", rule.basis,
+         f"{rule.evidence.value} ({rule.evidence.label})")
+        for one in headings()
+        for rule in [duty(one.code)]
+    ]  # fmt: skip
+    faults = ", ".join(name.lower() for name in FAULT_NAMES.values())
+    intro = f"Yang dapat salah, dari yang terburuk: {faults}. Kode: `law.duties.duty`, `law.duties.judge`."
+    head = ("Pokok", "Diperbarui", "Hanya bila terjadi", "Dihitung menurut", "Dasar", "Bukti")
+    return f"### Seberapa sering diperbarui\n\n{intro}\n\n" + table(head, rows)
 
 
 def _suspicions() -> str:

@@ -1,22 +1,20 @@
-"""Instruments and answers as offices export them: CSV with a row of column names.
+"""Instruments and answers as offices export them: CSV or XLSX with a row of column names.
 
-Comma or semicolon, UTF-8 with or without a mark at the start. Columns may stand in any order; others
-are left alone. Every refusal names the file and the line.
+Columns may stand in any order; others are left alone. Every refusal names the file and the line.
 """
 
-import csv
-import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from serambi.core.errors import InvalidInput
 from serambi.law.scoring import Question
+from serambi.tables.reading import read
 
 INSTRUMENT = ("kode", "kelompok", "pertanyaan", "bobot", "semua_atau_nol", "boleh_nihil")
 ANSWERS = ("kode", "nilai")
-LARGEST = 5 * 1024 * 1024
-"""Bytes; an instrument of a thousand questions is a tenth of it."""
+EMPTY = "tables.no_rows"
+"""A header without rows: nobody answered anything."""
 _YES = {"1", "ya"}
 _NO = {"0", "tidak", ""}
 Line = tuple[int, dict[str, str]]
@@ -54,39 +52,29 @@ def read_answers(path: Path) -> dict[str, str]:
 
 
 def _rows(path: Path, needed: tuple[str, ...]) -> Iterator[Line]:
-    """Line numbers with their cells, trimmed; empty lines are left out."""
-    text = _text(path)
-    head = text.partition("\n")[0]
-    reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=";" if head.count(";") > head.count(",") else ","
-    )
+    """Line numbers with their cells under the names that are needed."""
     try:
-        names = [name.strip().casefold() for name in next(reader, [])]
-        missing = [name for name in needed if name not in names]
-        if missing:
-            raise _invalid(
-                f"{path.name} tidak memuat kolom {missing[0]}.", f"Kolom: {', '.join(needed)}."
-            )
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                padded = [*cells, *[""] * (len(names) - len(cells))]
-                cut = (cell.strip() for cell in padded)
-                yield reader.line_num, dict(zip(names, cut, strict=False))
-    except csv.Error as error:
-        raise _invalid(f"{path.name} baris {reader.line_num} tidak dapat dibaca.") from error
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > LARGEST:
-            raise _invalid(f"{path.name} lebih besar dari {LARGEST // 1024 // 1024} MB.")
-        return path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
     except OSError as error:
         raise _invalid(f"Berkas {path.name} tidak dapat dibuka.", "Periksa letaknya.") from error
-    except UnicodeDecodeError as error:
+    try:
+        table = read(data, lambda names: len({*needed} & _known(names)), skip_numbering=False)
+    except InvalidInput as error:
+        if error.code == EMPTY:
+            return
+        raise _invalid(f"{path.name}: {error.sentence}", error.next_step) from error
+    names = [name.casefold() for name in table.columns]
+    missing = [name for name in needed if name not in names]
+    if missing:
         raise _invalid(
-            f"{path.name} bukan CSV dengan huruf UTF-8.", "Simpan ulang sebagai CSV UTF-8."
-        ) from error
+            f"{path.name} tidak memuat kolom {missing[0]}.", f"Kolom: {', '.join(needed)}."
+        )
+    for row in table.rows:
+        yield row.line, dict(zip(names, row.cells, strict=True))
+
+
+def _known(names: Iterable[str]) -> set[str]:
+    return {name.casefold() for name in names}
 
 
 def _weight(text: str, where: str) -> Decimal:

@@ -30,9 +30,11 @@ class Command(BaseCommand):
         verbs = parser.add_subparsers(dest="verb", required=True)
         reckon = verbs.add_parser("score", help="Hitung nilai dan predikatnya.")
         reckon.add_argument(
-            "instrument", help="CSV instrumen: kode, kelompok, pertanyaan, bobot, …"
+            "instrument", help="CSV atau XLSX instrumen: kode, kelompok, pertanyaan, bobot, …"
         )
-        reckon.add_argument("answers", help="CSV jawaban: kode, nilai (A sampai E, nihil, kosong)")
+        reckon.add_argument(
+            "answers", help="CSV atau XLSX jawaban: kode, nilai (A sampai E, nihil, kosong)"
+        )
         reckon.add_argument("--json", action="store_true", help="cetak sebagai JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
