@@ -10,13 +10,13 @@ from uuid import UUID
 
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.urls import reverse
 
 from serambi.casework.models import InformationRequest
 from serambi.casework.selectors.outlook import Ground
 from serambi.core.dates import format_day
 from serambi.core.ids import show_code
 from serambi.outbox.services import enqueue
+from serambi.ui.addresses import address
 
 LATE = "late"
 
@@ -182,7 +182,7 @@ def _tell(
 ) -> None:
     if not email:
         return
-    tracking = settings.SERAMBI_ADDRESS + reverse("track:open", kwargs={"kode": case.office.code})
+    tracking = settings.SERAMBI_ADDRESS + address("track:open", case.office.code)
     body = render_to_string(
         f"casework/mail/{template}.txt",
         {

@@ -5,13 +5,16 @@ mend. Lengths are generous: a request is text, not a 255-character field.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from serambi.casework.models.choices import (
     ApplicantKind,
@@ -25,12 +28,17 @@ from serambi.core.errors import InvalidInput
 from serambi.core.text import clean
 from serambi.offices.models import Office
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+_KINDS, _OCCUPATIONS = frozenset(ApplicantKind.values), frozenset(Occupation.values)
+_OBTAIN, _DELIVER = frozenset(WayObtain.values), frozenset(WayDeliver.values)
 MAX_DETAILS = 20_000
 MAX_SHORT = 200
 LONGEST_BACKDATING = timedelta(days=366)
 
 
-def text(value: str, *, field: str, label: str, minimum: int, maximum: int) -> str:
+def text(value: str, *, field: str, label: "StrOrPromise", minimum: int, maximum: int) -> str:
     """Cleaned text between `minimum` and `maximum` characters."""
     try:
         whole = clean(value)
@@ -109,7 +117,7 @@ def email(value: str, *, field: str = "email") -> str:
     return address
 
 
-def choice(value: str, choices: list[str], *, field: str, label: str) -> str:
+def choice(value: str, choices: Collection[str], *, field: str, label: "StrOrPromise") -> str:
     """`value` if it is one of `choices`."""
     if value not in choices:
         raise InvalidInput(
@@ -138,7 +146,7 @@ def received_at(moment: datetime, office: Office) -> datetime:
     return moment
 
 
-def future_day(day: date | None, office: Office, *, field: str, label: str) -> date:
+def future_day(day: date | None, office: Office, *, field: str, label: "StrOrPromise") -> date:
     """A day from today to five years ahead."""
     if day is None:
         raise InvalidInput(
@@ -158,14 +166,18 @@ def future_day(day: date | None, office: Office, *, field: str, label: str) -> d
 
 def applicant(data: ApplicantData) -> ApplicantData:
     """The applicant with every field cleaned; raises at the first field that cannot stand."""
-    kind = choice(data.kind, ApplicantKind.values, field="kind", label=_("Jenis pemohon"))
+    kind = choice(data.kind, _KINDS, field="kind", label=gettext_lazy("Jenis pemohon"))
     return replace(
         data,
         kind=kind,
-        name=text(data.name, field="name", label=_("Nama"), minimum=2, maximum=MAX_SHORT),
-        address=text(data.address, field="address", label=_("Alamat"), minimum=5, maximum=500),
+        name=text(
+            data.name, field="name", label=gettext_lazy("Nama"), minimum=2, maximum=MAX_SHORT
+        ),
+        address=text(
+            data.address, field="address", label=gettext_lazy("Alamat"), minimum=5, maximum=500
+        ),
         occupation=choice(
-            data.occupation, Occupation.values, field="occupation", label=_("Pekerjaan")
+            data.occupation, _OCCUPATIONS, field="occupation", label=gettext_lazy("Pekerjaan")
         ),
         nik=nik(data.nik) if kind == ApplicantKind.INDIVIDUAL else "",
         approval_no=_approval(data) if kind == ApplicantKind.LEGAL_BODY else "",
@@ -176,7 +188,7 @@ def applicant(data: ApplicantData) -> ApplicantData:
         accommodation=text(
             data.accommodation,
             field="accommodation",
-            label=_("Kebutuhan pendampingan"),
+            label=gettext_lazy("Kebutuhan pendampingan"),
             minimum=0,
             maximum=500,
         ),
@@ -184,12 +196,17 @@ def applicant(data: ApplicantData) -> ApplicantData:
 
 
 def submission(data: Submission) -> Submission:
-    """The whole request cleaned."""
+    """The whole request cleaned; the applicant is judged first."""
+    return wish(replace(data, applicant=applicant(data.applicant)))
+
+
+def wish(data: Submission) -> Submission:
+    """What is asked, why, and how it shall come, cleaned; the applicant stays as it is."""
     obtain = choice(
-        data.way_obtain, WayObtain.values, field="way_obtain", label=_("Cara memperoleh")
+        data.way_obtain, _OBTAIN, field="way_obtain", label=gettext_lazy("Cara memperoleh")
     )
     deliver = choice(
-        data.way_deliver, WayDeliver.values, field="way_deliver", label=_("Cara menerima")
+        data.way_deliver, _DELIVER, field="way_deliver", label=gettext_lazy("Cara menerima")
     )
     if deliver == WayDeliver.EMAIL and not data.applicant.email.strip():
         raise InvalidInput(
@@ -198,16 +215,19 @@ def submission(data: Submission) -> Submission:
         )  # fmt: skip
     return replace(
         data,
-        applicant=applicant(data.applicant),
         details=text(
             data.details,
             field="details",
-            label=_("Informasi yang diminta"),
+            label=gettext_lazy("Informasi yang diminta"),
             minimum=10,
             maximum=MAX_DETAILS,
         ),
         purpose=text(
-            data.purpose, field="purpose", label=_("Tujuan penggunaan"), minimum=5, maximum=2_000
+            data.purpose,
+            field="purpose",
+            label=gettext_lazy("Tujuan penggunaan"),
+            minimum=5,
+            maximum=2_000,
         ),
         way_obtain=obtain,
         way_deliver=deliver,
@@ -218,7 +238,7 @@ def _approval(data: ApplicantData) -> str:
     return text(
         data.approval_no,
         field="approval_no",
-        label=_("Nomor pengesahan badan hukum"),
+        label=gettext_lazy("Nomor pengesahan badan hukum"),
         minimum=4,
         maximum=100,
     )
@@ -232,7 +252,11 @@ def _proxy(data: ApplicantData) -> str:
     if not _has_proxy(data):
         return ""
     return text(
-        data.proxy_name, field="proxy_name", label=_("Nama kuasa"), minimum=2, maximum=MAX_SHORT
+        data.proxy_name,
+        field="proxy_name",
+        label=gettext_lazy("Nama kuasa"),
+        minimum=2,
+        maximum=MAX_SHORT,
     )
 
 

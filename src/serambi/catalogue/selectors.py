@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
 from functools import lru_cache
 from math import ceil
 from typing import Any, NamedTuple
@@ -61,11 +60,9 @@ class ListRow(NamedTuple):
     slug: str
     title: str
     category: str
-    heading: str
     unit: str
     year: int | None
     format: str
-    published_at: datetime
 
 
 class ListPage(NamedTuple):

@@ -1,4 +1,7 @@
-"""One bookmarked PDF and one ZIP out of many papers. Pure over bytes: no database, no office."""
+"""One bookmarked PDF and one ZIP out of many papers. Pure over bytes: no database, no office.
+
+pikepdf and Pillow come in when they are used: a server that packs nothing does not carry them.
+"""
 
 import hashlib
 import io
@@ -6,15 +9,16 @@ import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import pikepdf
-from PIL import Image
+if TYPE_CHECKING:
+    import pikepdf
 
 PDF = "application/pdf"
 IMAGES = frozenset({"image/jpeg", "image/png"})
 _A4 = (595, 842)
-_INSIDE = pikepdf.Rectangle(45, 55, 550, 785)
+_INSIDE = (45, 55, 550, 785)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,17 @@ class PageMark:
 
 def page_count(pdf: bytes) -> int:
     """How many pages `pdf` has."""
+    import pikepdf
+
     with pikepdf.open(io.BytesIO(pdf)) as document:
         return len(document.pages)
 
 
 def picture_as_pdf(data: bytes) -> bytes:
     """A scan on a sheet of A4, as large as its margins allow."""
+    import pikepdf
+    from PIL import Image
+
     with Image.open(io.BytesIO(data)) as image:
         flat = image.convert("RGB")
     drawn, out = io.BytesIO(), io.BytesIO()
@@ -51,7 +60,7 @@ def picture_as_pdf(data: bytes) -> bytes:
     sheet = pikepdf.new()
     page = sheet.add_blank_page(page_size=_A4)
     with pikepdf.open(drawn) as picture:
-        page.add_overlay(picture.pages[0], _INSIDE)
+        page.add_overlay(picture.pages[0], pikepdf.Rectangle(*_INSIDE))
     sheet.save(out, deterministic_id=True)
     return out.getvalue()
 
@@ -63,6 +72,8 @@ def merge(
 
     Nothing in the parts acts: they were letters of ours or uploads that were rebuilt.
     """
+    import pikepdf
+
     whole = pikepdf.new()
     starts, marks = [], []
     for part in parts:
@@ -87,8 +98,10 @@ def merge(
 
 
 def _print_over(
-    whole: pikepdf.Pdf, marks: Sequence[str], overlay: Callable[[Sequence[PageMark]], bytes]
+    whole: "pikepdf.Pdf", marks: Sequence[str], overlay: Callable[[Sequence[PageMark]], bytes]
 ) -> None:
+    import pikepdf
+
     total = len(whole.pages)
     wanted = []
     for at, page in enumerate(whole.pages):

@@ -6,8 +6,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import pikepdf
-
 from serambi.core.dates import format_date, format_datetime
 from serambi.core.errors import Unavailable
 from serambi.letters.press import TypstError, press
@@ -35,6 +33,8 @@ def as_pdf(book: Book) -> bytes:
 
 def _packed(plain: bytes) -> bytes:
     """The same document at about a fifth of the size: tags of a table take much room unpacked."""
+    import pikepdf  # heavy, and only books on paper need it
+
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(plain)) as document:
         document.save(

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from charset_normalizer import from_bytes
 from django.utils.translation import gettext as _
 
 from serambi.tables.table import wrong
@@ -43,6 +42,8 @@ def _decode(data: bytes) -> tuple[str, str]:
         return _readable(data.decode("utf-8-sig")), "UTF-8"
     except UnicodeDecodeError:
         pass
+    from charset_normalizer import from_bytes  # heavy: comes in when it is used
+
     best = from_bytes(data[:200_000], cp_isolation=["cp1252", "latin-1", "utf-16", "cp1250"]).best()
     if best is None:
         raise _binary()

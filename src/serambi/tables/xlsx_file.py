@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
-from openpyxl import load_workbook
 
 from serambi.tables.table import MAX_COLUMNS, wrong
 
@@ -16,6 +15,8 @@ MAX_UNPACKED = 200 * 1024 * 1024
 
 def read(data: bytes) -> tuple[Iterator[tuple[int, list[str]]], str]:
     """Lines of cells with their numbers, and how the file was read in words."""
+    from openpyxl import load_workbook  # heavy: comes in when it is used
+
     _bounded(data)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)

@@ -105,7 +105,7 @@ def first_fault(draft: RequestDraft) -> InvalidInput | None:
     try:
         applicant = validation.applicant(submission.applicant)
         _has_authority(draft, applicant)
-        validation.submission(submission)
+        validation.wish(submission)
     except InvalidInput as error:
         return error
     return None

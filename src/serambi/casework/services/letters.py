@@ -4,10 +4,9 @@ from datetime import date
 from uuid import UUID
 
 from django.conf import settings
-from django.urls import reverse
 
 from serambi.casework.models import Decision, InformationRequest
-from serambi.casework.models.choices import WayDeliver
+from serambi.casework.models.choices import Channel, WayDeliver, WayObtain
 from serambi.casework.models.order import OrderedBy
 from serambi.casework.selectors.clock import CaseClock, Dates
 from serambi.casework.selectors.signatory import signatory_of
@@ -23,13 +22,14 @@ from serambi.letters import contents, services
 from serambi.letters.kinds import About, ClockDay, Person
 from serambi.letters.models import Letter
 from serambi.offices.selectors import calendar_for
+from serambi.ui.addresses import address
 
 OBJECT = "request"
 
 
 def receipt(case: InformationRequest, actor: Actor, dates: Dates) -> Letter:
     """The *tanda bukti*, numbered with the register number and typeset when first read."""
-    tracking = settings.SERAMBI_ADDRESS + reverse("track:open", kwargs={"kode": case.office.code})
+    tracking = settings.SERAMBI_ADDRESS + address("track:open", case.office.code)
     content = contents.Receipt(
         about=_about(case),
         applicant_name=case.applicant.name,
@@ -41,8 +41,8 @@ def receipt(case: InformationRequest, actor: Actor, dates: Dates) -> Letter:
         extended_length=_length(dates.longest.rule),
         regime_name=REGIME_NAMES[dates.regime],
         basis=dates.answer.basis,
-        way_obtain=case.get_way_obtain_display(),
-        way_deliver=case.get_way_deliver_display(),
+        way_obtain=str(WayObtain(case.way_obtain).label),
+        way_deliver=str(WayDeliver(case.way_deliver).label),
         strip=_strip(dates.answer, case),
     )
     return _issue(case, content, actor, number=case.register_no, web=True)
@@ -221,7 +221,7 @@ def _about(case: InformationRequest) -> About:
         received_at=case.received_at,
         information=case.details,
         purpose=case.purpose,
-        channel=case.get_channel_display(),
+        channel=str(Channel(case.channel).label),
     )
 
 

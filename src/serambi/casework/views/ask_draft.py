@@ -3,7 +3,6 @@
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponseBase
-from django.urls import reverse
 
 from serambi.casework.models import RequestDraft
 from serambi.casework.services import draft as drafts
@@ -11,6 +10,7 @@ from serambi.casework.views import pace
 from serambi.casework.views.privately import P, View
 from serambi.identity.guards import OfficeRequest
 from serambi.offices.models import Office
+from serambi.ui.addresses import address
 
 COOKIE = "serambi_draf"
 
@@ -85,4 +85,4 @@ def _set(
 
 
 def _path(office: Office) -> str:
-    return reverse("ask:start", kwargs={"kode": office.code})
+    return address("ask:start", office.code)

@@ -6,7 +6,6 @@ from typing import Any
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -28,6 +27,7 @@ from serambi.identity.guards import OfficeRequest, public
 from serambi.law.rules import REGIME_NAMES
 from serambi.law.strip import strip
 from serambi.offices.models import Office
+from serambi.ui.addresses import address
 
 QUICKEST_PERSON = timedelta(seconds=1)
 """People need longer than this from the first step to the last."""
@@ -74,7 +74,7 @@ def sent(request: OfficeRequest, office: Office) -> HttpResponseBase:
     draft = ask_draft.current(request, office)
     if draft is None or not drafts.recently_sent(draft) or draft.sent_case_id is None:
         return _to(office, "start")
-    receipt = HttpResponseRedirect(reverse("track:receipt", kwargs={"kode": office.code}))
+    receipt = HttpResponseRedirect(address("track:receipt", office.code))
     return open_case(receipt, request, office, draft.sent_case_id)
 
 
@@ -83,7 +83,7 @@ def _register(request: OfficeRequest, office: Office, draft: RequestDraft) -> Ht
         office=office, actor=request.actor, submission=drafts.as_submission(draft),
         submit_key=draft.submit_key, channel=Channel.WEB, draft=draft,
     )  # fmt: skip
-    receipt = HttpResponseRedirect(reverse("track:receipt", kwargs={"kode": office.code}))
+    receipt = HttpResponseRedirect(address("track:receipt", office.code))
     open_case(receipt, request, office, received.case.pk)
     return ask_draft.shorten(receipt, request, office)
 
@@ -124,4 +124,4 @@ def _check_page(
 
 
 def _to(office: Office, name: str, query: str = "") -> HttpResponseRedirect:
-    return HttpResponseRedirect(reverse(f"ask:{name}", kwargs={"kode": office.code}) + query)
+    return HttpResponseRedirect(address(f"ask:{name}", office.code) + query)

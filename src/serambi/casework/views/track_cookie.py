@@ -13,13 +13,13 @@ from uuid import UUID
 from django.core import signing
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase, HttpResponseRedirect
-from django.urls import reverse
 
 from serambi.casework.models import InformationRequest
 from serambi.casework.selectors.tracking import case_by_id
 from serambi.casework.views.privately import private
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
+from serambi.ui.addresses import address
 
 COOKIE = "serambi_perkara"
 OPEN_FOR = timedelta(hours=2)
@@ -74,4 +74,4 @@ def _salt(office: Office) -> str:
 
 
 def _path(office: Office) -> str:
-    return reverse("track:open", kwargs={"kode": office.code})
+    return address("track:open", office.code)

@@ -13,7 +13,6 @@ from serambi.catalogue.exporting.paper import as_pdf
 from serambi.catalogue.exporting.plain import as_csv, as_json
 from serambi.catalogue.exporting.recent import Recent
 from serambi.catalogue.exporting.rows import exported
-from serambi.catalogue.exporting.workbook import as_xlsx
 from serambi.catalogue.forms import listing
 from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock
@@ -53,6 +52,8 @@ def _json(office: Office, rows: Rows, root: str) -> HttpResponseBase:
 
 
 def _xlsx(office: Office, rows: Rows, root: str) -> HttpResponseBase:
+    from serambi.catalogue.exporting.workbook import as_xlsx  # heavy: comes in when it is used
+
     return FileResponse(as_xlsx(exported(office, rows, root)), content_type=XLSX)
 
 

@@ -19,7 +19,6 @@ from serambi.catalogue.forms import listing
 from serambi.catalogue.models import CatalogueStamp
 from serambi.catalogue.selectors import PER_PAGE, ListPage, ListRow, Wanted
 from serambi.catalogue.words import category_name, format_name
-from serambi.identity.guards import OfficeRequest
 from serambi.offices.models import Office
 
 FILTERS = "catalogue/public/parts/filters.html"
@@ -36,9 +35,7 @@ class Line(NamedTuple):
     meta: str
 
 
-def found(
-    request: OfficeRequest, office: Office, asked: Wanted, page: ListPage, stamp: Stamp
-) -> SafeString:
+def found(office: Office, asked: Wanted, page: ListPage, stamp: Stamp) -> SafeString:
     """The part that changes with every filter: categories, count, rows, pages, downloads."""
     first = (page.page - 1) * PER_PAGE
     context = {
@@ -54,7 +51,7 @@ def found(
         "query": listing.address(asked, page=1) if asked.filtered else "",
         "changed_at": stamp.changed_at if stamp else None,
     }
-    return render_to_string(FOUND, context, request=request)
+    return render_to_string(FOUND, context)
 
 
 def lines(office: Office, rows: Sequence[ListRow]) -> list[Line]:

@@ -30,7 +30,7 @@ def entry_list(request: OfficeRequest, office: Office) -> HttpResponse:
     page = selectors.public_page(office, asked, stamp)
     if not page.rows and asked.page > 1:
         raise Http404
-    found = list_page.found(request, office, asked, page, stamp)
+    found = list_page.found(office, asked, page, stamp)
     if "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers:
         response = HttpResponse(found)
     else:

@@ -6,7 +6,7 @@ from serambi.config.settings.base import SERAMBI_DATA, SQLITE_OPTIONS, secret_ke
 SECRET_KEY = secret_key()
 DATABASES = {
     "default": {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "serambi.config.engine",
         "NAME": SERAMBI_DATA / "serambi.sqlite3",
         "OPTIONS": SQLITE_OPTIONS,
         "CONN_MAX_AGE": None,

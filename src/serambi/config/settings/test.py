@@ -23,7 +23,7 @@ if env.str("SERAMBI_DATABASE_URL", default=""):
 else:
     DATABASES = {
         "default": {
-            "ENGINE": "django.db.backends.sqlite3",
+            "ENGINE": "serambi.config.engine",
             "NAME": SERAMBI_DATA / "serambi.sqlite3",
             "OPTIONS": SQLITE_OPTIONS,
             "TEST": {"NAME": str(SERAMBI_DATA / "test.sqlite3")},

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.db import transaction
 from django.db.models import QuerySet
-from PIL import Image
 
 from serambi.core import clock
 from serambi.core.errors import InvalidInput
@@ -103,6 +102,8 @@ def _kept(
         office=office, upload=upload, purpose=Purpose.MARK, actor=actor, encrypted=True,
         field="picture",
     )  # fmt: skip
+    from PIL import Image  # heavy: comes in when it is used
+
     with Image.open(io.BytesIO(read(draft))) as picture:
         if min(picture.size) < SMALLEST:
             raise InvalidInput(

@@ -26,7 +26,6 @@ from serambi.registers.paper import as_pdf
 from serambi.registers.period import Period
 from serambi.registers.selectors.books import SHELVES
 from serambi.registers.selectors.signers import signers
-from serambi.registers.workbook import as_xlsx
 
 STEP = 50
 MOST_LINES = 10_000
@@ -125,7 +124,11 @@ def _book(copy: RegisterCopy, lines: list[Line], *, masked: bool) -> Book:
 
 
 def _written(copy: RegisterCopy, book: Book) -> bytes:
-    return as_pdf(book) if copy.format == RegisterCopy.Format.PDF else as_xlsx(book)
+    if copy.format == RegisterCopy.Format.PDF:
+        return as_pdf(book)
+    from serambi.registers.workbook import as_xlsx  # heavy: comes in when it is used
+
+    return as_xlsx(book)
 
 
 def _keep(copy: RegisterCopy, data: bytes, lines: int, actor: Actor) -> None:

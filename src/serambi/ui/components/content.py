@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from html import escape
 
 import segno
 from django import template
@@ -45,6 +46,16 @@ def fact(term: str, value: object, *, href: str = "", action: str = "") -> SafeS
         )
     shown = "–" if value in (None, "") else value
     return format_html("<div><dt>{}</dt><dd>{}</dd>{}</div>", term, shown, change)
+
+
+@register.simple_tag
+def card_list(cards: Iterable[tuple[str, str, str]]) -> SafeString:
+    """Things one may open: address, title, and a line of facts under it, all three plain text."""
+    rows = "".join(
+        f'<li><h3><a href="{escape(href)}">{escape(title)}</a></h3><p class="meta">{escape(meta)}</p></li>'
+        for href, title, meta in cards
+    )
+    return mark_safe(f'<ul class="card-list">{rows}</ul>')  # each part was escaped just now
 
 
 @register.simple_tag

@@ -34,6 +34,16 @@ PARTS = {
 }
 
 
+CARDS = [
+    (
+        "#berkala",
+        "Rekapitulasi penanganan pelanggaran",
+        "Berkala · Divisi Hukum · 2026 · Salinan digital",
+    ),
+    ("#setiap-saat", "Notula rapat koordinasi", "Setiap saat · Sekretariat · 2025"),
+]
+
+
 def _basics() -> dict[str, Any]:
     tokens = (STYLES / "tokens.css").read_text(encoding="utf-8")
     return {"colours": list(colour_pairs(tokens)), "icons": sorted(PATHS)}
@@ -57,7 +67,12 @@ def _navigation() -> dict[str, Any]:
 
 
 def _list() -> dict[str, Any]:
-    return {"one": cases.rows(1), "many": cases.rows(9), "today": date(2026, 11, 30)}
+    return {
+        "one": cases.rows(1),
+        "many": cases.rows(9),
+        "today": date(2026, 11, 30),
+        "cards": CARDS,
+    }
 
 
 def _content() -> dict[str, Any]:

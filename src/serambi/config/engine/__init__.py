@@ -1,0 +1,1 @@
+"""The database engine of an office on SQLite: Django's own, with writers that wait attentively."""
