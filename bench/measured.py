@@ -15,7 +15,7 @@ class Measured:
     """Loads by name, one per round; letters in ms by side; first loads by page; starts by kind.
 
     `kept` compares what was sent with what the database holds: sent, requests, numbers, leaves,
-    messages, locked, verified.
+    messages, locked, verified. `parts` tells where the processor time of one request goes, in ms.
     """
 
     loads: dict[str, list[Load]] = field(default_factory=lambda: defaultdict(list))
@@ -23,6 +23,7 @@ class Measured:
     first_loads: dict[str, FirstLoad] = field(default_factory=dict)
     starts: dict[str, list[Start]] = field(default_factory=dict)
     kept: dict[str, int] = field(default_factory=dict)
+    parts: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def middle(self, name: str, value: Callable[[Load], float]) -> float:
         """The median over the rounds."""

@@ -15,7 +15,8 @@ import pysqlite3.dbapi2 as sqlite3
 from bench import chart
 from bench.load import client_name
 from bench.measured import Measured
-from bench.targets import REASONS, Row, rows
+from bench.reasons import reason
+from bench.targets import Row, rows
 from scripts.system_packages import browser
 
 HERE = Path(__file__).resolve().parent
@@ -26,6 +27,8 @@ NAMES = {
     "hello": "**hello**: granian, Django with its own middleware",
     "home-warm": "home, warm",
     "list-warm": "information list, warm",
+    "home-file": "home as a file, nginx",
+    "list-file": "information list as a file, nginx",
     "list": "information list, made anew",
     "filtered": "information list with two filters, made anew",
     "sqlite": "the rows of one request by SQLite alone, one writer",
@@ -39,7 +42,7 @@ def write(found: Measured, *, minutes: float, load: tuple[float, float]) -> None
     judged = rows(found)
     (HERE / "ratios.svg").write_text(chart.draw(judged), encoding="utf-8")
     parts = [
-        _head(minutes, load), _table(judged), _short(judged), _rounds(found), _rest(found), _machine(),
+        _head(minutes, load), _table(judged), _short(judged, found), _rounds(found), _rest(found), _machine(),
     ]  # fmt: skip
     (HERE / "RESULTS.md").write_text("\n".join(parts), encoding="utf-8")
     for row in judged:
@@ -68,9 +71,6 @@ def _table(judged: list[Row]) -> str:
         lines.append(
             f"| {row.target} | {row.work} | {row.measured} | {_number(row)} | {goal} | {verdict} |"
         )
-    lines.append(
-        "| P2 | public pages as files in election mode : nginx | | | ≥ 0.8 × | not built |"
-    )
     return "\n".join([*lines, ""])
 
 
@@ -79,17 +79,11 @@ def _number(row: Row) -> str:
     return f"{row.value:.{digits}f} {row.unit}".strip()
 
 
-def _short(judged: list[Row]) -> str:
+def _short(judged: list[Row], found: Measured) -> str:
     missed = [row for row in judged if not row.met]
     if not missed:
-        return "## Short of the target\n\nNothing that was measured; pages as files in election mode are not built yet.\n"
-    lines = [
-        f"- **{row.target}, {row.work}**: {REASONS.get(row.key, 'not explained yet.')}"
-        for row in missed
-    ]
-    lines.append(
-        "- **P2, pages as files**: the election mode that writes pages as files is not built yet."
-    )
+        return "## Short of the target\n\nNothing.\n"
+    lines = [f"- **{row.target}, {row.work}**: {reason(row, found)}" for row in missed]
     return "\n".join(["## Short of the target", "", *lines, ""])
 
 

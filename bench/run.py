@@ -47,6 +47,7 @@ def main() -> int:
 def scratch() -> Iterator[Path]:
     """A folder of our own, named to every child as the product's data folder."""
     folder = Path(tempfile.mkdtemp(prefix="serambi-bench-"))
+    folder.chmod(0o755)  # nginx reads as another user
     for name in [name for name in os.environ if name.startswith(("SERAMBI_", "DJANGO_"))]:
         del os.environ[name]
     os.environ["SERAMBI_DATA"] = str(folder / "data")
@@ -76,7 +77,8 @@ def rounds(found: Measured, folder: Path) -> None:
         hello = stack.enter_context(servers.granian("bench.hello:with_django", folder))
         lean = stack.enter_context(servers.granian("bench.hello:without_middleware", folder))
         bare = stack.enter_context(servers.granian("bench.hello:without_django", folder))
-        static = stack.enter_context(servers.nginx(folder, STATIC_BYTES))
+        static = stack.enter_context(servers.static(folder, STATIC_BYTES))
+        files = stack.enter_context(servers.pages(folder, page_files(folder), HOME))
         pages: dict[str, tuple[servers.Server, str, dict[str, str]]] = {
             "hello": (hello, "/", {}),
             "list": (ours, LIST, UNCACHED),
@@ -88,6 +90,9 @@ def rounds(found: Measured, folder: Path) -> None:
         }
         if static is not None:
             pages["nginx"] = (static, "/page.html", {})
+        if files is not None:
+            pages["home-file"] = (files, HOME, GZIP)
+            pages["list-file"] = (files, LIST, GZIP)
         for name, (server, path, headers) in pages.items():
             say(f"Warming {name} …")
             load.pages(server, path, headers, 1)
@@ -116,10 +121,20 @@ def rounds(found: Measured, folder: Path) -> None:
     found.kept |= {"sent": sent, "locked": log.count("database is locked")}
 
 
+def page_files(folder: Path) -> str:
+    """The public pages as files, and nginx's part for them as the product writes it."""
+    say("Writing the public pages as files …")
+    own = {"SERAMBI_PAGES": str(folder / "pages")}
+    python("serambi.config.cli", "pages", **own)
+    return python("serambi.config.cli", "pages", "--nginx", **own)
+
+
 def apart(found: Measured, folder: Path) -> None:
     """What needs the machine for itself: the proof of the log, letters, starts."""
     proof = json.loads(python("bench.proof"))
     found.kept |= {"verified": int(proof["ok"]), "leaves_in_all": proof["leaves"]}
+    say("Looking where the time goes …")
+    found.parts = profiled(folder)
     say("Setting letters …")
     told: list[dict[str, float]] = json.loads(python("bench.letters", str(ROUNDS)))
     found.letters = {side: [one[side] for one in told] for side in told[0]}
@@ -130,14 +145,24 @@ def apart(found: Measured, folder: Path) -> None:
         found.starts.setdefault("house", []).append(start.whole_house(folder, HOME, paths))
 
 
-def python(module: str, *words: str) -> str:
-    """What `python -m MODULE WORDS` prints; its complaint when it fails."""
+def profiled(folder: Path) -> dict[str, dict[str, float]]:
+    """Where the processor time goes, on a copy of the world as it is now."""
+    copy = folder / "copy"
+    shutil.copytree(folder / "data", copy)
+    told: dict[str, dict[str, float]] = json.loads(python("bench.profiled", SERAMBI_DATA=str(copy)))
+    shutil.rmtree(copy)
+    return told
+
+
+def python(module: str, *words: str, **settings: str) -> str:
+    """What `python -m MODULE WORDS` prints with these settings; its complaint when it fails."""
     done = subprocess.run(
         [sys.executable, "-m", module, *words],
         capture_output=True,
         text=True,
         check=False,
         timeout=400,
+        env={**os.environ, **settings},
     )
     if done.returncode != 0:
         raise RuntimeError(f"{module}: {done.stdout[-500:]}{done.stderr[-3000:]}")

@@ -19,10 +19,13 @@ NGINX = """
 daemon off; master_process off; worker_processes 1; pid {folder}/pid; error_log {folder}/log warn;
 events {{ worker_connections 512; }}
 http {{
-  access_log off; sendfile on; keepalive_requests 10000000; types {{ text/html html; }}
+  access_log off; sendfile on; keepalive_requests 10000000;
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
   fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-  server {{ listen {address}; root {folder}/www; }}
+  {maps}
+  server {{ listen {address};
+  {location}
+  }}
 }}
 """
 
@@ -69,19 +72,36 @@ def arguments(target: str, port: int, workers: int) -> list[str]:
 
 
 @contextmanager
-def nginx(folder: Path, size: int) -> Iterator[Server | None]:
-    """The system's nginx with one worker and one file of `size` bytes; None when it is missing."""
+def static(folder: Path, size: int) -> Iterator[Server | None]:
+    """nginx with one file of `size` bytes at /page.html; None without nginx."""
+    (folder / "www").mkdir()
+    (folder / "www" / "page.html").write_bytes(b"x" * size)
+    location = f"location / {{ root {folder}/www; types {{ text/html html; }} }}"
+    with nginx(folder / "nginx-static", "", location, "/page.html") as server:
+        yield server
+
+
+@contextmanager
+def pages(folder: Path, conf: str, path: str) -> Iterator[Server | None]:
+    """nginx as `serambi pages --nginx` says it, ready when it gives `path`; None without nginx."""
+    maps, _, location = conf.partition("# Bagian kedua")
+    with nginx(folder / "nginx-pages", maps, f"# {location}", path) as server:
+        yield server
+
+
+@contextmanager
+def nginx(own: Path, maps: str, location: str, path: str) -> Iterator[Server | None]:
+    """The system's nginx with one worker; None when it is missing."""
     program = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
     if program is None:
         yield None
         return
-    own, port = folder / "nginx", free_port()
-    (own / "www").mkdir(parents=True)
-    own.chmod(0o755)
-    (own / "www" / "page.html").write_bytes(b"x" * size)
-    (own / "conf").write_text(NGINX.format(folder=own, address=f"{HERE}:{port}"), encoding="ascii")
+    port = free_port()
+    own.mkdir()
+    text = NGINX.format(folder=own, address=f"{HERE}:{port}", maps=maps, location=location)
+    (own / "conf").write_text(text, encoding="utf-8")
     command = [program, "-p", str(own), "-c", str(own / "conf")]
-    with running(command, port, own / "out", "/page.html") as server:
+    with running(command, port, own / "out", path) as server:
         yield server
 
 

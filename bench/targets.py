@@ -12,9 +12,6 @@ WAGTAIL_LIST, EPPID_LIST = 0.0205, 0.0023
 FROIDE_KILOBYTES = 307.0
 PAGES = {"home": "home", "list": "information list", "ask": "first step of asking"}
 
-REASONS: dict[str, str] = {}
-"""Why a target is short, by the row's key; printed only when it is."""
-
 
 @dataclass(frozen=True)
 class Row:
@@ -46,6 +43,7 @@ def rows(found: Measured) -> list[Row]:
     return [
         *_lists(found),
         *_pages(found),
+        *_files(found),
         *_submit(found),
         *_letters(found),
         *_first(found),
@@ -77,6 +75,17 @@ def _pages(found: Measured) -> Iterator[Row]:
         yield Row(
             f"{name}-froide", "P2", f"{work} : froide's cached home", said, share / FROIDE_HOME, 3
         )
+
+
+def _files(found: Measured) -> Iterator[Row]:
+    if not found.loads.get("home-file"):
+        return
+    for name, work in (("home-file", "home"), ("list-file", "information list")):
+        said = f"{found.rate(name):,.0f}/s of {found.rate('nginx'):,.0f}/s"
+        yield Row(
+            name, "P2", f"{work} as a file in election mode : nginx", said,
+            found.ratio(name, "nginx"), 0.8,
+        )  # fmt: skip
 
 
 def _submit(found: Measured) -> Iterator[Row]:

@@ -9,6 +9,7 @@ from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
 from serambi.disputes.sweeps import FollowObjections, RemindDisputes
 from serambi.files.sweeps import OrphanedBytes, ReadFiles, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
+from serambi.insight.sweeps import RenewPages
 from serambi.ledger.sweeps import CompareRows
 from serambi.library.sweeps import ReleaseAnswers
 from serambi.objections.sweeps import (
@@ -34,6 +35,7 @@ SWEEPS = (
     Scheduled(TellLate(), timedelta(minutes=10)),
     Scheduled(EraseDrafts(), timedelta(minutes=10)),
     Scheduled(FollowCalendar(), timedelta(minutes=1)),
+    Scheduled(RenewPages(), timedelta(minutes=1)),
     Scheduled(RemindCalendar(), timedelta(hours=6)),
     Scheduled(OpenExpired(), timedelta(minutes=10)),
     Scheduled(WarnExpiring(), timedelta(hours=6)),

@@ -33,6 +33,9 @@ PUBLIC = re.compile(
 IS_TRUE = "serambi.page_is_true"
 """Name in the WSGI environment of a function that says whether the page just given is still true."""
 
+NOT_KEPT = "serambi.page_is_not_kept"
+"""Name in the WSGI environment: whoever asks keeps the page elsewhere, so it is made and not kept here."""
+
 OLDEST = 60.0
 ASK_AGAIN = 1.0
 MOST_PAGES = 600
@@ -63,7 +66,7 @@ class PageCache:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The kept page if it is true, else the page made now and kept."""
         kode = public_address(request)
-        if kode is None or not settings.SERAMBI_PAGE_CACHE:
+        if kode is None or not settings.SERAMBI_PAGE_CACHE or NOT_KEPT in request.META:
             return self.get_response(request)
         key = f"{_language(request)} {request.get_full_path()}"
         size = self._size(kode)

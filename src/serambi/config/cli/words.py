@@ -17,6 +17,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("ledger", "memeriksa catatan peristiwa: serambi ledger verify"),
             ("reseal", "menyegel ulang data pribadi dan berkas dengan kunci baru"),
             ("rebuild-search", "menyusun ulang indeks pencarian"),
+            ("pages", "menulis halaman publik sebagai berkas untuk modus pemilu"),
             ("worker", "mengirim surel dari kotak keluar, bila tidak memakai 'up'"),
             ("tick", "mengerjakan pekerjaan berkala, bila tidak memakai 'up'"),
         ),

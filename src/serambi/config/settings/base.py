@@ -35,6 +35,8 @@ if _ADDRESS.scheme not in {"http", "https"} or not _ADDRESS.hostname:
 HTTPS = _ADDRESS.scheme == "https"
 SERAMBI_PROXIES = env.int("SERAMBI_PROXIES", default=1 if HTTPS else 0)
 SERAMBI_PAGE_CACHE = env.bool("SERAMBI_PAGE_CACHE", default=True)
+_PAGES = env.str("SERAMBI_PAGES", default="")
+SERAMBI_PAGES = Path(_PAGES).resolve() if _PAGES else None
 SERAMBI_UPLOAD_MAX_BYTES = env.int("SERAMBI_UPLOAD_MAX_BYTES", default=10 * 1024 * 1024)
 SERAMBI_DRAFT_DAYS = env.int("SERAMBI_DRAFT_DAYS", default=7)
 SERAMBI_LINK_WATCH = env.bool("SERAMBI_LINK_WATCH", default=SERAMBI_MODE == "office")
