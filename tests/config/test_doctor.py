@@ -15,6 +15,7 @@ from serambi.config.doctor import Line, Mark, examine, records
 from serambi.config.doctor.house import settings_topic, storage_topic
 from serambi.core import clock
 from serambi.identity import keyring
+from serambi.insight.pages.folder import Folder
 from serambi.law.calendar import CalendarYearMissing
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices
@@ -134,6 +135,20 @@ def test_a_folder_that_cannot_be_written_is_wrong(settings: Settings) -> None:
     blocked.write_text("bukan folder")
     settings.SERAMBI_FILES = blocked / "files"
     assert marks(storage_topic()) == [Mark.BAD]
+
+
+def test_pages_as_files_that_nobody_renews_are_an_illness(
+    settings: Settings, tmp_path: Path
+) -> None:
+    assert not [line for line in examine() if line.topic == "halaman"]
+    settings.SERAMBI_PAGES = tmp_path
+    folder = Folder(tmp_path)
+    folder.note("1971", "{}")
+    turned = datetime.fromtimestamp((tmp_path / ".renewed-1971").stat().st_mtime, UTC)
+    for later, mark in ((timedelta(minutes=2), Mark.OK), (timedelta(minutes=11), Mark.BAD)):
+        with clock.fixed(turned + later):
+            (line,) = [line for line in examine() if line.topic == "halaman"]
+        assert line.mark is mark
 
 
 def test_the_mail_server_is_greeted(settings: Settings) -> None:

@@ -18,6 +18,7 @@ TOPICS: tuple[tuple[str, Callable[[], Iterable[Line]]], ...] = (
     ("surel", records.mail_topic),
     ("kotak keluar", records.outbox_topic),
     ("catatan", records.ledger_topic),
+    ("halaman", house.pages_topic),
 )
 
 

@@ -3,6 +3,7 @@
 import shutil
 import uuid
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -12,10 +13,13 @@ from django.db.migrations.executor import MigrationExecutor
 from serambi.config import sqlite
 from serambi.config.checks import MAIL_WARNING, problems
 from serambi.config.doctor.lines import Line, look, well, wrong
+from serambi.core import clock
+from serambi.insight.pages.folder import NOTE
 
 GIGABYTE = 1024**3
 LITTLE = 2 * GIGABYTE
 TOO_LITTLE = GIGABYTE // 4
+OLD_PAGES = timedelta(minutes=10)
 
 
 def settings_topic() -> Iterator[Line]:
@@ -86,3 +90,21 @@ def scanner_topic() -> Iterator[Line]:
         "Belum ada. Unggahan dibatasi jenisnya, diurai, dan dibangun ulang, tetapi tidak dipindai.",
         "Pindai lampiran di komputer petugas sebelum dibuka.",
     )
+
+
+def pages_topic() -> Iterator[Line]:
+    """In election mode: does anybody keep the files of the public pages up to date?"""
+    if settings.SERAMBI_PAGES is None:
+        return
+    turns = [path.stat().st_mtime for path in settings.SERAMBI_PAGES.glob(f"{NOTE}*")]
+    age = clock.now().timestamp() - max(turns, default=0.0)
+    if age <= OLD_PAGES.total_seconds():
+        yield well(
+            "halaman", f"Modus pemilu: berkas di {settings.SERAMBI_PAGES} diperbarui tiap menit."
+        )
+    else:
+        yield wrong(
+            "halaman",
+            f"Berkas halaman di {settings.SERAMBI_PAGES} tidak diperbarui; pembaca melihat yang lama.",
+            "Pastikan pekerja berjalan (serambi up atau serambi tick), atau jalankan: serambi pages",
+        )

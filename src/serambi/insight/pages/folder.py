@@ -7,6 +7,7 @@ from pathlib import Path
 
 READABLE, OPEN = 0o644, 0o755
 PACKED = ".gz"
+NOTE = ".renewed-"
 
 
 class Folder:
@@ -38,18 +39,18 @@ class Folder:
         pages = [path for path in self.root.rglob("*.html") if path.is_file()]
         for path in pages:
             self.remove(str(path.relative_to(self.root)))
-        for path in self.root.rglob(".renewed-*"):
+        for path in self.root.rglob(f"{NOTE}*"):
             path.unlink()
         return len(pages)
 
     def note(self, name: str, text: str) -> None:
         """Keep a note beside the pages that no web server gives away: its name begins with a dot."""
         self._make(self.root)
-        _put(self.root / f".renewed-{name}", text.encode())
+        _put(self.root / f"{NOTE}{name}", text.encode())
 
     def noted(self, name: str) -> str:
         """The note `name`; "" when there is none."""
-        found = _bytes(self.root / f".renewed-{name}")
+        found = _bytes(self.root / f"{NOTE}{name}")
         return "" if found is None else found.decode()
 
     def _make(self, folder: Path) -> None:
