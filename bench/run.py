@@ -161,7 +161,7 @@ def python(module: str, *words: str, **settings: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=400,
+        timeout=900,
         env={**os.environ, **settings},
     )
     if done.returncode != 0:
