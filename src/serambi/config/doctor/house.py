@@ -12,6 +12,8 @@ from django.db.migrations.executor import MigrationExecutor
 from serambi.config import sqlite
 from serambi.config.checks import MAIL_WARNING, problems
 from serambi.config.doctor.lines import Line, look, well, wrong
+from serambi.core.errors import Unavailable
+from serambi.files import storage
 
 GIGABYTE = 1024**3
 LITTLE = 2 * GIGABYTE
@@ -51,7 +53,10 @@ def database_topic() -> Iterator[Line]:
 
 
 def storage_topic() -> Iterator[Line]:
-    """Can the folder of files be written to, and for how long?"""
+    """Can the folder of files be written to, and for how long? Or does the store answer?"""
+    if settings.SERAMBI_STORAGE == "s3":
+        yield from _store_answers()
+        return
     folder = Path(settings.SERAMBI_FILES)
     probe = folder / f".doctor-{uuid.uuid4().hex}"
     try:
@@ -79,10 +84,17 @@ def storage_topic() -> Iterator[Line]:
         yield well("penyimpanan", f"Dapat ditulis, {words}.")
 
 
-def scanner_topic() -> Iterator[Line]:
-    """Said plainly, so that nobody relies on what is not there."""
-    yield look(
-        "pemindai virus",
-        "Belum ada. Unggahan dibatasi jenisnya, diurai, dan dibangun ulang, tetapi tidak dipindai.",
-        "Pindai lampiran di komputer petugas sebelum dibuka.",
-    )
+def _store_answers() -> Iterator[Line]:
+    """A small object written, read and taken away again."""
+    path = f"doctor/00/{uuid.uuid4()}"
+    try:
+        storage.write(path, b"serambi")
+        whole = storage.read(path) == b"serambi"
+        storage.remove(path)
+    except (Unavailable, OSError) as fault:
+        yield wrong("penyimpanan", f"S3: {fault}", "Periksa SERAMBI_S3_* dan jaringannya.")
+        return
+    if whole:
+        yield well("penyimpanan", f"S3, ember {settings.SERAMBI_S3_BUCKET}, dapat ditulis.")
+    else:
+        yield wrong("penyimpanan", "S3 mengembalikan isi yang lain.", "Periksa penyimpanannya.")

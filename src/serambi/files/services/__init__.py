@@ -5,6 +5,7 @@ from serambi.files.services.keep import read, store_bytes
 from serambi.files.services.read_pages import read_pages
 from serambi.files.services.receive import receive
 from serambi.files.services.reseal import Resealed, reseal_files
+from serambi.files.services.scan import scan_kept
 
 __all__ = [
     "Resealed",
@@ -14,5 +15,6 @@ __all__ = [
     "read_pages",
     "receive",
     "reseal_files",
+    "scan_kept",
     "store_bytes",
 ]
