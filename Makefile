@@ -66,6 +66,10 @@ shots: .venv/dev.stamp system ## pictures of the main screens at 360 and 1280 in
 bench: .venv/dev.stamp ## measure against the limits of this machine into bench/RESULTS.md
 	$(BIN)/python -m bench
 
+.PHONY: bench-files
+bench-files: .venv/dev.stamp system ## bring in and read 300 reports, 100 of them scans, into bench/FILES.md
+	$(BIN)/python -m bench.reports
+
 .PHONY: lock
 lock: .venv/dev.stamp ## compile requirements/*.in into hashed locks
 	$(LOCK) --output-file requirements/run.txt requirements/run.in requirements/build.in

@@ -109,8 +109,8 @@ def test_a_page_that_ocr_cannot_take_is_marked_and_left(
 ) -> None:
     true_read = ocr.read
 
-    def refuses_the_second(document: bytes, languages: str) -> list[str]:
-        texts = true_read(document, languages)
+    def refuses_the_second(document: bytes, languages: str, nice: int) -> list[str]:
+        texts = true_read(document, languages, nice)
         if any("Kedua" in text for text in texts):
             raise Unreadable("too dirty")
         return texts
@@ -140,7 +140,7 @@ def test_a_machine_that_cannot_run_ocr_blames_no_page(
 def test_what_ocr_broke_off_with_the_machine_is_not_tried_at_once_again(
     pangkalpinang: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaks(document: bytes, languages: str) -> list[str]:
+    def breaks(document: bytes, languages: str, nice: int) -> list[str]:
         raise ocr.Unable("no space")
 
     kept(pangkalpinang, papers.scanned([SENTENCE], dpi=72), "p.pdf")

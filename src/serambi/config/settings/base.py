@@ -48,6 +48,7 @@ SERAMBI_S3_KEY_ID = env.str("SERAMBI_S3_KEY_ID", default="")
 SERAMBI_S3_SECRET = env.str("SERAMBI_S3_SECRET", default="")
 SERAMBI_CLAMD = env.str("SERAMBI_CLAMD", default="")
 SERAMBI_OCR = env.bool("SERAMBI_OCR", default=True)
+SERAMBI_OCR_NICE = env.int("SERAMBI_OCR_NICE", default=10)
 SERAMBI_OCR_LANGUAGES = env.str("SERAMBI_OCR_LANGUAGES", default="ind")
 SERAMBI_OUTBOX_KEEP_DAYS = env.int("SERAMBI_OUTBOX_KEEP_DAYS", default=90)
 

@@ -54,12 +54,15 @@ def missing(languages: str) -> tuple[str, ...]:
     return (*lacking, *(f"tesseract-ocr-{one}" for one in wanted if one not in known))
 
 
-def read(document: bytes, languages: str) -> list[str]:
-    """The text on every page of `document`, a PDF of a few pages. Raises Unreadable, Unable."""
+def read(document: bytes, languages: str, nice: int = 10) -> list[str]:
+    """The text on every page of `document`, a PDF of a few pages, behind other work by `nice`.
+
+    Raises Unreadable, Unable.
+    """
     with tempfile.TemporaryDirectory(prefix="serambi-ocr-") as folder:
         place = Path(folder)
         (place / "in.pdf").write_bytes(document)
-        _run(place, languages)
+        _run(place, languages, nice)
         try:
             told = (place / "out.txt").read_text("utf-8", "replace")
         except FileNotFoundError as fault:
@@ -67,10 +70,10 @@ def read(document: bytes, languages: str) -> list[str]:
     return [tidy(page) for page in told.removesuffix("\f").split("\f")]
 
 
-def _run(place: Path, languages: str) -> None:
+def _run(place: Path, languages: str, nice: int) -> None:
     """One run of the program in a process group of its own, which ends with it or is ended."""
     command = [
-        sys.executable, "-I", "-m", "serambi.files.reading.confined",
+        sys.executable, "-I", "-m", "serambi.files.reading.confined", str(nice),
         *_OPTIONS, f"--language={languages}", f"--sidecar={place / 'out.txt'}",
         str(place / "in.pdf"), "-",
     ]  # fmt: skip

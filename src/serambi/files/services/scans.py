@@ -56,7 +56,8 @@ def _one_by_one(stored: StoredFile, data: bytes, kind: str, batch: list[int]) ->
 
 
 def _texts(data: bytes, kind: str, numbers: list[int]) -> list[str]:
-    texts = ocr.read(sheets_of(data, kind, numbers), settings.SERAMBI_OCR_LANGUAGES)
+    sheets = sheets_of(data, kind, numbers)
+    texts = ocr.read(sheets, settings.SERAMBI_OCR_LANGUAGES, settings.SERAMBI_OCR_NICE)
     if len(texts) != len(numbers):
         raise Unreadable(f"{len(texts)} texts for {len(numbers)} pages")
     return texts
