@@ -1,7 +1,7 @@
 """The verbs of kept files."""
 
 from serambi.files.services.claim import attach, discard
-from serambi.files.services.keep import read, store_bytes
+from serambi.files.services.keep import quarantined, read, store_bytes
 from serambi.files.services.read_pages import read_pages
 from serambi.files.services.receive import receive
 from serambi.files.services.reseal import Resealed, reseal_files
@@ -11,6 +11,7 @@ __all__ = [
     "Resealed",
     "attach",
     "discard",
+    "quarantined",
     "read",
     "read_pages",
     "receive",
