@@ -73,6 +73,10 @@ proof-law: .venv/dev.stamp ## law/: every branch taken, every small change notic
 	$(BIN)/coverage report --data-file=build/law.coverage --show-missing --skip-covered --fail-under=100
 	$(BIN)/python -m scripts.proof
 
+.PHONY: bench-files
+bench-files: .venv/dev.stamp system ## bring in and read 300 reports, 100 of them scans, into bench/FILES.md
+	$(BIN)/python -m bench.reports
+
 .PHONY: lock
 lock: .venv/dev.stamp ## compile requirements/*.in into hashed locks
 	$(LOCK) --output-file requirements/run.txt requirements/run.in requirements/build.in

@@ -1,4 +1,4 @@
-"""Chromium and PostgreSQL for the tests: found, installed, or named in one line.
+"""Chromium, PostgreSQL and Tesseract for the tests: found, installed, or named in one line.
 
 As root on a Debian-like system what is missing is installed with apt-get; anywhere else the
 line says how to get it and the run stops, because a test that is skipped proves nothing.
@@ -29,6 +29,20 @@ def postgres() -> Path | None:
     return max(fitting, key=version, default=None)
 
 
+def tesseract() -> str | None:
+    """Tesseract, if it is there."""
+    return shutil.which("tesseract")
+
+
+def indonesian() -> bool | None:
+    """True if Tesseract reads Indonesian, else None."""
+    program = tesseract()
+    if program is None:
+        return None
+    told = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)
+    return "ind" in told.stdout.split() or None
+
+
 def version(folder: Path) -> int:
     """The major version of the PostgreSQL programs in `folder`, 0 if they do not run."""
     asked = subprocess.run(
@@ -38,7 +52,12 @@ def version(folder: Path) -> int:
     return int(digits) if digits.isdigit() else 0
 
 
-NEEDED: dict[str, Callable[[], object]] = {"chromium": browser, "postgresql": postgres}
+NEEDED: dict[str, Callable[[], object]] = {
+    "chromium": browser,
+    "postgresql": postgres,
+    "tesseract-ocr": tesseract,
+    "tesseract-ocr-ind": indonesian,
+}
 
 
 def missing() -> list[str]:

@@ -58,6 +58,7 @@ OPEN_PAGES = {
     "catalogue:export": row("public", fixed={"kind": "csv"}),
     "catalogue:entry": row("public", objects={"slug": "entry_slug"}),
     "catalogue:file": row("public", objects={"slug": "entry_slug", "file_id": "entry_file"}),
+    "catalogue:picture": row("public", objects={"slug": "entry_slug", "file_id": "entry_file"}),
     "catalogue:search": row("public"),
     "letters:ask": row("anyone", BOTH, cookies=TOKEN),
     "letters:check": row("anyone", BOTH, objects={"code": "letter_code"}, cookies=TOKEN),
@@ -130,6 +131,7 @@ SHELF = {
     "catalogue_desk:publish": row("desk", "POST", Role.PPID, objects=ENTRY),
     "catalogue_desk:withdraw": row("desk", "POST", Role.PPID, objects=ENTRY),
     "catalogue_desk:add_file": row("desk", "POST", *DECIDERS, objects=ENTRY),
+    "catalogue_desk:reading": row("desk", "GET", *CASE_ROLES, objects=ENTRY),
     "catalogue_desk:file": row(
         "desk", "GET", *CASE_ROLES, objects={**ENTRY, "file_id": "entry_file"}
     ),

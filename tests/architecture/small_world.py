@@ -3,7 +3,7 @@
 import uuid
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
@@ -22,7 +22,8 @@ from serambi.core import clock
 from serambi.disputes.models import DisputePack, DisputePaper
 from serambi.disputes.services.register import Notice
 from serambi.disputes.services.register import register as register_dispute
-from serambi.files.models import Purpose, State
+from serambi.files import storage
+from serambi.files.models import FilePage, Purpose, State
 from serambi.files.services import store_bytes
 from serambi.identity.actors import Actor, applicant
 from serambi.identity.models import User
@@ -140,6 +141,12 @@ def _entry(office: Office, actor: Actor) -> tuple[Any, EntryFile]:
         state=State.DRAFT,
     )
     held = add_file(office=office, actor=actor, entry=entry, stored=stored)
+    picture = storage.path_for(office.code, uuid4())
+    storage.write(picture, b"RIFF0000WEBP")
+    FilePage.objects.create(
+        office=office, stored=stored, number=1, origin="text", text="satu dua",
+        thumbnail=picture, width=320, height=452,
+    )  # fmt: skip
     return publish(office=office, actor=actor, entry=entry), held
 
 

@@ -1,6 +1,7 @@
 """The supply chain: hashed, without addresses, few, explained, and licensed as we may use it."""
 
 import re
+import tomllib
 from importlib import metadata
 
 import pytest
@@ -30,6 +31,13 @@ def direct() -> list[str]:
     """Names of the direct run-time dependencies."""
     lines = (ROOT / "requirements" / "run.in").read_text(encoding="utf-8").split()
     return [re.split(r"[\[~=<>]", line)[0] for line in lines]
+
+
+def extras() -> list[str]:
+    """Names of the dependencies that an extra brings."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    listed: dict[str, list[str]] = told["project"]["optional-dependencies"]
+    return [name for names in listed.values() for name in names]
 
 
 def licence(package: str) -> str:
@@ -76,11 +84,11 @@ def test_there_are_at_most_thirty_direct_dependencies() -> None:
 def test_each_dependency_says_what_it_saves_and_costs() -> None:
     page = (ROOT / "docs/adr/0003-dependencies.md").read_text(encoding="utf-8")
     rows = set(re.findall(r"^\| ([A-Za-z0-9-]+) \|", page, re.MULTILINE)) - {"Package"}
-    assert rows == {*direct(), "setuptools"}
+    assert rows == {*direct(), *extras(), "setuptools"}
 
 
 def test_every_run_time_licence_is_one_we_may_use() -> None:
-    packages = [name for name, _ in PINNED.findall(lock("run.txt"))]
+    packages = [*[name for name, _ in PINNED.findall(lock("run.txt"))], *extras()]
     doubtful = {
         name: licence(name)
         for name in packages

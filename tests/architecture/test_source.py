@@ -26,6 +26,7 @@ CLOCK_OWNERS = {"src/serambi/core/clock.py"}
 ALL_OFFICES = {
     "src/serambi/offices/scoping.py": "defines it",
     "src/serambi/casework/services/draft.py": "the sweep of forms that nobody finished",
+    "src/serambi/config/doctor/machines.py": "counts, never names, of files that wait anywhere",
     "src/serambi/config/doctor/records.py": "the installation's check looks at every office",
     "src/serambi/config/ticking.py": "sweeps run for all offices",
     "src/serambi/coverage/selectors/figures.py": "counts, never titles, of the offices below",

@@ -25,6 +25,7 @@ def sound(settings: Settings, tmp_path: Path) -> None:
     settings.STATIC_ROOT = tmp_path / "static"
     settings.SERAMBI_KEYRING = tmp_path / "keys" / "keyring.json"
     settings.ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
+    settings.SERAMBI_CLAMD = "none"
     keyring.create(settings.SERAMBI_KEYRING)
 
 
@@ -133,6 +134,32 @@ def test_an_unsafe_start_names_every_error_and_its_remedy(settings: Settings) ->
         refuse_unsafe_start()
     assert "serambi prepare" in str(refusal.value)
     assert "SERAMBI_FILES" in str(refusal.value)
+
+
+def test_an_office_that_does_not_say_whether_it_scans_is_refused(settings: Settings) -> None:
+    settings.SERAMBI_CLAMD = ""
+    settings.SERAMBI_MODE = "example"
+    assert ids() == []
+    settings.SERAMBI_MODE = "office"
+    assert ids() == ["serambi.E011"]
+    settings.SERAMBI_CLAMD = "unix:/run/clamav/clamd.ctl"
+    assert ids() == []
+
+
+def test_an_address_that_is_none_of_a_scanner_is_refused(settings: Settings) -> None:
+    settings.SERAMBI_CLAMD = "localhost"
+    assert ids() == ["serambi.E011"]
+
+
+@pytest.mark.parametrize("storage", ["s3", "awan"])
+def test_a_store_that_is_half_configured_or_unknown_is_refused(
+    storage: str, settings: Settings
+) -> None:
+    settings.SERAMBI_STORAGE = storage
+    assert ids() == ["serambi.E012"]
+    if storage == "s3":
+        settings.SERAMBI_S3_BUCKET = settings.SERAMBI_S3_KEY_ID = settings.SERAMBI_S3_SECRET = "x"
+        assert ids() == []
 
 
 def test_every_check_of_ours_is_broken_by_a_test_here() -> None:

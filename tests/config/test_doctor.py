@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from pytest_django import Settings
 
 from serambi.channels.email.fake import FakePeer, free_port
-from serambi.config.doctor import Line, Mark, examine, records
+from serambi.config.doctor import Line, Mark, examine, machines, records
 from serambi.config.doctor.house import settings_topic, storage_topic
 from serambi.core import clock
 from serambi.identity import keyring
@@ -22,6 +22,7 @@ from serambi.offices.scoping import all_offices
 from serambi.outbox.models import Delivery, State
 from serambi.outbox.services import enqueue
 from tests.channels.conftest import point_at
+from tests.files import peers
 from tests.support.triggers import triggers_off
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,7 @@ def sound(settings: Settings, tmp_path: Path) -> None:
     settings.SERAMBI_FILES = tmp_path / "files"
     settings.SERAMBI_KEYRING = tmp_path / "keys" / "keyring.json"
     settings.ALLOWED_HOSTS = ["127.0.0.1"]
+    settings.SERAMBI_OCR = True
     keyring.create(settings.SERAMBI_KEYRING)
 
 
@@ -217,3 +219,38 @@ def test_a_guard_of_the_log_that_is_gone_is_an_illness(pangkalpinang: Office) ->
     [line] = found
     assert line.topic == "catatan"
     assert "ledger_" in line.sentence
+
+
+def test_an_installation_without_a_scanner_says_so(settings: Settings) -> None:
+    settings.SERAMBI_CLAMD = "none"
+    (line,) = machines.scanner_topic()
+    assert line.mark is Mark.WARN
+    assert "tidak dipindai" in line.sentence
+
+
+def test_a_scanner_that_answers_is_named_with_what_waits(settings: Settings) -> None:
+    with peers.small_clamd() as peer:
+        settings.SERAMBI_CLAMD = peer.address
+        (line,) = machines.scanner_topic()
+    assert line.mark is Mark.OK
+    assert "ClamAV 1.0-kecil; 0 berkas menunggu" in line.sentence
+
+
+def test_a_scanner_that_is_silent_or_lenient_is_wrong(settings: Settings) -> None:
+    settings.SERAMBI_CLAMD = f"tcp:127.0.0.1:{peers.closed_port()}"
+    assert marks(machines.scanner_topic()) == [Mark.BAD]
+    with peers.small_clamd(strict=False) as peer:
+        settings.SERAMBI_CLAMD = peer.address
+        (line,) = machines.scanner_topic()
+    assert line.mark is Mark.BAD
+    assert "AlertExceedsMax yes" in line.next_step
+
+
+def test_reading_of_scans_is_there_off_or_names_what_is_missing(settings: Settings) -> None:
+    assert marks(machines.ocr_topic()) == [Mark.OK]
+    settings.SERAMBI_OCR_LANGUAGES = "ind+tidakada"
+    (line,) = machines.ocr_topic()
+    assert line.mark is Mark.WARN
+    assert "tesseract-ocr-tidakada" in line.sentence
+    settings.SERAMBI_OCR = False
+    assert marks(machines.ocr_topic()) == [Mark.WARN]

@@ -3,10 +3,16 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import typst
-from PIL import Image, ImageFilter
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+from serambi import letters
+
+_FONT = Path(letters.__file__).parent / "fonts" / "SerambiSerif-Regular.otf"
 
 
 def typeset(pages: Sequence[str]) -> bytes:
@@ -75,3 +81,55 @@ SAMPLES = {
     "data.csv": b"no;judul\n1;Laporan kinerja\n",
     "catatan.txt": "Laporan kinerja – 2025\n".encode("cp1252"),
 }
+
+
+LONG = (
+    "Laporan ini memuat rekapitulasi hasil pengawasan, penanganan pelanggaran, dan sengketa. " * 12
+)
+
+
+def photographed(pages: Sequence[str], *, turned: int = 0) -> bytes:
+    """The first page as a JPEG whose pixels lie on their side."""
+    sheet = pictures(typeset(pages))[0].rotate(turned, expand=True)
+    out = io.BytesIO()
+    sheet.save(out, "JPEG", quality=80)
+    return out.getvalue()
+
+
+def joined(*documents: bytes) -> bytes:
+    """The pages of all documents in one."""
+    whole = pikepdf.new()
+    for document in documents:
+        with pikepdf.open(io.BytesIO(document)) as part:
+            whole.pages.extend(part.pages)
+    out = io.BytesIO()
+    whole.save(out)
+    return out.getvalue()
+
+
+def outlined(text: str) -> bytes:
+    """A page whose letters are drawn as shapes, as some drawing programs write them."""
+    ruler = ImageDraw.Draw(Image.new("L", (1, 1)))
+    font = ImageFont.truetype(str(_FONT), 60)
+    width = int(ruler.textlength(text, font)) + 80
+    picture = Image.new("1", (width, 120), 1)
+    ImageDraw.Draw(picture).text((40, 20), text, font=font, fill=0)
+    drawn = ["0 g"]
+    for y in range(picture.height):
+        x = 0
+        while x < width:
+            if picture.getpixel((x, y)):
+                x += 1
+                continue
+            start = x
+            while x < width and not picture.getpixel((x, y)):
+                x += 1
+            drawn.append(
+                f"{start * 0.3:.1f} {(120 - y) * 0.3:.1f} {(x - start) * 0.3:.1f} 0.35 re f"
+            )
+    document = pikepdf.new()
+    document.add_blank_page(page_size=(width * 0.3, 120 * 0.3 + 40))
+    document.pages[0].obj.Contents = document.make_stream("\n".join(drawn).encode())
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()

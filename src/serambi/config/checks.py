@@ -7,6 +7,7 @@ commands do not, so that `serambi prepare` can make what is missing.
 import os
 import stat
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -192,6 +193,55 @@ def postgres_waits_for_the_disk() -> list[CheckMessage]:
             hint="Atur synchronous_commit ke 'on' atau lebih ketat.",
             id="serambi.E010",
         )
+    ]
+
+
+@_check
+def scanning_is_decided() -> list[CheckMessage]:
+    """An office says which scanner it uses, or that it has none; nobody finds out by chance."""
+    from serambi.files.scanner import NONE, address_of
+
+    written = settings.SERAMBI_CLAMD
+    if written == NONE or (not written and settings.SERAMBI_MODE == "example"):
+        return []
+    try:
+        address_of(written)
+    except ValueError:
+        return [
+            Error(
+                "Belum dikatakan apakah unggahan dipindai dari program berbahaya."
+                if not written
+                else "SERAMBI_CLAMD bukan alamat clamd.",
+                hint=f"Atur SERAMBI_CLAMD, misalnya ke unix:/run/clamav/clamd.ctl, atau ke '{NONE}' bila memang belum ada pemindai.",
+                id="serambi.E011",
+            )
+        ]
+    return []
+
+
+@_check
+def storage_is_whole() -> list[CheckMessage]:
+    """A store that is half configured would lose the first upload."""
+    kind = settings.SERAMBI_STORAGE
+    if kind == "disk":
+        return []
+    if kind != "s3":
+        return [
+            Error(
+                "SERAMBI_STORAGE tidak dikenal.", hint="Isi dengan disk atau s3.", id="serambi.E012"
+            )
+        ]
+    empty = [
+        name
+        for name in ("SERAMBI_S3_BUCKET", "SERAMBI_S3_KEY_ID", "SERAMBI_S3_SECRET")
+        if not getattr(settings, name)
+    ]
+    if find_spec("boto3") is None:
+        empty.append("pip install 'serambi[s3]'")
+    if not empty:
+        return []
+    return [
+        Error("Penyimpanan S3 belum lengkap.", hint=f"Isi: {', '.join(empty)}.", id="serambi.E012")
     ]
 
 

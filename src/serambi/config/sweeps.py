@@ -7,7 +7,7 @@ from serambi.casework.sweeps import EraseDrafts, RemindDue, TellLate
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
 from serambi.disputes.sweeps import FollowObjections, RemindDisputes
-from serambi.files.sweeps import OrphanedBytes, ReadFiles, UnclaimedUploads
+from serambi.files.sweeps import OrphanedBytes, ReadFiles, ScanFiles, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
 from serambi.insight.sweeps import RenewPages
 from serambi.ledger.sweeps import CompareRows
@@ -24,10 +24,11 @@ from serambi.timekeeping.sweeps import FollowCalendar, RemindCalendar
 
 @dataclass(frozen=True, slots=True)
 class Scheduled:
-    """A sweep and the least time between two of its runs."""
+    """A sweep and the least time between two of its runs; a heavy one works for minutes."""
 
     sweep: Sweep
     every: timedelta
+    is_heavy: bool = False
 
 
 SWEEPS = (
@@ -47,12 +48,16 @@ SWEEPS = (
     Scheduled(EraseObjectionDrafts(), timedelta(minutes=10)),
     Scheduled(SpentBuckets(), timedelta(minutes=10)),
     Scheduled(ReleaseAnswers(), timedelta(minutes=10)),
-    Scheduled(ReadFiles(), timedelta(0)),
     Scheduled(MeasureCoverage(), timedelta(minutes=10)),
     Scheduled(NagOwners(), timedelta(hours=6)),
     Scheduled(WatchLinks(), timedelta(minutes=20)),
+    Scheduled(ScanFiles(), timedelta(seconds=30), is_heavy=True),
+    Scheduled(ReadFiles(), timedelta(0), is_heavy=True),
     Scheduled(UnclaimedUploads(), timedelta(hours=1)),
     Scheduled(SentContents(), timedelta(hours=1)),
     Scheduled(OrphanedBytes(), timedelta(hours=6)),
     Scheduled(CompareRows(), timedelta(hours=24)),
 )
+LIGHT = tuple(one for one in SWEEPS if not one.is_heavy)
+HEAVY = tuple(one for one in SWEEPS if one.is_heavy)
+"""Done beside the clock, so that no reminder waits for the reading of scans."""

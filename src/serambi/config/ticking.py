@@ -8,11 +8,12 @@ from datetime import datetime
 
 from django.db import close_old_connections, connection
 
-from serambi.config.sweeps import SWEEPS, Scheduled
+from serambi.config.sweeps import HEAVY, LIGHT, SWEEPS, Scheduled
 from serambi.core import clock
 from serambi.offices.scoping import all_offices
 
 SECONDS = 60.0
+HEAVY_SECONDS = 3.0
 logger = logging.getLogger(__name__)
 
 
@@ -43,6 +44,22 @@ class Ticker:
             self.tick()
             stop.wait(seconds)
         connection.close()
+
+
+def start_clocks(stop: threading.Event) -> list[threading.Thread]:
+    """Two threads that tick until `stop`: one for what is quick, one for what takes minutes."""
+    clocks = [
+        threading.Thread(
+            target=Ticker(sweeps).keep_ticking, args=(stop, seconds), name=name, daemon=True
+        )
+        for name, sweeps, seconds in (
+            ("tick", LIGHT, SECONDS),
+            ("tick-heavy", HEAVY, HEAVY_SECONDS),
+        )
+    ]
+    for one in clocks:
+        one.start()
+    return clocks
 
 
 def _run(scheduled: Scheduled, now: datetime) -> int | None:

@@ -3,9 +3,10 @@
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
+from serambi.files import storage
 from serambi.files.kinds import JPEG, PDF, PNG
-from serambi.files.models import StoredFile
-from serambi.files.services import read
+from serambi.files.models import FilePage, StoredFile
+from serambi.files.services import quarantined, read
 
 _SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'"
 # Chromium shows no PDF at all under `sandbox`; the stored PDF carries no script.
@@ -32,6 +33,22 @@ def serve(stored: StoredFile, *, inline: bool = False, data: bytes | None = None
         _SHOWN_PDF if shown and stored.media_type == PDF.media_type else _SANDBOX
     )
     response["Cache-Control"] = "private, no-store"
+    response["Cross-Origin-Resource-Policy"] = "same-origin"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+def serve_picture(page: FilePage) -> HttpResponse:
+    """The small picture of a page, kept by the browser for an hour.
+
+    Raises Unavailable for a file in quarantine, FileNotFoundError when the picture is gone.
+    """
+    if page.stored.is_held:
+        raise quarantined(page.stored)
+    response = HttpResponse(storage.read(page.thumbnail), content_type="image/webp")
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = _SANDBOX
+    response["Cache-Control"] = "private, max-age=3600"
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     response["Referrer-Policy"] = "no-referrer"
     return response

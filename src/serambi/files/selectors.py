@@ -1,11 +1,12 @@
 """Reads about kept files."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.core import signing
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from serambi.core.errors import NotFound
 from serambi.files.models import FilePage, Reading, State, StoredFile
@@ -47,6 +48,47 @@ def files_by_id(*, office: Office, ids: Iterable[UUID]) -> list[StoredFile]:
 def pages_of(stored: StoredFile) -> QuerySet[FilePage]:
     """The pages of `stored` in their order; none until the worker has read the text layer."""
     return FilePage.objects.filter(stored=stored).order_by("number")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many pages of `total` a machine has read; `unreadable` ones it gave up."""
+
+    read: int
+    total: int
+    unreadable: int = 0
+
+    @property
+    def left(self) -> int:
+        """Pages still to be read."""
+        return self.total - self.read - self.unreadable
+
+
+def progress_of(stored: StoredFile) -> Progress:
+    """How far machine reading of one file has come; all zero before its pages are counted."""
+    return progress([stored]).get(stored.pk, Progress(0, 0))
+
+
+def progress(files: Iterable[StoredFile]) -> dict[UUID, Progress]:
+    """How far each of `files` has come, in one query; a file without pages is left out."""
+    image = Q(origin=FilePage.Origin.IMAGE)
+    rows = (
+        FilePage.objects.filter(stored__in=[one.pk for one in files])
+        .order_by()
+        .values_list("stored")
+        .annotate(
+            total=Count("pk"),
+            read=Count("pk", filter=~image),
+            lost=Count("pk", filter=image & Q(is_unreadable=True)),
+        )
+    )
+    return {pk: Progress(read, total, lost) for pk, total, read, lost in rows}
+
+
+def first_pages(files: Iterable[StoredFile]) -> dict[UUID, FilePage]:
+    """The first page of each of `files` that has a small picture, without its text; one query."""
+    rows = FilePage.objects.filter(stored__in=[one.pk for one in files], number=1)
+    return {row.stored_id: row for row in rows.exclude(thumbnail="").defer("text")}
 
 
 def read_since(*, office: Office, since: datetime | None) -> QuerySet[StoredFile]:

@@ -3,17 +3,21 @@
 Run outside any office's scope (see `serambi.outbox.sweeps`).
 """
 
+import logging
 import time
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import ProtectedError, Q
+from django.db.models import F, ProtectedError, Q
 
-from serambi.files import storage
-from serambi.files.models import Reading, State, StoredFile
-from serambi.files.services import read_pages
+from serambi.core import clock
+from serambi.core.errors import Unavailable
+from serambi.files import scanner, storage
+from serambi.files.models import FilePage, Reading, Scan, State, StoredFile
+from serambi.files.services import read_pages, scan_kept, scans
 
+logger = logging.getLogger(__name__)
 BATCH = 200
 BUSY = 30.0
 """Seconds of one run of reading, so that a cluster's single clock is not held up by it."""
@@ -33,25 +37,65 @@ class UnclaimedUploads:
 
 
 class ReadFiles:
-    """Files that wait for a machine to read their pages, oldest first."""
+    """Files that wait for a machine to read their pages, oldest first; scans after the others."""
 
     name = "files.read"
 
     def run(self, now: datetime) -> int:
         """Read until none waits or BUSY is over; what is left comes with the next run."""
         done, ends = 0, time.monotonic() + BUSY
-        waiting = StoredFile.objects.filter(
-            Q(reading_until=None) | Q(reading_until__lt=now),
-            reading=Reading.WAITING,
-            state=State.ATTACHED,
-            pages=None,
-        )
-        for stored in waiting.select_related("office").order_by("created_at")[:BATCH]:
-            if time.monotonic() > ends:
+        while (left := ends - time.monotonic()) > 0:
+            stored = _next_to_read(clock.now())
+            if stored is None:
                 break
-            read_pages(stored)
+            read_pages(stored, seconds=left)
             done += 1
         return done
+
+
+def _next_to_read(now: datetime) -> StoredFile | None:
+    waiting = StoredFile.objects.filter(
+        Q(reading_until=None) | Q(reading_until__lt=now),
+        reading=Reading.WAITING,
+        state=State.ATTACHED,
+    ).exclude(scan__in=(Scan.WAITING, Scan.INFECTED))
+    waiting = waiting.select_related("office")
+    if not scans.can_be_read():
+        waiting = waiting.filter(pages=None)
+    return waiting.order_by(F("pages").asc(nulls_first=True), "created_at").first()
+
+
+class ScanFiles:
+    """Files in quarantine, and those kept before there was a scanner, oldest first."""
+
+    name = "files.scan"
+
+    def run(self, now: datetime) -> int:
+        """Scan until none is left, the scanner does not answer, or BUSY is over."""
+        done, ends = 0, time.monotonic() + BUSY
+        if not scanner.is_configured():
+            return 0
+        for state in (Scan.WAITING, Scan.UNSCANNED):
+            rows = StoredFile.objects.filter(scan=state).select_related("office")
+            for stored in rows.order_by("created_at")[:BATCH]:
+                if time.monotonic() > ends:
+                    return done
+                try:
+                    done += _scanned(stored)
+                except scanner.ScannerUnavailable as fault:
+                    logger.warning("the malware scanner gives no verdict yet: %s", fault)
+                    return done
+        return done
+
+
+def _scanned(stored: StoredFile) -> int:
+    """1 for a verdict; bytes that are gone are left to be restored, and hold up nobody."""
+    try:
+        scan_kept(stored)
+    except Unavailable:
+        logger.exception("file %s could not be scanned", stored.pk)
+        return 0
+    return 1
 
 
 class OrphanedBytes:
@@ -67,6 +111,9 @@ class OrphanedBytes:
         for start in range(0, len(old), BATCH):
             part = old[start : start + BATCH]
             known = set(StoredFile.objects.filter(path__in=part).values_list("path", flat=True))
+            known |= set(
+                FilePage.objects.filter(thumbnail__in=part).values_list("thumbnail", flat=True)
+            )
             for path in part:
                 if path not in known:
                     storage.remove(path)

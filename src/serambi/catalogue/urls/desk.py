@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:entry_id>/terbit/", acts.publish, name="publish"),
     path("<uuid:entry_id>/tarik/", acts.withdraw, name="withdraw"),
     path("<uuid:entry_id>/berkas/", acts.add_file, name="add_file"),
+    path("<uuid:entry_id>/berkas/baca/", entries.reading, name="reading"),
     path("<uuid:entry_id>/berkas/<int:file_id>/", acts.open_file, name="file"),
     path("<uuid:entry_id>/berkas/<int:file_id>/lepas/", acts.remove_file, name="remove_file"),
     path("<uuid:entry_id>/tautan/", acts.add_link, name="add_link"),

@@ -10,10 +10,12 @@ from serambi.catalogue.access import can_see
 from serambi.catalogue.forms import listing
 from serambi.catalogue.models import CatalogueEntry
 from serambi.catalogue.views import list_page
+from serambi.catalogue.views.filecards import cards
 from serambi.catalogue.views.frame import around
 from serambi.catalogue.views.sheet import json_ld, sheet
 from serambi.catalogue.words import category_name
-from serambi.files.http import serve
+from serambi.files.http import serve, serve_picture
+from serambi.files.selectors import first_pages
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
 from serambi.search.selectors import Results, about, find
@@ -59,7 +61,7 @@ def entry(request: OfficeRequest, office: Office, slug: str) -> HttpResponse:
     context = {
         "entry": found,
         "sheet": sheet(found),
-        "files": files,
+        "files": cards(files),
         "links": selectors.links_of(found),
         "answers": about(office, kind="jawaban", facet="entries", value=str(found.pk)),
         "json_ld": json_ld(office, found, files, request.build_absolute_uri("/")),
@@ -78,6 +80,20 @@ def download(request: OfficeRequest, office: Office, slug: str, file_id: int) ->
     if row is None:
         raise Http404
     return serve(row.stored, inline="lihat" in request.GET)
+
+
+@public
+@require_safe
+def picture(request: OfficeRequest, office: Office, slug: str, file_id: int) -> HttpResponse:
+    """The first page of a public entry's document, small."""
+    found = selectors.by_key(office, slug)
+    if not can_see(request.actor, found):
+        raise Http404
+    row = next((one for one in selectors.files_of(found) if one.pk == file_id), None)
+    page = first_pages([row.stored]).get(row.stored_id) if row else None
+    if page is None:
+        raise Http404
+    return serve_picture(page)
 
 
 @public

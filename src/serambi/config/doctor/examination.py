@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable
 
-from serambi.config.doctor import house, records
+from serambi.config.doctor import house, machines, records
 from serambi.config.doctor.lines import Line, wrong
 
 logger = logging.getLogger(__name__)
@@ -12,7 +12,8 @@ TOPICS: tuple[tuple[str, Callable[[], Iterable[Line]]], ...] = (
     ("pengaturan", house.settings_topic),
     ("basis data", house.database_topic),
     ("penyimpanan", house.storage_topic),
-    ("pemindai virus", house.scanner_topic),
+    ("pemindai virus", machines.scanner_topic),
+    ("pembaca pindaian", machines.ocr_topic),
     ("kantor", records.offices_topic),
     ("kalender", records.calendar_topic),
     ("surel", records.mail_topic),

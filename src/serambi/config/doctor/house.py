@@ -14,6 +14,8 @@ from serambi.config import sqlite
 from serambi.config.checks import MAIL_WARNING, problems
 from serambi.config.doctor.lines import Line, look, well, wrong
 from serambi.core import clock
+from serambi.core.errors import Unavailable
+from serambi.files import storage
 from serambi.insight.pages.folder import NOTE
 
 GIGABYTE = 1024**3
@@ -55,7 +57,10 @@ def database_topic() -> Iterator[Line]:
 
 
 def storage_topic() -> Iterator[Line]:
-    """Can the folder of files be written to, and for how long?"""
+    """Can the folder of files be written to, and for how long? Or does the store answer?"""
+    if settings.SERAMBI_STORAGE == "s3":
+        yield from _store_answers()
+        return
     folder = Path(settings.SERAMBI_FILES)
     probe = folder / f".doctor-{uuid.uuid4().hex}"
     try:
@@ -83,15 +88,6 @@ def storage_topic() -> Iterator[Line]:
         yield well("penyimpanan", f"Dapat ditulis, {words}.")
 
 
-def scanner_topic() -> Iterator[Line]:
-    """Said plainly, so that nobody relies on what is not there."""
-    yield look(
-        "pemindai virus",
-        "Belum ada. Unggahan dibatasi jenisnya, diurai, dan dibangun ulang, tetapi tidak dipindai.",
-        "Pindai lampiran di komputer petugas sebelum dibuka.",
-    )
-
-
 def pages_topic() -> Iterator[Line]:
     """In election mode: does anybody keep the files of the public pages up to date?"""
     if settings.SERAMBI_PAGES is None:
@@ -108,3 +104,19 @@ def pages_topic() -> Iterator[Line]:
             f"Berkas halaman di {settings.SERAMBI_PAGES} tidak diperbarui; pembaca melihat yang lama.",
             "Pastikan pekerja berjalan (serambi up atau serambi tick), atau jalankan: serambi pages",
         )
+
+
+def _store_answers() -> Iterator[Line]:
+    """A small object written, read and taken away again."""
+    path = f"doctor/00/{uuid.uuid4()}"
+    try:
+        storage.write(path, b"serambi")
+        whole = storage.read(path) == b"serambi"
+        storage.remove(path)
+    except (Unavailable, OSError) as fault:
+        yield wrong("penyimpanan", f"S3: {fault}", "Periksa SERAMBI_S3_* dan jaringannya.")
+        return
+    if whole:
+        yield well("penyimpanan", f"S3, ember {settings.SERAMBI_S3_BUCKET}, dapat ditulis.")
+    else:
+        yield wrong("penyimpanan", "S3 mengembalikan isi yang lain.", "Periksa penyimpanannya.")

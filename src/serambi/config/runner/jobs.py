@@ -4,7 +4,7 @@ import signal
 import threading
 
 from serambi.channels.registry import adapters
-from serambi.config.ticking import Ticker
+from serambi.config.ticking import start_clocks
 from serambi.config.working import keep_working
 
 
@@ -15,8 +15,5 @@ def work(*, with_tick: bool) -> None:
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, lambda *_: stop.set())
     if with_tick:
-        clock = threading.Thread(
-            target=Ticker().keep_ticking, args=(stop,), name="tick", daemon=True
-        )
-        clock.start()
+        start_clocks(stop)
     keep_working(stop, adapters())

@@ -41,6 +41,17 @@ SERAMBI_UPLOAD_MAX_BYTES = env.int("SERAMBI_UPLOAD_MAX_BYTES", default=10 * 1024
 SERAMBI_DRAFT_DAYS = env.int("SERAMBI_DRAFT_DAYS", default=7)
 SERAMBI_LINK_WATCH = env.bool("SERAMBI_LINK_WATCH", default=SERAMBI_MODE == "office")
 SERAMBI_LINK_WATCH_LOOPBACK = False  # the test suite asks a server of its own
+SERAMBI_STORAGE = env.str("SERAMBI_STORAGE", default="disk")
+SERAMBI_S3_BUCKET = env.str("SERAMBI_S3_BUCKET", default="")
+SERAMBI_S3_PREFIX = env.str("SERAMBI_S3_PREFIX", default="")
+SERAMBI_S3_ENDPOINT = env.str("SERAMBI_S3_ENDPOINT", default="")
+SERAMBI_S3_REGION = env.str("SERAMBI_S3_REGION", default="us-east-1")
+SERAMBI_S3_KEY_ID = env.str("SERAMBI_S3_KEY_ID", default="")
+SERAMBI_S3_SECRET = env.str("SERAMBI_S3_SECRET", default="")
+SERAMBI_CLAMD = env.str("SERAMBI_CLAMD", default="")
+SERAMBI_OCR = env.bool("SERAMBI_OCR", default=True)
+SERAMBI_OCR_NICE = env.int("SERAMBI_OCR_NICE", default=10)
+SERAMBI_OCR_LANGUAGES = env.str("SERAMBI_OCR_LANGUAGES", default="ind")
 SERAMBI_OUTBOX_KEEP_DAYS = env.int("SERAMBI_OUTBOX_KEEP_DAYS", default=90)
 
 

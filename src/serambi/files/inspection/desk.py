@@ -1,9 +1,8 @@
 """The parent's side: hand an upload to the child and read its verdict."""
 
-import os
 import subprocess
-import sys
 
+from serambi.files import child
 from serambi.files.inspection.verdict import REASONS, Rejected
 
 SECONDS = 30
@@ -16,14 +15,7 @@ def inspect(data: bytes, kind: str) -> bytes:
     Raises Rejected with a reason; a child that dies or takes too long means too_heavy.
     """
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-I", "-m", "serambi.files.inspection", kind],
-            input=data,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-            env={"PATH": os.defpath, "LANG": "C.UTF-8"},
-        )
+        done = child.run("serambi.files.inspection", kind, data=data, seconds=SECONDS)
     except subprocess.TimeoutExpired as late:
         raise Rejected("too_heavy") from late
     if done.returncode == 0:

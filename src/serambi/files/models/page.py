@@ -11,7 +11,8 @@ class FilePage(OfficeOwned):
     For a spreadsheet a page is a sheet, for a text document what stands between two page breaks.
     `thumbnail` is the path of a small WebP picture in the storage of files ("" without one),
     `width` and `height` are its pixels. Rows appear when the text layer has been read; a page of
-    origin IMAGE has no text yet and becomes OCR when the scan has been read.
+    origin IMAGE has no text yet and becomes OCR when the scan has been read; `is_unreadable` says
+    that OCR tried and failed.
     """
 
     class Origin(models.TextChoices):
@@ -26,6 +27,7 @@ class FilePage(OfficeOwned):
     thumbnail = models.CharField(max_length=60, blank=True)
     width = models.PositiveSmallIntegerField(default=0)
     height = models.PositiveSmallIntegerField(default=0)
+    is_unreadable = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["stored", "number"]

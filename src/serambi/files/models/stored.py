@@ -37,12 +37,22 @@ class Reading(models.TextChoices):
     FAILED = "failed", _("Tidak dapat dibaca mesin")
 
 
+class Scan(models.TextChoices):
+    """What the malware scanner said. WAITING and INFECTED lie in quarantine: nobody is served them."""
+
+    OWN = "own", _("Dibuat sistem")
+    UNSCANNED = "unscanned", _("Belum dipindai")
+    WAITING = "waiting", _("Menunggu pemindaian")
+    CLEAN = "clean", _("Sudah dipindai")
+    INFECTED = "infected", _("Berbahaya, ditahan")
+
+
 class StoredFile(OfficeOwned):
     """One kept file. `size` and `sha256` are those of the readable bytes, before sealing.
 
     `pages` is how many `FilePage` rows there will be, None until they are counted; `read_at` moves
     whenever their text changes, so rooms above find what is new by it. `reading_until` is the
-    lease of the process that reads just now.
+    lease of the process that reads just now. `scan_found` is the scanner's name for what it found.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -60,6 +70,9 @@ class StoredFile(OfficeOwned):
     pages = models.PositiveIntegerField(null=True, blank=True)
     read_at = models.DateTimeField(null=True, blank=True)
     reading_until = models.DateTimeField(null=True, blank=True)
+    scan = models.CharField(max_length=9, choices=Scan, default=Scan.UNSCANNED)
+    scan_found = models.CharField(max_length=120, blank=True)
+    scanned_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes = [
@@ -71,6 +84,11 @@ class StoredFile(OfficeOwned):
                 name="stored_file_to_read",
                 condition=models.Q(reading="waiting"),
             ),
+            models.Index(
+                fields=["scan", "created_at"],
+                name="stored_file_to_scan",
+                condition=models.Q(scan__in=("waiting", "unscanned")),
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -81,3 +99,8 @@ class StoredFile(OfficeOwned):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_held(self) -> bool:
+        """True while the file lies in quarantine, to wait for the scanner or for good."""
+        return self.scan in (Scan.WAITING, Scan.INFECTED)

@@ -1,5 +1,6 @@
-"""The text of every page of a kept file, read in a process of its own.
+"""The text of every page of a kept file, read in processes of their own.
 
-`python -I -m serambi.files.reading KIND` reads the file from standard input under limits of memory
-and time and writes its pages as JSON. No Django, no secret, no database.
+`python -I -m serambi.files.reading TASK KIND` takes the file from standard input under limits of
+memory and time; `ocr` reads scans by OCRmyPDF under limits as well. No Django, no secret, no
+database.
 """

@@ -1,4 +1,8 @@
-"""The child: limits first, then the reader for one kind; the pages go out as JSON."""
+"""The child: limits first, then one of three tasks for one kind.
+
+`pages KIND` writes the pages as JSON, `thumbnail KIND` a WebP picture of the first page, and
+`sheets KIND 3,4,5` a PDF of those pages.
+"""
 
 import json
 import resource
@@ -36,18 +40,40 @@ def limit() -> None:
 
 def main() -> int:
     limit()
-    kind = sys.argv[1]
+    task, kind, *words = sys.argv[1:]
     data = sys.stdin.buffer.read()
-    read: Callable[[bytes, str], list[Found]] = import_module(
-        f"serambi.files.reading.{READERS[kind]}"
-    ).pages
     try:
-        found = read(data, kind)
+        sys.stdout.buffer.write(TASKS[task](data, kind, *words))
     except (Unreadable, MemoryError) as fault:
         sys.stderr.write(str(fault))
         return UNREADABLE
-    sys.stdout.write(json.dumps([asdict(one) for one in found]))
     return 0
+
+
+def _pages(data: bytes, kind: str) -> bytes:
+    read: Callable[[bytes, str], list[Found]] = import_module(
+        f"serambi.files.reading.{READERS[kind]}"
+    ).pages
+    return json.dumps([asdict(one) for one in read(data, kind)]).encode()
+
+
+def _thumbnail(data: bytes, kind: str) -> bytes:
+    from serambi.files.reading.thumbnails import thumbnail
+
+    return thumbnail(data, kind)
+
+
+def _sheets(data: bytes, kind: str, numbers: str) -> bytes:
+    from serambi.files.reading.sheets import sheets
+
+    return sheets(data, kind, [int(number) for number in numbers.split(",")])
+
+
+TASKS: dict[str, Callable[..., bytes]] = {
+    "pages": _pages,
+    "thumbnail": _thumbnail,
+    "sheets": _sheets,
+}
 
 
 if __name__ == "__main__":

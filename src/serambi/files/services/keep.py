@@ -4,12 +4,13 @@ import hashlib
 import uuid
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from serambi.core import clock
 from serambi.core.errors import Unavailable
 from serambi.files import storage
 from serambi.files.kinds import BY_EXTENSION
-from serambi.files.models import Purpose, Reading, State, StoredFile
+from serambi.files.models import Purpose, Reading, Scan, State, StoredFile
 from serambi.files.names import clean_name, extension_of
 from serambi.files.policy import ALWAYS_SEALED, is_readable
 from serambi.identity.actors import Actor
@@ -31,6 +32,7 @@ def store_bytes(
     actor: Actor,
     encrypted: bool = False,
     state: State = State.ATTACHED,
+    scan: Scan = Scan.OWN,
 ) -> StoredFile:
     """Keep `data` that we made ourselves (a letter, an export); what people upload goes to `receive`.
 
@@ -60,16 +62,21 @@ def store_bytes(
             encrypted=sealed,
             created_at=clock.now(),
             created_by=actor.id,
+            scan=scan,
+            scanned_at=clock.now() if scan is Scan.CLEAN else None,
             reading=Reading.WAITING if not sealed and is_readable(purpose, kind) else Reading.NONE,
         )
     return stored
 
 
-def read(stored: StoredFile) -> bytes:
+def read(stored: StoredFile, *, held: bool = False) -> bytes:
     """The readable bytes of `stored`, checked against its digest.
 
-    Raises Unavailable when the bytes are missing or not those that were kept.
+    Raises Unavailable when the bytes are missing or not those that were kept, and for a file in
+    quarantine unless `held` says that the caller shows it to nobody.
     """
+    if stored.is_held and not held:
+        raise quarantined(stored)
     try:
         kept = storage.read(stored.path)
     except FileNotFoundError as fault:
@@ -88,6 +95,21 @@ def seal(data: bytes, office_id: int, file_id: uuid.UUID) -> bytes:
 def _open(kept: bytes, stored: StoredFile) -> bytes:
     return open_bytes(
         kept, office_id=stored.office_id, table=_TABLE, column=_COLUMN, row=str(stored.pk)
+    )
+
+
+def quarantined(stored: StoredFile) -> Unavailable:
+    """Why a file in quarantine is not served."""
+    if stored.scan == Scan.INFECTED:
+        return Unavailable(
+            "files.infected",
+            _("Berkas ini ditahan karena pemindai menemukan program berbahaya di dalamnya."),
+            _("Mintalah berkas yang bersih kepada pengirimnya."),
+        )
+    return Unavailable(
+        "files.awaits_scan",
+        _("Berkas ini menunggu pemindaian dan belum dapat dibuka."),
+        _("Coba lagi beberapa menit lagi."),
     )
 
 

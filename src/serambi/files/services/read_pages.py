@@ -10,31 +10,36 @@ from serambi.core import clock
 from serambi.core.errors import Unavailable
 from serambi.files.kinds import BY_MEDIA_TYPE
 from serambi.files.models import FilePage, Reading, StoredFile
+from serambi.files.reading import ocr
 from serambi.files.reading.desk import pages_in
 from serambi.files.reading.found import Found, Unreadable
+from serambi.files.services import scans, thumbnails
 from serambi.files.services.keep import read
 from serambi.offices.scoping import office_scope
 
 logger = logging.getLogger(__name__)
-LEASE = timedelta(minutes=10)
+LEASE = timedelta(minutes=15)
 
 
-def read_pages(stored: StoredFile) -> StoredFile:
+def read_pages(stored: StoredFile, *, seconds: float | None = None) -> StoredFile:
     """Fill the `FilePage` rows of `stored` and say so in `reading`; returns the fresh row.
 
     Nothing happens unless the file waits to be read and no other process is at it; running it
-    again changes nothing. A file with pages that are only pictures goes on waiting until OCR has
-    read them. One whose bytes or form cannot be read becomes FAILED.
+    again changes nothing. Pages that are only pictures are read by OCR, a few at a time for about
+    `seconds` (None: all); what is left goes on waiting, and so do all of them while OCR is not
+    installed. A file whose bytes or form cannot be read becomes FAILED.
     """
     with office_scope(stored.office):
         if _take(stored):
             try:
-                found = pages_in(read(stored), BY_MEDIA_TYPE[stored.media_type].code)
+                _read(stored, seconds)
+            except ocr.Unable:
+                logger.exception("OCR does not work on this machine; the scan waits for a while")
             except (Unreadable, Unavailable) as fault:
                 logger.warning("file %s has no readable pages: %s", stored.pk, fault)
-                _settle(stored, reading=Reading.FAILED)
+                _settle(stored, reading=Reading.FAILED, reading_until=None)
             else:
-                _write(stored, found)
+                StoredFile.objects.filter(pk=stored.pk).update(reading_until=None)
         stored.refresh_from_db()
     return stored
 
@@ -44,10 +49,24 @@ def _take(stored: StoredFile) -> bool:
     now = clock.now()
     free = Q(reading_until=None) | Q(reading_until__lt=now)
     return bool(
-        StoredFile.objects.filter(free, pk=stored.pk, reading=Reading.WAITING, pages=None).update(
+        StoredFile.objects.filter(free, pk=stored.pk, reading=Reading.WAITING).update(
             reading_until=now + LEASE
         )
     )
+
+
+def _read(stored: StoredFile, seconds: float | None) -> None:
+    stored.refresh_from_db()
+    data, kind = read(stored), BY_MEDIA_TYPE[stored.media_type].code
+    if stored.pages is None:
+        _write(stored, pages_in(data, kind))
+        thumbnails.make(stored, data, kind)
+    if not scans.can_be_read():
+        return
+    for _ in scans.read_by_ocr(stored, data, kind, seconds):
+        _settle(stored, reading_until=clock.now() + LEASE)
+    if not scans.left_of(stored):
+        _settle(stored, reading=Reading.DONE)
 
 
 def _write(stored: StoredFile, found: list[Found]) -> None:
@@ -69,6 +88,4 @@ def _write(stored: StoredFile, found: list[Found]) -> None:
 
 
 def _settle(stored: StoredFile, **columns: object) -> None:
-    StoredFile.objects.filter(pk=stored.pk).update(
-        read_at=clock.now(), reading_until=None, **columns
-    )
+    StoredFile.objects.filter(pk=stored.pk).update(read_at=clock.now(), **columns)

@@ -13,6 +13,7 @@ from serambi.files.models import Purpose, State, StoredFile
 from serambi.files.names import clean_name, extension_of, hides_active_part
 from serambi.files.policy import ACCEPTED, accepted_words
 from serambi.files.services.keep import store_bytes
+from serambi.files.services.scan import judge
 from serambi.identity.actors import Actor
 from serambi.offices.models import Office
 
@@ -32,7 +33,8 @@ def receive(
 
     The kind is told by extension, first bytes and a full parse, which must agree; images keep
     only their pixels, PDFs lose what acts, office documents are packed anew. The client's media
-    type is never read. Raises InvalidInput (with `field`) in words for the person.
+    type is never read. A scanner that does not answer delays the file, never the request: it lies
+    in quarantine meanwhile. Raises InvalidInput (with `field`) in words for the person.
     """
     name = clean_name(upload.name or "")
     kind = _kind_by_name(name, purpose, field)
@@ -45,6 +47,9 @@ def receive(
         raise InvalidInput(
             f"files.{verdict.reason}", str(sentence), str(next_step), field=field
         ) from verdict
+    scanned = judge(
+        office=office, actor=actor, data=data, rebuilt=clean, purpose=purpose, field=field
+    )
     return store_bytes(
         office=office,
         data=clean,
@@ -54,6 +59,7 @@ def receive(
         actor=actor,
         encrypted=encrypted,
         state=State.DRAFT,
+        scan=scanned,
     )
 
 

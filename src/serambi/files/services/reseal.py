@@ -48,5 +48,5 @@ def reseal_files() -> Resealed:
 def _renew(stored: StoredFile) -> bool:
     if key_id_of(storage.read(stored.path)) == keyring.current().active_seal:
         return False
-    storage.write(stored.path, seal(read(stored), stored.office_id, stored.pk))
+    storage.write(stored.path, seal(read(stored, held=True), stored.office_id, stored.pk))
     return True

@@ -13,7 +13,7 @@ from serambi.catalogue.forms.entry import EntryForm, FileForm, begun
 from serambi.catalogue.forms.listing import desk_wanted
 from serambi.catalogue.models import CatalogueEntry
 from serambi.catalogue.views.desk import uploads
-from serambi.catalogue.views.desk.page import entry_page, found
+from serambi.catalogue.views.desk.page import entry_page, found, reading_context
 from serambi.core import clock
 from serambi.core.errors import Conflict
 from serambi.identity.guards import OfficeRequest, desk
@@ -92,3 +92,12 @@ def change(request: OfficeRequest, office: Office, entry_id: UUID) -> HttpRespon
         return entry_page(request, office, entry, form=form)
     messages.success(request, _("Perubahan tersimpan."))
     return redirect("catalogue_desk:entry", kode=office.code, entry_id=entry.pk)
+
+
+@desk(*CASE_ROLES)
+@require_safe
+def reading(request: OfficeRequest, office: Office, entry_id: UUID) -> HttpResponse:
+    """How far the machine has read the documents: the part of the page that renews itself."""
+    entry = found(request, office, entry_id)
+    context = reading_context(selectors.files_of(entry))
+    return render(request, "catalogue/desk/parts/reading.html", {"entry": entry, **context})

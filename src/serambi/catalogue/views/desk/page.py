@@ -1,5 +1,6 @@
 """The page of one entry, whatever brought one there."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +9,8 @@ from django.shortcuts import render
 
 from serambi.catalogue import access, events, selectors
 from serambi.catalogue.forms.entry import EntryForm, FileForm, LinkForm, WithdrawForm, initial_of
-from serambi.catalogue.models import CatalogueEntry
+from serambi.catalogue.models import CatalogueEntry, EntryFile
+from serambi.catalogue.views.filecards import cards
 from serambi.core import clock
 from serambi.core.errors import NotFound
 from serambi.identity.guards import OfficeRequest
@@ -31,13 +33,15 @@ def entry_page(
     request: OfficeRequest, office: Office, entry: CatalogueEntry, **wrong: Any
 ) -> HttpResponse:
     """The page; `wrong` holds the form that came back with errors by its name in the context."""
+    files = selectors.files_of(entry)
     context: dict[str, Any] = {
         "entry": entry,
         "form": EntryForm(initial=initial_of(entry), today=clock.today(office.tz)),
         "file_form": FileForm(prefix="f"),
         "link_form": LinkForm(prefix="l"),
         "withdraw_form": WithdrawForm(prefix="w"),
-        "files": selectors.files_of(entry),
+        "files": files,
+        **reading_context(files),
         "links": selectors.links_of(entry),
         "items": _items(office, entry),
         "may_edit": access.can_edit(request.actor, entry),
@@ -49,6 +53,12 @@ def entry_page(
     }
     status = 422 if wrong else 200
     return render(request, "catalogue/desk/entry.html", context, status=status)
+
+
+def reading_context(files: Sequence[EntryFile]) -> dict[str, Any]:
+    """What the part about machine reading shows, and whether it is worth asking again."""
+    shown = cards(files)
+    return {"cards": shown, "is_moving": any(card.is_moving for card in shown)}
 
 
 def _items(office: Office, entry: CatalogueEntry) -> list[ThreadItem]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from serambi.config.ticking import Ticker
+from serambi.config.ticking import Ticker, start_clocks
 
 
 class Command(BaseCommand):
@@ -26,7 +26,8 @@ class Command(BaseCommand):
             stop = threading.Event()
             for number in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(number, lambda *_: stop.set())
-            Ticker().keep_ticking(stop)
+            for one in start_clocks(stop):
+                one.join()
             return
         done = Ticker().tick()
         for name, count in done.items():

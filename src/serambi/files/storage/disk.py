@@ -16,11 +16,6 @@ def root() -> Path:
     return Path(settings.SERAMBI_FILES)
 
 
-def path_for(office_code: str, file_id: uuid.UUID) -> str:
-    """The path inside the folder: office, two hexadecimal digits, identifier."""
-    return f"{office_code}/{file_id.hex[:2]}/{file_id}"
-
-
 def write(path: str, data: bytes) -> None:
     """Write `data` under `path` so that it is whole or absent, and on the disk when this returns."""
     target = _inside(path)
