@@ -1,0 +1,85 @@
+"""Rows into results: the pages of a document belong to its entry and are one result with it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from serambi.search.candidates import Row
+from serambi.search.expression import PAGE, Filters
+
+SHOWN_PAGES = 3
+
+
+@dataclass(slots=True)
+class Fold:
+    """One result: its best row, the thing itself when it was met, its best pages."""
+
+    points: int
+    best: Row
+    own: Row | None = None
+    pages: list[tuple[int, Row]] = field(default_factory=list)
+
+    @property
+    def lead(self) -> Row:
+        """The row that is shown first."""
+        return self.own or self.best
+
+    @property
+    def kinds(self) -> set[str]:
+        """Every kind of row in it."""
+        return ({self.own.kind} if self.own else set()) | ({PAGE} if self.pages else set())
+
+    def best_pages(self) -> list[Row]:
+        """At most three pages, the best first."""
+        ranked = sorted(self.pages, key=lambda one: (-one[0], one[1].place or 0))
+        return [row for _points, row in ranked[:SHOWN_PAGES]]
+
+
+def fold(rows: Iterable[Row], worth: Callable[[Row], int]) -> list[Fold]:
+    """The rows by the thing they belong to, best first, then newest, then by key."""
+    folds: dict[tuple[int, str], Fold] = {}
+    for row in rows:
+        points = worth(row)
+        held = folds.get((row.office_id, row.parent))
+        if held is None:
+            held = folds[row.office_id, row.parent] = Fold(points, row)
+        elif (points, row.kind != PAGE, row.moment) > (
+            held.points, held.best.kind != PAGE, held.best.moment,
+        ):  # fmt: skip
+            held.points, held.best = points, row
+        if row.kind == PAGE:
+            held.pages.append((points, row))
+        else:
+            held.own = row
+    return sorted(folds.values(), key=order)
+
+
+def order(one: Fold) -> tuple[int, int, int, str]:
+    """Best first; then newest; the key last, so that nothing is left to chance."""
+    return (-one.points, -one.lead.moment, one.lead.office_id, one.lead.parent)
+
+
+def passes(one: Fold, filters: Filters, *, but: str = "") -> bool:
+    """True if the result is what `filters` ask for, `but` one of them."""
+    row = one.lead
+    return (
+        (but == "kind" or not filters.kinds or bool(one.kinds & set(filters.kinds)))
+        and (but == "category" or not filters.category or row.category == filters.category)
+        and (but == "year" or not filters.year or row.year == filters.year)
+        and (but == "unit" or not filters.unit or row.unit.casefold() == filters.unit.casefold())
+    )
+
+
+def tallies(folds: Sequence[Fold], filters: Filters) -> dict[str, dict[str, int]]:
+    """How many results each value of each filter would leave, the other filters in force."""
+    kinds: Counter[str] = Counter()
+    counted: dict[str, Counter[str]] = {name: Counter() for name in ("category", "year", "unit")}
+    for one in folds:
+        if passes(one, filters, but="kind"):
+            kinds.update(one.kinds)
+            kinds[""] += 1
+        for name, tally in counted.items():
+            value = getattr(one.lead, name)
+            if value and passes(one, filters, but=name):
+                tally[str(value)] += 1
+    return {"kind": dict(kinds), **{name: dict(tally) for name, tally in counted.items()}}
