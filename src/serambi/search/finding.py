@@ -20,7 +20,9 @@ from serambi.search.snippet import excerpt, marked
 
 RERANKED = 60
 TELLING = 500
-NEAR = 3
+FEW = 10
+"""With fewer results than this, things that hold most of the words are shown below them."""
+STEP = 3
 """Points for the office's own results over its province's, and for those over the nation's."""
 
 
@@ -53,9 +55,10 @@ class Hit:
 class Results:
     """One page of hits. `total` is exact unless `more` says that there are more.
 
-    `widened`: no thing holds all the words and these hold some of them. `mended`: nothing holds
-    the words as typed, and these hold what was probably meant. `counts` say how many results each
-    value of a filter would leave.
+    `near`: a few things that hold most of the words, to be shown below the hits. `widened`: no
+    thing holds all the words and these hold some of them. `mended`: nothing holds the words as
+    typed, and these hold what was probably meant. `counts` say how many results each value of a
+    filter would leave.
     """
 
     hits: Sequence[Hit]
@@ -63,6 +66,7 @@ class Results:
     more: bool = False
     widened: bool = False
     mended: str = ""
+    near: Sequence[Hit] = ()
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     @property
@@ -93,53 +97,95 @@ def search(
     *,
     place: tuple[int, int],
     least: int,
-    mend: bool,
+    people: bool,
 ) -> Results:
     """See `selectors.find`; `place` is offset and limit, `least` 0 forbids widening."""
     if not query:
         return Results((), 0)
     asked = _Asked(office, filters, circles(office, reach), place)
-    found = _whole(asked, query)
-    if found.total or found.counts.get("kind"):
+    found, folds = _whole(asked, query)
+    if people and folds is not None and len(folds) < FEW:
+        return _for_people(asked, query, found, folds)
+    if found.total or least == 0 or len(query.groups) <= least:
         return found
-    if not (mend or least) or (len(query.groups) <= least and not mend):
+    return _some(asked, query, _held(asked, query), _combinations(query, least))
+
+
+def _for_people(asked: _Asked, query: Query, found: Results, folds: Sequence[Fold]) -> Results:
+    """Few results or none: mend the spelling, and show what holds most of the words."""
+    held = _held(asked, query)
+    if not folds:
+        dead = [group for group, n in zip(query.groups, held, strict=True) if not n]
+        better = spelling.mended(asked.office, query, dead, asked.circles.owners[0])
+        if better:
+            meant = parse(better.text)
+            again, folds = _whole(asked, meant)
+            if folds:
+                query, held = meant, _held(asked, meant)
+                found = replace(again, mended=better.text)
+    if found.total and asked.place[0] or len(query.groups) < 2:
         return found
-    held = candidates.counts(query.groups, asked.circles.owners[-1], TELLING + 1)
-    if mend:
-        better = spelling.mended(office, query, _dead(query, held), asked.circles.owners[0])
-        if better and (again := _whole(asked, parse(better.text))).total:
-            return replace(again, mended=better.text)
-    return _some(asked, query, held, least) if least and len(query.groups) > least else found
+    wide = _some(asked, query, held, _most(query), known=folds)
+    if folds:
+        return replace(found, near=wide.hits[:FEW])
+    return wide
 
 
-def _dead(query: Query, held: Sequence[int]) -> list[Group]:
-    return [group for group, n in zip(query.groups, held, strict=True) if not n]
+def _held(asked: _Asked, query: Query) -> list[int]:
+    return candidates.counts(query.groups, asked.circles.owners[-1], TELLING + 1)
 
 
-def _whole(asked: _Asked, query: Query) -> Results:
-    """Results that hold all the words."""
+def _whole(asked: _Asked, query: Query) -> tuple[Results, list[Fold]]:
+    """Results that hold all the words, and the folds of all of them before any filter."""
     found = candidates.of_all_words(query, asked.circles.owners, Filters())
     narrowed = found
     if asked.filters and found.more:
         narrowed = candidates.of_all_words(query, asked.circles.owners, asked.filters)
     sought = ranking.needles(query)
     weights = ranking.weights_by_title(found.rows, sought)
-    return _results(asked, query, found, narrowed, _worth(asked, query, weights, every=True))
+    worth = _worth(asked, query, weights, every=True)
+    folds = fold(found.rows, worth)
+    kept = folds if narrowed is found else fold(narrowed.rows, worth)
+    shown = _results(asked, query, kept, more=narrowed.more)
+    return replace(shown, counts=tallies(folds, asked.filters)), folds
 
 
-def _some(asked: _Asked, query: Query, held: Sequence[int], least: int) -> Results:
-    """Results that hold at least `least` of the words, the telling ones first."""
-    living = [(group, n) for group, n in zip(query.groups, held, strict=True) if n]
-    if len(living) < least or not living:
+def _combinations(query: Query, least: int) -> list[tuple[int, ...]]:
+    return list(combinations(range(len(query.groups)), least))
+
+
+def _most(query: Query) -> list[tuple[int, ...]]:
+    """Which groups are enough when not all are met: three of five, two of three, one of two."""
+    return _combinations(query, max(1, len(query.groups) * 3 // 5))
+
+
+def _some(
+    asked: _Asked,
+    query: Query,
+    held: Sequence[int],
+    enough: Sequence[tuple[int, ...]],
+    *,
+    known: Sequence[Fold] = (),
+) -> Results:
+    """Results that hold the groups of one of `enough`, but those that are `known` already.
+
+    A number alone says nothing, and a word that very many things hold only beside another.
+    """
+    groups, count = query.groups, range(len(query.groups))
+    plain = {n for n in count if held[n] > TELLING or groups[n].forms[0][0].isdigit()}
+    choices = [one for one in enough if all(held[n] for n in one)]
+    choices = [one for one in choices if not set(one) <= plain] or choices
+    if not choices:
         return Results((), 0)
-    telling = [group for group, n in living if n <= TELLING] or [group for group, _n in living]
-    if len(telling) < least:
-        telling = [group for group, _n in living]
-    choices = list(combinations(telling, max(least, 1)))
-    found = candidates.of_some_words(choices, asked.circles.owners, asked.filters)
-    weights = ranking.weights_by_count(held, TELLING)
-    worth = _worth(asked, query, weights, every=False)
-    return replace(_results(asked, query, found, found, worth), widened=bool(found.rows))
+    some = [[groups[n] for n in one] for one in choices]
+    found = candidates.of_some_words(some, asked.circles.owners, asked.filters)
+    shown = {(one.lead.office_id, one.lead.parent) for one in known}
+    rows = [row for row in found.rows if (row.office_id, row.parent) not in shown]
+    worth = _worth(asked, query, ranking.weights_by_count(held, TELLING), every=False)
+    folds = fold(rows, worth)
+    results = _results(asked, query, folds, more=found.more)
+    counts = tallies(folds, asked.filters)
+    return replace(results, widened=bool(rows), counts=counts)
 
 
 class _worth:  # noqa: N801 - a function with memory
@@ -155,23 +201,16 @@ class _worth:  # noqa: N801 - a function with memory
     def __call__(self, row: Row) -> int:
         total = ranking.points(row, self.sought, self.weights, every=self.every)
         if row.office_id != self.own:
-            total -= NEAR if row.office_id in self.around else 2 * NEAR
+            total -= STEP if row.office_id in self.around else 2 * STEP
         return total + ranking.title_points(row, self.query)
 
 
-def _results(
-    asked: _Asked, query: Query, found: Found, narrowed: Found, worth: _worth
-) -> Results:
-    """Fold, count, rank the best again by their bodies, and read what is shown."""
+def _results(asked: _Asked, query: Query, folds: list[Fold], *, more: bool) -> Results:
+    """Filter, rank the best again by their bodies, and read what is shown."""
     offset, limit = asked.place
-    folds = fold(found.rows, worth)
-    counts = tallies(folds, asked.filters)
-    kept = folds if narrowed is found else fold(narrowed.rows, worth)
-    kept = [one for one in kept if passes(one, asked.filters)] if asked.filters else kept
+    kept = [one for one in folds if passes(one, asked.filters)] if asked.filters else folds
     _rank_again(kept, query)
-    shown = kept[offset : offset + limit]
-    hits = _hits(shown, query, asked.filters)
-    return Results(hits, len(kept), more=narrowed.more, counts=counts)
+    return Results(_hits(kept[offset : offset + limit], query), len(kept), more=more)
 
 
 def _rank_again(folds: list[Fold], query: Query) -> None:
@@ -186,7 +225,7 @@ def _rank_again(folds: list[Fold], query: Query) -> None:
     folds[:RERANKED] = sorted(best, key=order)
 
 
-def _hits(folds: Sequence[Fold], query: Query, filters: Filters) -> list[Hit]:
+def _hits(folds: Sequence[Fold], query: Query) -> list[Hit]:
     """The results as they are shown; one query for all their texts."""
     pages = {id(one): one.best_pages() for one in folds}
     ids = {one.lead.id for one in folds} | {row.id for some in pages.values() for row in some}

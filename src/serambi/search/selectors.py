@@ -30,19 +30,20 @@ def find(
     at_least: int = 1,
     filters: Filters | None = None,
     reach: Reach = Reach.OFFICE,
-    mend: bool = False,
+    people: bool = False,
 ) -> Results:
     """What in `office` holds all words of `text`, best first; some of them when none holds all.
 
     Only the newest 2,000 things and 1,000 pages are ranked: points for words in the title, often in
     the body, in the order typed; then by date. Three queries; one more for a wider `reach`; when
-    nothing holds all the words, a few more to mend the spelling (`mend`) or to widen, where
-    `at_least` is how many of the words a thing must hold.
+    nothing holds all the words, four more to widen, where `at_least` is how many of the words a
+    thing must hold. For `people`, few results or none also have their spelling mended and what
+    holds most of the words below them.
     """
     wanted = filters or Filters(kinds=tuple(kinds or ()))
     return search(
         office, parse(text), wanted, reach,
-        place=(offset, limit), least=at_least if widen else 0, mend=mend,
+        place=(offset, limit), least=at_least if widen else 0, people=people,
     )  # fmt: skip
 
 
