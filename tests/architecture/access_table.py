@@ -58,7 +58,9 @@ OPEN_PAGES = {
     "catalogue:export": row("public", fixed={"kind": "csv"}),
     "catalogue:entry": row("public", objects={"slug": "entry_slug"}),
     "catalogue:file": row("public", objects={"slug": "entry_slug", "file_id": "entry_file"}),
-    "catalogue:search": row("public"),
+    "search:page": row("public"),
+    "search:suggest": row("public"),
+    "search:description": row("public"),
     "letters:ask": row("anyone", BOTH, cookies=TOKEN),
     "letters:check": row("anyone", BOTH, objects={"code": "letter_code"}, cookies=TOKEN),
 }

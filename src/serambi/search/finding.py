@@ -247,11 +247,15 @@ def _hit(
         url=text.facets.get("of", text.url) if only_page else text.url,
         facets=text.facets,
         office_id=row.office_id,
-        pages=[_page(page, texts[page.id], query) for page in pages if page.id in texts],
+        pages=[
+            _page(page, texts[page.id], query, told=place == 0)
+            for place, page in enumerate(pages)
+            if page.id in texts
+        ],
     )
 
 
-def _page(row: Row, text: SearchText, query: Query) -> Page:
-    return Page(
-        row.place or 1, text.url, text.facets.get("name", ""), excerpt(text.body, query)
-    )
+def _page(row: Row, text: SearchText, query: Query, *, told: bool) -> Page:
+    """A page as it is shown; only the best one with its words, which keeps a result short."""
+    words = excerpt(text.body, query) if told else SafeString("")
+    return Page(row.place or 1, text.url, text.facets.get("name", ""), words)

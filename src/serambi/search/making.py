@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from serambi.offices.models import Office
-from serambi.search.expression import NATION, facet_words
+from serambi.search.expression import NATION, PAGE, facet_words
 from serambi.search.models import SearchEntry, SearchText, SearchWord
 from serambi.search.normalise import STOPWORDS, tokens
 
@@ -16,6 +16,7 @@ VERSION = 2
 
 MAX_TITLE = 500
 MAX_BODY = 4_000
+MAX_PAGE = 12_000
 OFTEN = 3
 SPELLED_FROM = 4
 _YEARS = range(1900, 2200)
@@ -50,7 +51,7 @@ class Made:
 
 def made(office: Office, kind: str, item: Item, now: datetime) -> Made:
     """The rows and words of `item`; no database is asked."""
-    title, body = item.title[:MAX_TITLE], item.body[:MAX_BODY]
+    title, body = item.title[:MAX_TITLE], item.body[: MAX_PAGE if kind == PAGE else MAX_BODY]
     in_title, in_body = list(tokens(title)), list(tokens(body))
     tally = Counter(token.stem for token in in_body if token.word not in STOPWORDS)
     entry = SearchEntry(

@@ -1,6 +1,6 @@
 """Finding."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.db.models import BooleanField, F, Func, QuerySet
@@ -16,7 +16,7 @@ from serambi.search.models import SearchEntry, SearchText
 from serambi.search.query import parse
 from serambi.search.reach import Reach
 
-__all__ = ["Hit", "Pointer", "Results", "about", "find", "numbers"]
+__all__ = ["Hit", "Pointer", "Results", "about", "find", "numbers", "office_names"]
 
 
 def find(
@@ -96,3 +96,11 @@ def about(office: Office, *, kind: str, facet: str, value: str, limit: int = 5) 
     rows = SearchText.objects.filter(entry__office=office, entry__kind=kind, **match)
     found = rows.order_by("-entry__moment", "-entry_id").values_list("title", "url")[:limit]
     return [Pointer(title, url) for title, url in found]
+
+
+def office_names(ids: Iterable[int]) -> dict[int, str]:
+    """The names of the offices with these ids; no query for none."""
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    return dict(Office.objects.filter(pk__in=wanted).order_by().values_list("pk", "name"))

@@ -9,5 +9,4 @@ urlpatterns: list[URLPattern] = [
     path("informasi/dip.<slug:kind>", export.whole_list, name="export"),
     path("informasi/<slug:slug>/", public.entry, name="entry"),
     path("informasi/<slug:slug>/berkas/<int:file_id>/", public.download, name="file"),
-    path("cari/", public.search, name="search"),
 ]
