@@ -72,6 +72,13 @@ proof-law: .venv/dev.stamp ## law/: every branch taken, every small change notic
 	$(BIN)/coverage run --branch --data-file=build/law.coverage --source=src/serambi/law -m pytest -q -n 0 tests/law
 	$(BIN)/coverage report --data-file=build/law.coverage --show-missing --skip-covered --fail-under=100
 	$(BIN)/python -m scripts.proof
+.PHONY: bench-search
+bench-search: .venv/dev.stamp system ## two hundred judged queries on both engines into bench/SEARCH.md
+	$(BIN)/python -m bench.judged
+
+.PHONY: bench-scale
+bench-scale: .venv/dev.stamp system ## list, filter, search at 5,000 and 2,000,000 entries into bench/SCALE.md
+	$(BIN)/python -m bench.scale
 
 .PHONY: lock
 lock: .venv/dev.stamp ## compile requirements/*.in into hashed locks

@@ -19,7 +19,11 @@ def main() -> int:
     """Measure what is asked for (`--small`: 5,000 and 100,000 entries) and write the report."""
     worlds = ((5_000, 1), (100_000, 553)) if "--small" in sys.argv else WORLDS
     begun, before = time.monotonic(), os.getloadavg()[0]
-    found = [measured(engine, *world) for world in worlds for engine in ("sqlite", "postgres")]
+    found = []
+    for world in worlds:
+        for engine in ("sqlite", "postgres"):
+            found.append(measured(engine, *world))
+            print(report.world(found[-1]), flush=True)
     minutes = (time.monotonic() - begun) / 60
     text = report.text(found, minutes=minutes, load=(before, os.getloadavg()[0]))
     if "--small" in sys.argv:

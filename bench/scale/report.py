@@ -26,7 +26,7 @@ def text(found: list[dict[str, Any]], *, minutes: float, load: tuple[float, floa
     """The report."""
     parts = [_head(minutes, load)]
     for one in found:
-        parts.append(_world(one))
+        parts.append(world(one))
     parts.append(_targets(found))
     return "\n".join(parts)
 
@@ -53,7 +53,8 @@ def middle(times: list[list[float]]) -> float:
     return median(one for row in times for one in row)
 
 
-def _world(one: dict[str, Any]) -> str:
+def world(one: dict[str, Any]) -> str:
+    """One world's table."""
     lines = [
         f"## {one['entries']:,} entries in {one['offices']} office{'s' if one['offices'] > 1 else ''}, {one['engine']}",
         "",

@@ -56,7 +56,7 @@ def of_all_words(query: Query, circles: Sequence[Owners], filters: Filters) -> F
     """Rows that hold every group of `query` and each phrase in order, nearest circle included."""
     limits = (PHRASED, PHRASED) if query.phrases else (THINGS, PAGES)
     asked = [
-        (whole(query, owners, filters, pages=pages), limit)
+        (whole(query, owners, filters, pages=pages), limit, pages)
         for owners in circles
         for pages, limit in _classes(filters, limits)
     ]
@@ -72,7 +72,7 @@ def of_some_words(
 ) -> Found:
     """Rows that hold all groups of at least one choice, half as many, with their bodies."""
     asked = [
-        (some(choices, owners, filters, pages=pages), limit // 2)
+        (some(choices, owners, filters, pages=pages), limit // 2, pages)
         for owners in circles
         for pages, limit in _classes(filters, (THINGS, PAGES))
     ]
@@ -102,19 +102,19 @@ def _classes(filters: Filters, limits: tuple[int, int]) -> list[tuple[bool, int]
     return classes
 
 
-def _read(asked: list[tuple[Node, int]], *, bodies: bool) -> Found:
+def _read(asked: list[tuple[Node, int, bool]], *, bodies: bool) -> Found:
     newest = engine.newest()
     among = " UNION ".join(
         f"SELECT * FROM ({newest}) AS part{place}" for place in range(len(asked))
     )
-    params: list[Any] = [one for node, limit in asked for one in (engine.text(node), limit + 1)]
+    params: list[Any] = [one for node, limit, _ in asked for one in (engine.text(node), limit + 1)]
     with connection.cursor() as cursor:
         cursor.execute((_WITH_BODY if bodies else _PLAIN).format(among=among), params)
         rows = list(map(Row._make, cursor.fetchall()))
     pages = sum(row.kind == PAGE for row in rows)
-    most = max(limit for _node, limit in asked)
-    least = min(limit for _node, limit in asked)
-    return Found(rows, more=len(rows) - pages > most or pages > least)
+    most = {of_pages: limit for _node, limit, of_pages in asked}
+    more = len(rows) - pages > most.get(False, 0) or pages > most.get(True, 0)
+    return Found(rows, more)
 
 
 def _in_order(row: Row, query: Query) -> bool:

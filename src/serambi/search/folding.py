@@ -30,9 +30,12 @@ class Fold:
         return ({self.own.kind} if self.own else set()) | ({PAGE} if self.pages else set())
 
     def best_pages(self) -> list[Row]:
-        """At most three pages, the best first."""
-        ranked = sorted(self.pages, key=lambda one: (-one[0], one[1].place or 0))
-        return [row for _points, row in ranked[:SHOWN_PAGES]]
+        """At most three pages, the best first; of several files the best page of each number."""
+        ranked = sorted(self.pages, key=lambda one: (-one[0], one[1].place or 0, one[1].id))
+        by_number: dict[int, Row] = {}
+        for _points, row in ranked:
+            by_number.setdefault(row.place or 0, row)
+        return list(by_number.values())[:SHOWN_PAGES]
 
 
 def fold(rows: Iterable[Row], worth: Callable[[Row], int]) -> list[Fold]:
@@ -43,15 +46,18 @@ def fold(rows: Iterable[Row], worth: Callable[[Row], int]) -> list[Fold]:
         held = folds.get((row.office_id, row.parent))
         if held is None:
             held = folds[row.office_id, row.parent] = Fold(points, row)
-        elif (points, row.kind != PAGE, row.moment) > (
-            held.points, held.best.kind != PAGE, held.best.moment,
-        ):  # fmt: skip
+        elif _before(points, row) < _before(held.points, held.best):
             held.points, held.best = points, row
         if row.kind == PAGE:
             held.pages.append((points, row))
         else:
             held.own = row
     return sorted(folds.values(), key=order)
+
+
+def _before(points: int, row: Row) -> tuple[int, bool, int, int, int]:
+    """Of one thing's rows: the best, the thing itself, the newest, the first page."""
+    return (-points, row.kind == PAGE, -row.moment, row.place or 0, row.id)
 
 
 def order(one: Fold) -> tuple[int, int, int, str]:
