@@ -88,7 +88,11 @@ def report(found: dict[str, dict[str, Any]], differing: Sequence[str]) -> str:
             shown = NAMES.get((engine, way), f"**Serambi on {name}**")
             lines.append(f"| {shown} | {' | '.join(measures(results))} |")
     same = len(judged()) - len(differing)
-    lines += ["", f"The first ten are the same on both engines for {same} of {len(judged())} queries.", ""]
+    lines += [
+        "",
+        f"The first ten are the same on both engines for {same} of {len(judged())} queries.",
+        "",
+    ]
     lines += [f"- differs: {text}" for text in differing]
     return "\n".join(lines)
 

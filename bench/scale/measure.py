@@ -54,7 +54,11 @@ def asked(office: Any, searches: list[str]) -> dict[str, list[Callable[[], objec
         *(catalogue.Wanted(category=one) for one in counts["category"]),
         *(catalogue.Wanted(heading=one) for one in counts["heading"]),
         *(catalogue.Wanted(unit=one) for one in counts["unit"]),
-        *(catalogue.Wanted(year=int(one), unit=unit) for one in counts["year"] for unit in counts["unit"]),
+        *(
+            catalogue.Wanted(year=int(one), unit=unit)
+            for one in counts["year"]
+            for unit in counts["unit"]
+        ),
         *(catalogue.Wanted(year=int(one), category="berkala") for one in counts["year"]),
     ]
 
@@ -122,7 +126,9 @@ def size() -> int:
 
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.execute("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+            cursor.execute(
+                "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+            )
         else:
             cursor.execute("SELECT pg_database_size(current_database())")
         return int(cursor.fetchone()[0])

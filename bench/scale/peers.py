@@ -49,14 +49,17 @@ def search(text: str, office: Office | None) -> int:
     words = _WORD.findall(text.lower())
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            asked = " AND ".join(f'"{word}"' for word in words[:-1]) + (" AND " if words[1:] else "")
+            asked = " AND ".join(f'"{word}"' for word in words[:-1]) + (
+                " AND " if words[1:] else ""
+            )
             asked = f'{{title body}} : ({asked}"{words[-1]}" *)'
             if office is not None:
                 asked = f"({asked}) AND (office : o{office.pk})"
             top, count = SQLITE_TOP, SQLITE_COUNT
         else:
             cursor.execute(
-                "SELECT to_tsquery('indonesian', %s)::text", [" & ".join([*words[:-1], f"{words[-1]}:*"])]
+                "SELECT to_tsquery('indonesian', %s)::text",
+                [" & ".join([*words[:-1], f"{words[-1]}:*"])],
             )
             asked = cursor.fetchone()[0]
             if office is not None:

@@ -24,11 +24,7 @@ NAMES = {
 
 def text(found: list[dict[str, Any]], *, minutes: float, load: tuple[float, float]) -> str:
     """The report."""
-    parts = [_head(minutes, load)]
-    for one in found:
-        parts.append(world(one))
-    parts.append(_targets(found))
-    return "\n".join(parts)
+    return "\n".join([_head(minutes, load), *map(world, found), _targets(found)])
 
 
 def _head(minutes: float, load: tuple[float, float]) -> str:
@@ -82,5 +78,7 @@ def _targets(found: list[dict[str, Any]]) -> str:
             if ours in one["times"]:
                 ratio = p95(one["times"][ours]) / p95(one["times"][plain])
                 verdict = "met" if ratio <= RATIO else "**short**"
-                lines.append(f"| {one['entries']:,}, {one['engine']} | {where} | {ratio:.2f} | {verdict} |")
+                lines.append(
+                    f"| {one['entries']:,}, {one['engine']} | {where} | {ratio:.2f} | {verdict} |"
+                )
     return "\n".join([*lines, ""])

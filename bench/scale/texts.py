@@ -31,7 +31,13 @@ SERVICES = [
     "Permohonan Informasi", "Keberatan", "Penerimaan Laporan", "Kepegawaian", "Arsip", "Pengaduan",
     "Hubungan Masyarakat", "Barang Milik Negara", "Perjalanan Dinas", "Evaluasi Kinerja",
 ]  # fmt: skip
-APPEALS = ["Netralitas ASN", "Politik Uang", "Penertiban Alat Peraga", "Larangan Fasilitas Negara", "Hoaks"]
+APPEALS = [
+    "Netralitas ASN",
+    "Politik Uang",
+    "Penertiban Alat Peraga",
+    "Larangan Fasilitas Negara",
+    "Hoaks",
+]
 PARTNERS = ["Universitas", "Kejaksaan Negeri", "Kepolisian Resor", "Dinas Pendidikan", "Pramuka"]
 BODIES = [
     "Uraian kegiatan, temuan, dan saran perbaikan di {place}.", "Ringkasan pelaksanaan tahun {year} beserta rekomendasi.",
@@ -39,7 +45,38 @@ BODIES = [
     "Dokumen ditetapkan pimpinan dan diperbarui setiap semester.", "Lampiran memuat daftar hadir dan dokumentasi {place}.",
 ]  # fmt: skip
 UNITS = ["Sekretariat", "Hukum, Humas, dan Datin", "Pencegahan dan Pengawasan", "Penanganan Pelanggaran", "SDM dan Organisasi"]  # fmt: skip
-_SYLLABLES = "ba be bi bu da du ga gi ka ke ki la le lu ma me mu na ni pa pe ra ri sa se si ta ti tu wa".split()
+_SYLLABLES = [
+    "ba",
+    "be",
+    "bi",
+    "bu",
+    "da",
+    "du",
+    "ga",
+    "gi",
+    "ka",
+    "ke",
+    "ki",
+    "la",
+    "le",
+    "lu",
+    "ma",
+    "me",
+    "mu",
+    "na",
+    "ni",
+    "pa",
+    "pe",
+    "ra",
+    "ri",
+    "sa",
+    "se",
+    "si",
+    "ta",
+    "ti",
+    "tu",
+    "wa",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +99,9 @@ class Text:
 def pool(size: int = POOL) -> list[Text]:
     """The texts, about seven words in a title and twenty in a body."""
     dice = Random(553)
-    places = ["".join(dice.choices(_SYLLABLES, k=dice.randrange(2, 5))).title() for _ in range(PLACES)]
+    places = [
+        "".join(dice.choices(_SYLLABLES, k=dice.randrange(2, 5))).title() for _ in range(PLACES)
+    ]
     kept = headings()
     nobody = Office(pk=0, code="00")
     texts = []

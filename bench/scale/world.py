@@ -12,12 +12,11 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from bench.scale.texts import Text, pool
-from serambi.catalogue.models import CatalogueEntry, CatalogueStamp
+from serambi.catalogue.models import CatalogueStamp
 from serambi.catalogue.services.shelf import counts_of
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search.making import VERSION
-from serambi.search.models import SearchEntry, SearchText, SearchWord
 
 PROVINCES = 38
 ONE_OFFICE = 5_000
@@ -41,16 +40,25 @@ def offices(total: int) -> Office:
     """The ladder with `total` offices; returns the one that is measured, a city."""
     nation = Office.objects.create(code="00", level="ri", name="Bawaslu Republik Indonesia")
     if total == 1:
-        province = Office.objects.create(code="19", level="provinsi", name="Bawaslu Provinsi", parent=nation)
-        return Office.objects.create(code="1971", level="kota", name="Bawaslu Kota", parent=province)
+        province = Office.objects.create(
+            code="19", level="provinsi", name="Bawaslu Provinsi", parent=nation
+        )
+        return Office.objects.create(
+            code="1971", level="kota", name="Bawaslu Kota", parent=province
+        )
     provinces = [
-        Office.objects.create(code=f"{number + 11}", level="provinsi", name=f"Provinsi {number}", parent=nation)
+        Office.objects.create(
+            code=f"{number + 11}", level="provinsi", name=f"Provinsi {number}", parent=nation
+        )
         for number in range(PROVINCES)
     ]
     for number in range(total - 1 - PROVINCES):
         above = provinces[number % PROVINCES]
         Office.objects.create(
-            code=f"{above.code}{number // PROVINCES + 1:02}", level="kota", name=f"Kota {number}", parent=above
+            code=f"{above.code}{number // PROVINCES + 1:02}",
+            level="kota",
+            name=f"Kota {number}",
+            parent=above,
         )
     return Office.objects.get(code="1901")
 
@@ -78,7 +86,7 @@ def fill(total: int, measured: Office) -> None:
             print(f"  {done:,} entries", flush=True)
     for office in all_offices:
         _load(
-            SearchWord._meta.db_table, ("office_id", "word", "length", "seen"),
+            "search_searchword", ("office_id", "word", "length", "seen"),
             ((office.pk, word, len(word), "2026-01-01") for word in sorted(words[office.pk])),
         )  # fmt: skip
     with office_scope(measured):
@@ -89,10 +97,10 @@ def _insert(drawn: list[tuple[Office, Text, int]], first: int) -> None:
     """One chunk into the five tables, in one transaction."""
     rows = [(first + place + 1, *one) for place, one in enumerate(drawn)]
     with transaction.atomic():
-        _load(SearchEntry._meta.db_table, _ENTRY, (_entry(*row) for row in rows))
-        _load(SearchText._meta.db_table, _TEXT, (_text(*row) for row in rows))
+        _load("search_searchentry", _ENTRY, (_entry(*row) for row in rows))
+        _load("search_searchtext", _TEXT, (_text(*row) for row in rows))
         _index(rows)
-        _load(CatalogueEntry._meta.db_table, _CATALOGUE, (_catalogue(*row) for row in rows))
+        _load("catalogue_catalogueentry", _CATALOGUE, (_catalogue(*row) for row in rows))
 
 
 _ENTRY = (
@@ -125,7 +133,14 @@ def _entry(pk: int, office: Office, text: Text, number: int) -> tuple[Any, ...]:
 
 def _text(pk: int, office: Office, text: Text, number: int) -> tuple[Any, ...]:
     facets = json.dumps({"category": text.category, "year": str(text.year), "unit": text.unit})
-    return pk, text.title, text.body, f"/{office.code}/informasi/entri-{number}/", facets, text.stems_body
+    return (
+        pk,
+        text.title,
+        text.body,
+        f"/{office.code}/informasi/entri-{number}/",
+        facets,
+        text.stems_body,
+    )
 
 
 def _catalogue(pk: int, office: Office, text: Text, number: int) -> tuple[Any, ...]:
@@ -139,12 +154,18 @@ def _catalogue(pk: int, office: Office, text: Text, number: int) -> tuple[Any, .
 
 
 def _index(rows: list[tuple[int, Office, Text, int]]) -> None:
-    words = ((pk, text.index.replace(" 0_", f" {office.pk}_").strip()) for pk, office, text, _ in rows)
+    words = (
+        (pk, text.index.replace(" 0_", f" {office.pk}_").strip()) for pk, office, text, _ in rows
+    )
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.cursor.executemany("INSERT INTO search_terms(rowid, terms) VALUES (?, ?)", words)
         return
-    _load("search_terms", ("id", "terms"), ((pk, " ".join(f"'{one}'" for one in said.split())) for pk, said in words))
+    _load(
+        "search_terms",
+        ("id", "terms"),
+        ((pk, " ".join(f"'{one}'" for one in said.split())) for pk, said in words),
+    )
 
 
 def _load(table: str, columns: tuple[str, ...], rows: Rows) -> None:

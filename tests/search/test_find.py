@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search import engine, selectors, services
-from serambi.search.models import SearchEntry
 from serambi.search.expression import Filters, whole
+from serambi.search.models import SearchEntry
 from serambi.search.query import parse
 from tests.search.shelf import SHELF, fill
 

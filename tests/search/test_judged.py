@@ -43,6 +43,4 @@ def mean(measure: object, found: dict[str, list[str]], half: list[Judged]) -> fl
 def written() -> dict[str, list[str]]:
     """The first ten of every query, as committed; `make bench-search` writes them."""
     rows = FIRST_TEN.read_text(encoding="utf-8").splitlines()
-    return {
-        text: keys.split() for text, keys in (row.rsplit(";", maxsplit=1) for row in rows)
-    }
+    return {text: keys.split() for text, keys in (row.rsplit(";", maxsplit=1) for row in rows)}

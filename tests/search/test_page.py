@@ -1,7 +1,6 @@
 """The search page: what people see of it, what it must never show, and what it costs."""
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
@@ -17,9 +16,8 @@ URL = "/1971/cari/"
 
 
 @pytest.fixture(autouse=True)
-def fresh() -> Iterator[None]:
+def fresh() -> None:
     cache.clear()
-    yield
 
 
 @pytest.fixture
@@ -96,7 +94,12 @@ def test_the_office_comes_first_then_others_are_named(
     assert "Ada di kantor lain" in shown
     assert "Bawaslu Kabupaten Belitung" in shown
     services.put(
-        office=belitung, kind="catalogue", object_id="y", title="Anggaran mercusuar", body="", url="/y/"
+        office=belitung,
+        kind="catalogue",
+        object_id="y",
+        title="Anggaran mercusuar",
+        body="",
+        url="/y/",
     )
     assert "Anggaran mercusuar" not in text(client, q="anggaran")
     for reach in ("provinsi", "nasional"):
@@ -122,14 +125,18 @@ def test_among_equals_the_nearer_office_comes_first(
 def test_a_page_that_shows_other_offices_is_not_kept(
     client: Client, shelf: Office, belitung: Office
 ) -> None:
-    services.put(office=belitung, kind="catalogue", object_id="x", title="Mercusuar", body="", url="/x/")
+    services.put(
+        office=belitung, kind="catalogue", object_id="x", title="Mercusuar", body="", url="/x/"
+    )
     for asked in ({"q": "mercusuar"}, {"q": "neraca", "jangkauan": "nasional"}):
         assert "no-store" in client.get(URL, asked).headers["Cache-Control"]
     assert "no-store" not in client.get(URL, {"q": "neraca"}).headers.get("Cache-Control", "")
 
 
 def test_what_was_taken_out_is_shown_nowhere(client: Client, shelf: Office) -> None:
-    services.put(office=shelf, kind="catalogue", object_id="x", title="Mercusuar", body="", url="/x/")
+    services.put(
+        office=shelf, kind="catalogue", object_id="x", title="Mercusuar", body="", url="/x/"
+    )
     page_of(shelf, 4, "Mercusuar di pulau")
     services.remove(office=shelf, kind="catalogue", object_id="x")
     services.remove_parts(office=shelf, kind=PAGE, parent="lra")
@@ -175,7 +182,12 @@ def test_a_page_past_the_last_is_not_found(client: Client, shelf: Office) -> Non
 
 def test_markup_in_titles_and_questions_stays_text(client: Client, shelf: Office) -> None:
     services.put(
-        office=shelf, kind="catalogue", object_id="x", title="<b>Neraca</b>", body="<i>neraca</i>", url="/x/"
+        office=shelf,
+        kind="catalogue",
+        object_id="x",
+        title="<b>Neraca</b>",
+        body="<i>neraca</i>",
+        url="/x/",
     )
     shown = text(client, q="neraca <script>alert(1)</script>")
     assert "<script>alert" not in shown

@@ -56,7 +56,9 @@ def test_whoever_wants_it_as_typed_gets_it(shelf: Office) -> None:
 
 
 def test_a_word_of_another_office_is_never_suggested(shelf: Office, belitung: Office) -> None:
-    services.put(office=belitung, kind="catalogue", object_id="x", title="Mercusuar", body="", url="/")
+    services.put(
+        office=belitung, kind="catalogue", object_id="x", title="Mercusuar", body="", url="/"
+    )
     assert ask(belitung, "mercusuer").mended == "mercusuar"
     found = ask(shelf, "mercusuer")
     assert (found.mended, found.total) == ("", 0)

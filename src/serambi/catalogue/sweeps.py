@@ -28,7 +28,10 @@ class IndexPages:
             stored__read_at__gt=now - READ_AGAIN,
             indexed_at__lt=F("stored__read_at"),
         )
-        ids = [*fresh.values_list("pk", flat=True)[:BATCH], *again.values_list("pk", flat=True)[:BATCH]]
+        ids = [
+            *fresh.values_list("pk", flat=True)[:BATCH],
+            *again.values_list("pk", flat=True)[:BATCH],
+        ]
         return sum(_put(pk) for pk in ids)
 
 

@@ -21,11 +21,13 @@ _COLUMNS = (
     "e.id, e.office_id, e.kind, e.parent, e.place, e.moment, e.category, e.year, e.unit,"
     " e.stems_title, e.often"
 )
-_PLAIN = f"SELECT {_COLUMNS}, '' FROM search_searchentry e WHERE e.id IN ({{among}})"
+_PLAIN = "SELECT {columns}, '' FROM search_searchentry e WHERE e.id IN ({among})"
 _WITH_BODY = (
-    f"SELECT {_COLUMNS}, t.stems_body FROM search_searchentry e"
+    "SELECT {columns}, t.stems_body FROM search_searchentry e"
     " JOIN search_searchtext t ON t.entry_id = e.id WHERE e.id IN ({among})"
 )
+_COUNT = "SELECT {place} AS place, count(*) FROM ({newest}) AS found{place}"
+_PART = "SELECT * FROM ({newest}) AS part{place}"
 
 
 class Row(NamedTuple):
@@ -82,9 +84,9 @@ def of_some_words(
 def counts(groups: Sequence[Group], owners: Owners, most: int) -> list[int]:
     """How many rows hold each group, counted up to `most`; one query."""
     newest = engine.newest()
-    parts, params = [], []
-    for place, group in enumerate(groups):
-        parts.append(f"SELECT {place} AS place, count(*) FROM ({newest}) AS found{place}")
+    parts = [_COUNT.format(place=place, newest=newest) for place in range(len(groups))]
+    params: list[str | int] = []
+    for group in groups:
         params += [engine.text(some([[group]], owners, Filters())), most]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), params)
@@ -104,12 +106,12 @@ def _classes(filters: Filters, limits: tuple[int, int]) -> list[tuple[bool, int]
 
 def _read(asked: list[tuple[Node, int, bool]], *, bodies: bool) -> Found:
     newest = engine.newest()
-    among = " UNION ".join(
-        f"SELECT * FROM ({newest}) AS part{place}" for place in range(len(asked))
-    )
+    among = " UNION ".join(_PART.format(newest=newest, place=n) for n in range(len(asked)))
     params: list[Any] = [one for node, limit, _ in asked for one in (engine.text(node), limit + 1)]
     with connection.cursor() as cursor:
-        cursor.execute((_WITH_BODY if bodies else _PLAIN).format(among=among), params)
+        cursor.execute(
+            (_WITH_BODY if bodies else _PLAIN).format(columns=_COLUMNS, among=among), params
+        )
         rows = list(map(Row._make, cursor.fetchall()))
     pages = sum(row.kind == PAGE for row in rows)
     most = {of_pages: limit for _node, limit, of_pages in asked}

@@ -15,9 +15,12 @@ def newest() -> str:
 
 def text(node: Node) -> str:
     """`node` in the engine's own signs."""
-    return (postgres if connection.vendor == "postgresql" else sqlite).text(node)
+    return postgres.text(node) if connection.vendor == "postgresql" else sqlite.text(node)
 
 
 def write(rows: Iterable[tuple[int, list[str]]]) -> None:
     """Set the index words of each row (its id, its words), in the caller's transaction."""
-    (postgres if connection.vendor == "postgresql" else sqlite).write(rows)
+    if connection.vendor == "postgresql":
+        postgres.write(rows)
+    else:
+        sqlite.write(rows)

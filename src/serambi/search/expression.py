@@ -57,7 +57,7 @@ def facet_words(owner: str, kind: str, category: str, year: int | None, unit: st
 
 def whole(query: Query, owners: Owners, filters: Filters, *, pages: bool | None = None) -> Node:
     """All groups of `query`, in any one of `owners`; `pages` True: pages only, False: none."""
-    return _asked([list(query.groups)], owners, filters, pages)
+    return _asked([list(query.groups)], owners, filters, pages=pages)
 
 
 def some(
@@ -68,29 +68,29 @@ def some(
     pages: bool | None = None,
 ) -> Node:
     """All groups of at least one of `choices`."""
-    return _asked(choices, owners, filters, pages)
+    return _asked(choices, owners, filters, pages=pages)
 
 
 def _asked(
-    choices: Sequence[Sequence[Group]], owners: Owners, filters: Filters, pages: bool | None
+    choices: Sequence[Sequence[Group]], owners: Owners, filters: Filters, *, pages: bool | None
 ) -> Node:
     return _any(
         _of_owner(
             _any(_all(_group(one, owner) for one in choice) for choice in choices),
-            owner, filters, pages,
+            owner, filters, pages=pages,
         )
         for owner in owners
     )  # fmt: skip
 
 
-def _of_owner(words: Node, owner: str, filters: Filters, pages: bool | None) -> Node:
+def _of_owner(words: Node, owner: str, filters: Filters, *, pages: bool | None) -> Node:
     parts = [words]
     if pages:
         parts.append(_word(f"{owner}__k{PAGE}"))
     elif filters.kinds:
         parts.append(_any(_word(f"{owner}__k{fold(kind)}") for kind in filters.kinds))
-    for wanted in facet_words(owner, "", filters.category, filters.year, filters.unit)[1:]:
-        parts.append(_word(wanted))
+    wanted = facet_words(owner, "", filters.category, filters.year, filters.unit)[1:]
+    parts += [_word(one) for one in wanted]
     found = _all(parts)
     return Node("not", (found, _word(f"{owner}__k{PAGE}"))) if pages is False else found
 

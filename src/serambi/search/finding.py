@@ -10,11 +10,11 @@ from django.utils.translation import ngettext
 
 from serambi.offices.models import Office
 from serambi.search import candidates, ranking, spelling
-from serambi.search.candidates import Found, Row
+from serambi.search.candidates import Row
 from serambi.search.expression import PAGE, Filters
 from serambi.search.folding import Fold, fold, order, passes, tallies
 from serambi.search.models import SearchText
-from serambi.search.query import Group, Query, parse
+from serambi.search.query import Query, parse
 from serambi.search.reach import Circles, Reach, circles
 from serambi.search.snippet import excerpt, marked
 
@@ -123,7 +123,7 @@ def _for_people(asked: _Asked, query: Query, found: Results, folds: Sequence[Fol
             if folds:
                 query, held = meant, _held(asked, meant)
                 found = replace(again, mended=better.text)
-    if found.total and asked.place[0] or len(query.groups) < 2:
+    if (found.total and asked.place[0]) or len(query.groups) < 2:
         return found
     wide = _some(asked, query, held, _most(query), known=folds)
     if folds:
@@ -191,9 +191,7 @@ def _some(
 class _worth:  # noqa: N801 - a function with memory
     """Points of a row, with the little that being near is worth."""
 
-    def __init__(
-        self, asked: _Asked, query: Query, weights: Sequence[int], *, every: bool
-    ) -> None:
+    def __init__(self, asked: _Asked, query: Query, weights: Sequence[int], *, every: bool) -> None:
         self.sought = ranking.needles(query)
         self.query, self.weights, self.every = query, weights, every
         self.own, self.around = asked.office.pk, asked.circles.province
@@ -233,9 +231,7 @@ def _hits(folds: Sequence[Fold], query: Query) -> list[Hit]:
     return [_hit(one, pages[id(one)], texts, query) for one in folds if one.lead.id in texts]
 
 
-def _hit(
-    one: Fold, pages: Sequence[Row], texts: Mapping[int, SearchText], query: Query
-) -> Hit:
+def _hit(one: Fold, pages: Sequence[Row], texts: Mapping[int, SearchText], query: Query) -> Hit:
     row, text = one.lead, texts[one.lead.id]
     only_page = row.kind == PAGE
     return Hit(

@@ -6,6 +6,7 @@ words in the order typed more than the same words apart.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log2
 
 from serambi.search.candidates import Row
@@ -80,8 +81,7 @@ def body_points(body: str, query: Query) -> int:
     stems = query.stems
     total = sum(min(body.count(f" {stem} "), BODY_TIMES) for stem in stems)
     if len(stems) > 1:
-        pairs = zip(stems, stems[1:], strict=False)
-        total += sum(BODY_PAIR for one, other in pairs if f" {one} {other} " in body)
+        total += sum(BODY_PAIR for one, other in pairwise(stems) if f" {one} {other} " in body)
         total += BODY_ROW * (f" {' '.join(stems)} " in body)
     return total
 

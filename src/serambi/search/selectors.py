@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import BooleanField, F, Func, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -60,10 +61,10 @@ class _Newest(Func):
         self.text, self.limit = text, limit
 
     def as_sql(
-        self, compiler: SQLCompiler, connection: Any, *_args: Any, **_extra: Any
-    ) -> tuple[str, list[str | int]]:
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, *_args: Any, **_extra: Any
+    ) -> tuple[str, tuple[str | int, ...]]:
         pk, _params = compiler.compile(self.get_source_expressions()[0])
-        return f"{pk} IN ({engine.newest()})", [self.text, self.limit]
+        return f"{pk} IN ({engine.newest()})", (self.text, self.limit)
 
 
 def numbers(office: Office, text: str, *, kind: str) -> QuerySet[SearchEntry, int | None]:

@@ -55,9 +55,7 @@ def remove(*, office: Office, kind: str, object_id: UUID | str) -> None:
         SearchEntry.objects.filter(kind=kind, object_id=str(object_id)).delete()
 
 
-def remove_parts(
-    *, office: Office, kind: str, parent: UUID | str, beginning: str = ""
-) -> None:
+def remove_parts(*, office: Office, kind: str, parent: UUID | str, beginning: str = "") -> None:
     """Take what is a part of `parent` out, or those parts whose own id begins with `beginning`."""
     with transaction.atomic(), office_scope(office):
         rows = SearchEntry.objects.filter(kind=kind, parent=str(parent))

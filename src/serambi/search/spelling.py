@@ -32,9 +32,7 @@ class Mended:
     text: str
 
 
-def mended(
-    office: Office, query: Query, dead: Sequence[Group], owners: Owners
-) -> Mended | None:
+def mended(office: Office, query: Query, dead: Sequence[Group], owners: Owners) -> Mended | None:
     """`query` with its `dead` groups replaced by words that the index holds; None if one cannot be.
 
     Two queries for each unknown word, at most twelve.

@@ -79,7 +79,9 @@ def _stage_reports(dice: Random) -> Iterator[Draft]:
                 )
                 happened = dice.sample(sorted(say.INCIDENTS), dice.randrange(1, 3))
                 pages = [
-                    dice.choice(say.OPENINGS).format(stage=stage_names[0], poll=election_names[0], place=place),
+                    dice.choice(say.OPENINGS).format(
+                        stage=stage_names[0], poll=election_names[0], place=place
+                    ),
                     *(_incident(one, place, dice) for one in happened),
                     dice.choice(say.CLOSINGS).format(place=place),
                 ]
@@ -129,7 +131,9 @@ def _voters(dice: Random) -> Iterator[Draft]:
                 {"jenis": "pdpb", "tahun": year, "triwulan": str(quarter)},
                 category="berkala",
                 unit="Pencegahan dan Pengawasan",
-                pages=[one.format(roman=roman, year=year) for one in dice.sample(say.VOTER_PAGES, 2)],
+                pages=[
+                    one.format(roman=roman, year=year) for one in dice.sample(say.VOTER_PAGES, 2)
+                ],
             )
         for place in say.DISTRICTS:
             for village in say.VILLAGES[place][:2]:
@@ -148,7 +152,7 @@ def _voters(dice: Random) -> Iterator[Draft]:
 def _money(dice: Random) -> Iterator[Draft]:
     for year in map(str, range(2018, 2027)):
         for paper, (titles, body, category) in say.MONEY.items():
-            for half in (("",) if paper != "lra" else (("1", " Semester I"), ("2", " Semester II"))):
+            for half in ("",) if paper != "lra" else (("1", " Semester I"), ("2", " Semester II")):
                 half_no, half_name = half if half else ("", "")
                 facts = {"jenis": "keuangan", "dokumen": paper, "tahun": year}
                 if half_no:

@@ -30,9 +30,7 @@ def _address(office: Office, one: Document) -> str:
 
 
 def _item(office: Office, one: Document) -> services.Item:
-    return services.Item(
-        one.key, one.title, one.body, _address(office, one), _facets(one), one.at
-    )
+    return services.Item(one.key, one.title, one.body, _address(office, one), _facets(one), one.at)
 
 
 def _page(office: Office, one: Document, number: int) -> services.Item:

@@ -193,28 +193,64 @@ SINGLE = {
     "sop": [
         (f"sop-{key}", title, body)
         for key, title, body in [
-            ("permohonan", "SOP Pelayanan Permohonan Informasi Publik", "Langkah, syarat, dan jangka waktu bagi pemohon."),
-            ("keberatan", "SOP Pengajuan Keberatan Informasi", "Alur keberatan kepada atasan PPID."),
+            (
+                "permohonan",
+                "SOP Pelayanan Permohonan Informasi Publik",
+                "Langkah, syarat, dan jangka waktu bagi pemohon.",
+            ),
+            (
+                "keberatan",
+                "SOP Pengajuan Keberatan Informasi",
+                "Alur keberatan kepada atasan PPID.",
+            ),
             ("uji", "SOP Pengujian Konsekuensi", "Penetapan informasi yang dikecualikan."),
-            ("sengketa", "SOP Penyelesaian Sengketa Informasi", "Mediasi dan ajudikasi di Komisi Informasi."),
-            ("laporan", "SOP Penerimaan Laporan Pelanggaran", "Syarat formal dan materiel laporan."),
-            ("temuan", "Standar Operasional Prosedur Penanganan Temuan", "Formulir dan batas waktu penanganan."),
+            (
+                "sengketa",
+                "SOP Penyelesaian Sengketa Informasi",
+                "Mediasi dan ajudikasi di Komisi Informasi.",
+            ),
+            (
+                "laporan",
+                "SOP Penerimaan Laporan Pelanggaran",
+                "Syarat formal dan materiel laporan.",
+            ),
+            (
+                "temuan",
+                "Standar Operasional Prosedur Penanganan Temuan",
+                "Formulir dan batas waktu penanganan.",
+            ),
             ("surat", "SOP Tata Naskah dan Surat Masuk", "Pengelolaan surat dan disposisi."),
             ("aset", "SOP Peminjaman Kendaraan Dinas", "Izin dan berita acara pemakaian."),
             ("cuti", "SOP Pengajuan Cuti Pegawai", "Jenis cuti dan formulir."),
-            ("media", "SOP Pengelolaan Media Sosial dan Siaran Pers", "Penulisan, penyuntingan, dan persetujuan berita."),
+            (
+                "media",
+                "SOP Pengelolaan Media Sosial dan Siaran Pers",
+                "Penulisan, penyuntingan, dan persetujuan berita.",
+            ),
             ("gratifikasi", "SOP Pelaporan Gratifikasi", "Unit pengendalian gratifikasi."),
             ("jdih", "SOP Pengelolaan JDIH", "Pengunggahan produk hukum."),
         ]
     ],
     "profil": [
-        ("ketua", "Profil Ketua dan Anggota Bawaslu Kota", "Riwayat pendidikan dan pengalaman komisioner."),
+        (
+            "ketua",
+            "Profil Ketua dan Anggota Bawaslu Kota",
+            "Riwayat pendidikan dan pengalaman komisioner.",
+        ),
         ("struktur", "Struktur Organisasi Sekretariat", "Bagan, nama jabatan, dan tugas bagian."),
-        ("tupoksi", "Tugas, Wewenang, dan Kewajiban Bawaslu", "Tugas pokok dan fungsi menurut undang-undang."),
+        (
+            "tupoksi",
+            "Tugas, Wewenang, dan Kewajiban Bawaslu",
+            "Tugas pokok dan fungsi menurut undang-undang.",
+        ),
         ("visi", "Visi dan Misi", "Arah lembaga pengawas."),
         ("maklumat", "Maklumat Pelayanan Informasi", "Janji layanan kepada masyarakat."),
         ("alamat", "Alamat Kantor dan Kontak Layanan", "Nomor telepon, surel, dan jam layanan."),
-        ("biaya", "Standar Biaya Perolehan Salinan Informasi", "Biaya penggandaan ditanggung pemohon."),
+        (
+            "biaya",
+            "Standar Biaya Perolehan Salinan Informasi",
+            "Biaya penggandaan ditanggung pemohon.",
+        ),
         ("hakcuti", "Hak Keuangan Ketua dan Anggota", "Uang kehormatan dan fasilitas."),
         ("renstra", "Rencana Strategis 2020-2024", "Sasaran lima tahun."),
         ("renstra25", "Renstra 2025-2029", "Sasaran dan indikator lima tahun."),
@@ -270,7 +306,11 @@ PARTNERS = [
     "Komisi Informasi", "KNPI", "Kwartir Cabang Pramuka", "Dinas Kependudukan", "Forum Kerukunan Umat Beragama",
     "Persatuan Penyandang Disabilitas", "RRI", "Lapas Kelas IIA", "IAIN Syaikh Abdurrahman Siddik",
 ]  # fmt: skip
-PACT_TITLES = ["Perjanjian Kerja Sama dengan {partner}", "Nota Kesepahaman Bawaslu dan {partner}", "MoU {partner}"]
+PACT_TITLES = [
+    "Perjanjian Kerja Sama dengan {partner}",
+    "Nota Kesepahaman Bawaslu dan {partner}",
+    "MoU {partner}",
+]
 PACT_BODIES = [
     "Ruang lingkup, hak, kewajiban, dan jangka waktu.",
     "Pengawasan partisipatif, pertukaran data, dan pendidikan.",
@@ -291,9 +331,17 @@ ANSWERS = [
 ]  # fmt: skip
 DATASETS = [
     ("tps", "Jumlah TPS per Kecamatan {year}", "Kecamatan, kelurahan, jumlah TPS, jumlah pemilih."),
-    ("pelanggaran", "Penanganan Pelanggaran menurut Jenis {year}", "Administrasi, pidana, kode etik, hukum lainnya."),
+    (
+        "pelanggaran",
+        "Penanganan Pelanggaran menurut Jenis {year}",
+        "Administrasi, pidana, kode etik, hukum lainnya.",
+    ),
     ("ujipetik", "Uji Petik PDPB per Kelurahan {year}", "Sampel, sesuai, tidak sesuai."),
-    ("pengawasan", "Hasil Pengawasan per Tahapan {year}", "Tahapan, jumlah kegiatan, jumlah temuan."),
+    (
+        "pengawasan",
+        "Hasil Pengawasan per Tahapan {year}",
+        "Tahapan, jumlah kegiatan, jumlah temuan.",
+    ),
     ("adhoc", "SDM Pengawas Ad Hoc {year}", "Jenis kelamin, umur, pendidikan."),
     ("permohonan", "Permohonan Informasi per Bulan {year}", "Bulan, jumlah, dikabulkan, ditolak."),
     ("apk", "Alat Peraga Kampanye yang Ditertibkan {year}", "Jenis, lokasi, jumlah."),
