@@ -24,6 +24,7 @@ def main(entries: int, number_of_offices: int) -> dict[str, Any]:
     with world.in_haste():
         office = world.offices(number_of_offices)
         world.fill(entries, office)
+        world.finish()
         analyze()
         filled = time.monotonic() - begun
         peers.build()
