@@ -72,6 +72,7 @@ proof-law: .venv/dev.stamp ## law/: every branch taken, every small change notic
 	$(BIN)/coverage run --branch --data-file=build/law.coverage --source=src/serambi/law -m pytest -q -n 0 tests/law
 	$(BIN)/coverage report --data-file=build/law.coverage --show-missing --skip-covered --fail-under=100
 	$(BIN)/python -m scripts.proof
+
 .PHONY: bench-search
 bench-search: .venv/dev.stamp system ## two hundred judged queries on both engines into bench/SEARCH.md
 	$(BIN)/python -m bench.judged

@@ -16,6 +16,8 @@ from serambi.search.query import Group, Query
 THINGS = 2_000
 PAGES = 1_000
 PHRASED = 5_000
+NEAR = (400, 150)
+"""Things and pages that hold some of the words: looked into whole, so fewer."""
 
 _COLUMNS = (
     "e.id, e.office_id, e.kind, e.parent, e.place, e.moment, e.category, e.year, e.unit,"
@@ -72,11 +74,11 @@ def of_all_words(query: Query, circles: Sequence[Owners], filters: Filters) -> F
 def of_some_words(
     choices: Sequence[Sequence[Group]], circles: Sequence[Owners], filters: Filters
 ) -> Found:
-    """Rows that hold all groups of at least one choice, half as many, with their bodies."""
+    """Rows that hold all groups of at least one choice, fewer, with their bodies."""
     asked = [
-        (some(choices, owners, filters, pages=pages), limit // 2, pages)
+        (some(choices, owners, filters, pages=pages), limit, pages)
         for owners in circles
-        for pages, limit in _classes(filters, (THINGS, PAGES))
+        for pages, limit in _classes(filters, NEAR)
     ]
     return _read(asked, bodies=True)
 

@@ -106,13 +106,15 @@ def search(
     found, folds = _whole(asked, query)
     if people and folds is not None and len(folds) < FEW:
         return _for_people(asked, query, found, folds)
-    if found.total or least == 0 or len(query.groups) <= least:
+    if folds or least == 0 or len(query.groups) <= least:
         return found
     return _some(asked, query, _held(asked, query), _combinations(query, least))
 
 
 def _for_people(asked: _Asked, query: Query, found: Results, folds: Sequence[Fold]) -> Results:
     """Few results or none: mend the spelling, and show what holds most of the words."""
+    if folds and len(query.groups) < 2:
+        return found
     held = _held(asked, query)
     if not folds:
         dead = [group for group, n in zip(query.groups, held, strict=True) if not n]
@@ -123,12 +125,12 @@ def _for_people(asked: _Asked, query: Query, found: Results, folds: Sequence[Fol
             if folds:
                 query, held = meant, _held(asked, meant)
                 found = replace(again, mended=better.text)
-    if (found.total and asked.place[0]) or len(query.groups) < 2:
+    if len(query.groups) < 2 or (folds and (asked.place[0] or len(asked.circles.owners) > 1)):
         return found
-    wide = _some(asked, query, held, _most(query), known=folds)
     if folds:
-        return replace(found, near=wide.hits[:FEW])
-    return wide
+        few = replace(asked, place=(0, FEW))
+        return replace(found, near=_some(few, query, held, _most(query), known=folds).hits)
+    return _some(asked, query, held, _most(query))
 
 
 def _held(asked: _Asked, query: Query) -> list[int]:

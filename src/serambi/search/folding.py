@@ -78,6 +78,8 @@ def passes(one: Fold, filters: Filters, *, but: str = "") -> bool:
 
 def tallies(folds: Sequence[Fold], filters: Filters) -> dict[str, dict[str, int]]:
     """How many results each value of each filter would leave, the other filters in force."""
+    if not filters:
+        return _all_tallies(folds)
     kinds: Counter[str] = Counter()
     counted: dict[str, Counter[str]] = {name: Counter() for name in ("category", "year", "unit")}
     for one in folds:
@@ -89,3 +91,16 @@ def tallies(folds: Sequence[Fold], filters: Filters) -> dict[str, dict[str, int]
             if value and passes(one, filters, but=name):
                 tally[str(value)] += 1
     return {"kind": dict(kinds), **{name: dict(tally) for name, tally in counted.items()}}
+
+
+def _all_tallies(folds: Sequence[Fold]) -> dict[str, dict[str, int]]:
+    """The same when no filter is set, which is most of the time."""
+    leads = [one.own or one.best for one in folds]
+    kinds = Counter(one.own.kind for one in folds if one.own)
+    kinds[PAGE] += sum(bool(one.pages) for one in folds)
+    return {
+        "kind": {"": len(folds), **kinds} if folds else {},
+        "category": dict(Counter(row.category for row in leads if row.category)),
+        "year": dict(Counter(str(row.year) for row in leads if row.year)),
+        "unit": dict(Counter(row.unit for row in leads if row.unit)),
+    }

@@ -10,7 +10,12 @@ from django.db import connection
 
 from serambi.search.expression import Node
 
-NEWEST = "SELECT id FROM search_terms WHERE terms @@ %s::tsquery ORDER BY id DESC LIMIT %s"
+# OFFSET 0 keeps the limit out of the search for words: with it inside, the planner walks the
+# table from its end and reads all of it for a rare word.
+NEWEST = (
+    "SELECT id FROM (SELECT id FROM search_terms WHERE terms @@ %s::tsquery OFFSET 0) AS held"
+    " ORDER BY id DESC LIMIT %s"
+)
 _SIGNS = {"and": " & ", "or": " | ", "not": " & !"}
 
 

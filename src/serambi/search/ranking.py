@@ -8,6 +8,7 @@ words in the order typed more than the same words apart.
 from collections.abc import Sequence
 from itertools import pairwise
 from math import log2
+from typing import NamedTuple
 
 from serambi.search.candidates import Row
 from serambi.search.expression import PAGE
@@ -25,19 +26,33 @@ BODY_ROW = 5
 BODY_PAIR = 3
 BODY_TIMES = 4
 LEAST, MOST = 2, 8
+NOTHING = "  "
+"""How a row without frequent words is written."""
 
-Needles = tuple[tuple[tuple[str, ...], ...], str]
+
+class Needle(NamedTuple):
+    """A group as the pieces of text that show it: `only` when one piece is enough to know."""
+
+    only: str
+    forms: tuple[tuple[str, ...], ...]
+    beginning: str
+
+    def shows(self, text: str) -> bool:
+        """True if `text` holds the group."""
+        if self.only:
+            return self.only in text
+        return any(all(piece in text for piece in form) for form in self.forms)
 
 
-def needles(query: Query) -> list[Needles]:
-    """Each group as the pieces of text that show it: its forms between spaces, its beginning."""
+def needles(query: Query) -> list[Needle]:
+    """The groups of `query`, each between spaces."""
     return [_needle(group) for group in query.groups]
 
 
-def weights_by_title(rows: Sequence[Row], sought: Sequence[Needles]) -> list[int]:
+def weights_by_title(rows: Sequence[Row], sought: Sequence[Needle]) -> list[int]:
     """2 to 8 for each group: the fewer candidates have it in their title, the more it tells."""
-    shown = [sum(_holds(row.title, one) for row in rows) for one in sought]
-    return [_telling(len(rows), n) for n in shown]
+    titles = [row.title for row in rows]
+    return [_telling(len(titles), sum(map(one.shows, titles))) for one in sought]
 
 
 def weights_by_count(counts: Sequence[int], most: int) -> list[int]:
@@ -45,7 +60,7 @@ def weights_by_count(counts: Sequence[int], most: int) -> list[int]:
     return [_telling(most, n) for n in counts]
 
 
-def points(row: Row, sought: Sequence[Needles], weights: Sequence[int], *, every: bool) -> int:
+def points(row: Row, sought: Sequence[Needle], weights: Sequence[int], *, every: bool) -> int:
     """What title and frequent words are worth; groups that are not held are worth nothing.
 
     With `every` each row holds every group somewhere; otherwise the row's body is looked into.
@@ -53,16 +68,15 @@ def points(row: Row, sought: Sequence[Needles], weights: Sequence[int], *, every
     title, often, body = row.title, row.often, row.body
     worth = IN_PAGE_TITLE if row.kind == PAGE else IN_TITLE
     total = in_title = 0
-    for (forms, beginning), weight in zip(sought, weights, strict=True):
-        if any(all(piece in title for piece in form) for form in forms):
+    for one, weight in zip(sought, weights, strict=True):
+        if one.shows(title):
             total += weight * worth
             in_title += 1
-        elif beginning and beginning in title:
+        elif one.beginning and one.beginning in title:
             total += weight * BEGUN_IN_TITLE
             in_title += 1
-        elif every or _holds(body, (forms, beginning)):
-            said = any(all(piece in often for piece in form) for form in forms)
-            total += weight * (IN_BODY + OFTEN * said)
+        elif every or one.shows(body) or (one.beginning and one.beginning in body):
+            total += weight * (IN_BODY + OFTEN * (often != NOTHING and one.shows(often)))
     if in_title:
         total += TITLE_SHARE * in_title // max(title.count(" ") - 1, in_title)
     return total
@@ -86,16 +100,10 @@ def body_points(body: str, query: Query) -> int:
     return total
 
 
-def _needle(group: Group) -> Needles:
+def _needle(group: Group) -> Needle:
     forms = tuple(tuple(f" {stem} " for stem in form) for form in group.forms)
-    return forms, f" {group.prefix}" if group.prefix else ""
-
-
-def _holds(text: str, one: Needles) -> bool:
-    forms, beginning = one
-    return any(all(piece in text for piece in form) for form in forms) or bool(
-        beginning and beginning in text
-    )
+    only = forms[0][0] if len(forms) == 1 and len(forms[0]) == 1 else ""
+    return Needle(only, forms, f" {group.prefix}" if group.prefix else "")
 
 
 def _telling(all_rows: int, holding: int) -> int:

@@ -33,10 +33,9 @@ def circles(office: Office, reach: Reach) -> Circles:
     if reach == Reach.OFFICE:
         return Circles((own,))
     around = frozenset(_province(office))
-    owners: tuple[Owners, ...] = (own, tuple(str(pk) for pk in sorted(around)))
     if reach == Reach.NATION:
-        owners = (*owners, (NATION,))
-    return Circles(owners, around)
+        return Circles((own, (NATION,)), around)
+    return Circles((own, tuple(str(pk) for pk in sorted(around))), around)
 
 
 def _province(office: Office) -> list[int]:
