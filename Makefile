@@ -77,6 +77,14 @@ proof-law: .venv/dev.stamp ## law/: every branch taken, every small change notic
 bench-files: .venv/dev.stamp system ## bring in and read 300 reports, 100 of them scans, into bench/FILES.md
 	$(BIN)/python -m bench.reports
 
+.PHONY: bench-search
+bench-search: .venv/dev.stamp system ## two hundred judged queries on both engines into bench/SEARCH.md
+	$(BIN)/python -m bench.judged
+
+.PHONY: bench-scale
+bench-scale: .venv/dev.stamp system ## list, filter, search at 5,000 and 2,000,000 entries into bench/SCALE.md
+	$(BIN)/python -m bench.scale
+
 .PHONY: lock
 lock: .venv/dev.stamp ## compile requirements/*.in into hashed locks
 	$(LOCK) --output-file requirements/run.txt requirements/run.in requirements/build.in

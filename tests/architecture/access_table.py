@@ -59,7 +59,9 @@ OPEN_PAGES = {
     "catalogue:entry": row("public", objects={"slug": "entry_slug"}),
     "catalogue:file": row("public", objects={"slug": "entry_slug", "file_id": "entry_file"}),
     "catalogue:picture": row("public", objects={"slug": "entry_slug", "file_id": "entry_file"}),
-    "catalogue:search": row("public"),
+    "search:page": row("public"),
+    "search:suggest": row("public"),
+    "search:description": row("public"),
     "letters:ask": row("anyone", BOTH, cookies=TOKEN),
     "letters:check": row("anyone", BOTH, objects={"code": "letter_code"}, cookies=TOKEN),
 }

@@ -6,7 +6,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from serambi.search.normalise import parse
+from serambi.search.query import parse
 from serambi.search.snippet import excerpt, marked
 
 

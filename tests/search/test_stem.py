@@ -2,7 +2,8 @@
 
 import pytest
 
-from serambi.search.normalise import fold, index_words, parse, stems, tokens
+from serambi.search.normalise import fold, index_words, stems, tokens
+from serambi.search.query import parse
 from serambi.search.stemming import stem
 
 FAMILIES = [

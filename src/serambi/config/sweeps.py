@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from serambi.casework.sweeps import EraseDrafts, RemindDue, TellLate
+from serambi.catalogue.sweeps import IndexPages
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
 from serambi.disputes.sweeps import FollowObjections, RemindDisputes
@@ -19,6 +20,7 @@ from serambi.objections.sweeps import (
     RemindSuperior,
 )
 from serambi.outbox.sweeps import SentContents, Sweep
+from serambi.search.sweeps import ForgetWords, RenewIndex
 from serambi.timekeeping.sweeps import FollowCalendar, RemindCalendar
 
 
@@ -48,6 +50,9 @@ SWEEPS = (
     Scheduled(EraseObjectionDrafts(), timedelta(minutes=10)),
     Scheduled(SpentBuckets(), timedelta(minutes=10)),
     Scheduled(ReleaseAnswers(), timedelta(minutes=10)),
+    Scheduled(IndexPages(), timedelta(0)),
+    Scheduled(RenewIndex(), timedelta(minutes=1)),
+    Scheduled(ForgetWords(), timedelta(hours=6)),
     Scheduled(MeasureCoverage(), timedelta(minutes=10)),
     Scheduled(NagOwners(), timedelta(hours=6)),
     Scheduled(WatchLinks(), timedelta(minutes=20)),

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("serambi.ui.urls")),
     path("", include("serambi.insight.urls")),
     path("<kode:kode>/", include("serambi.catalogue.urls.public")),
+    path("<kode:kode>/cari/", include("serambi.search.urls")),
     path("<kode:kode>/permohonan/", include("serambi.casework.urls.ask")),
     path("<kode:kode>/lacak/", include("serambi.casework.urls.track")),
     path("<kode:kode>/meja/", include("serambi.casework.urls.desk")),

@@ -9,7 +9,6 @@ rule of the engines out of play.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,17 +39,6 @@ class Token(NamedTuple):
     end: int
     word: str
     stem: str
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What somebody looks for: stems that must all be met; `prefix` may stand for the last one."""
-
-    stems: tuple[str, ...]
-    prefix: str
-
-    def __bool__(self) -> bool:
-        return bool(self.stems)
 
 
 def fold(word: str) -> str:
@@ -86,27 +74,4 @@ def index_words(*texts: str) -> list[str]:
     """Every distinct stem and word of `texts`, sorted: what is written to the index."""
     return sorted(
         {form for text in texts for token in tokens(text) for form in (token.stem, token.word)}
-    )
-
-
-def kind_word(office_id: int, kind: str) -> str:
-    """The index word that stands for a kind of thing; two underscores, which no word has."""
-    return f"{office_id}__{fold(kind)}"
-
-
-def parse(text: str) -> Query:
-    """The query that `text` means; falsy when no word is in it.
-
-    Common words are left out unless nothing else is there. The last word also matches as a
-    beginning, unless a space or a mark follows it.
-    """
-    bounded = text[:MAX_QUERY_CHARS]
-    found = list(tokens(bounded))
-    telling = ([token for token in found if token.word not in STOPWORDS] or found)[:MAX_QUERY_WORDS]
-    if not telling:
-        return Query((), "")
-    last = telling[-1]
-    unfinished = last.end == len(bounded) and len(last.word) >= PREFIX_FROM
-    return Query(
-        tuple(dict.fromkeys(token.stem for token in telling)), last.word if unfinished else ""
     )

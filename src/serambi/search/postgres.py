@@ -1,25 +1,38 @@
-"""The query as a tsquery.
+"""The word index in PostgreSQL: a tsvector per row with a GIN index.
 
 The words are lexemes already (the same ones that FTS5 gets), so they are quoted and cast, not
 parsed: no dictionary of the server has a say, and no operator can come from what people type.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from serambi.search.normalise import Query, kind_word
+from django.db import connection
 
+from serambi.search.expression import Node
+
+# OFFSET 0 keeps the limit out of the search for words: with it inside, the planner walks the
+# table from its end and reads all of it for a rare word.
 NEWEST = (
-    "SELECT id FROM search_searchentry WHERE terms_vector @@ %s::tsquery ORDER BY id DESC LIMIT %s"
+    "SELECT id FROM (SELECT id FROM search_terms WHERE terms @@ %s::tsquery OFFSET 0) AS held"
+    " ORDER BY id DESC LIMIT %s"
 )
+_SIGNS = {"and": " & ", "or": " | ", "not": " & !"}
 
 
-def match(office_id: int, query: Query, kinds: Sequence[str], *, every: bool) -> str:
-    """The tsquery text: all words (`every`) or any of them, of one office and some kinds."""
-    parts = [f"'{office_id}_{stem}'" for stem in query.stems]
-    if query.prefix:
-        parts[-1] = f"({parts[-1]} | '{office_id}_{query.prefix}':*)"
-    words = (" & " if every else " | ").join(parts)
-    if not kinds:
-        return words
-    among = " | ".join(f"'{kind_word(office_id, kind)}'" for kind in kinds)
-    return f"({words}) & ({among})"
+def text(node: Node) -> str:
+    """The tsquery text of `node`."""
+    if node.sign == "word":
+        return f"'{node.word}'"
+    if node.sign == "beginning":
+        return f"'{node.word}':*"
+    return f"({_SIGNS[node.sign].join(text(part) for part in node.parts)})"
+
+
+def write(rows: Iterable[tuple[int, list[str]]]) -> None:
+    """Set the words of each row (its id, its words)."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO search_terms(id, terms) VALUES (%s, array_to_tsvector(%s))"
+            " ON CONFLICT (id) DO UPDATE SET terms = excluded.terms",
+            list(rows),
+        )

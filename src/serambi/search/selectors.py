@@ -1,56 +1,23 @@
 """Finding."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from django.db.models import Count, IntegerField, QuerySet, Window
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import BooleanField, F, Func, QuerySet
+from django.db.models.sql.compiler import SQLCompiler
 
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
-from serambi.search.matching import Newest, held, rank
-from serambi.search.models import SearchEntry
-from serambi.search.normalise import Query, parse
-from serambi.search.snippet import excerpt, marked
+from serambi.search import engine
+from serambi.search.candidates import THINGS
+from serambi.search.expression import Filters, whole
+from serambi.search.finding import Hit, Results, search
+from serambi.search.models import SearchEntry, SearchText
+from serambi.search.query import parse
+from serambi.search.reach import Reach
 
-RANKED = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One thing that was found; `title_html` and `snippet_html` are safe and carry <mark>."""
-
-    kind: str
-    object_id: str
-    title: str
-    title_html: SafeString
-    snippet_html: SafeString
-    url: str
-    facets: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """One page of hits. `total` is exact up to 2,000; `more` says that there are more.
-
-    `widened` is true when no thing holds all the words and these hold only some of them.
-    """
-
-    hits: Sequence[Hit]
-    total: int
-    more: bool = False
-    widened: bool = False
-
-    @property
-    def total_text(self) -> str:
-        """The count in words: "1 hasil", "lebih dari 2.000 hasil"."""
-        if self.more:
-            return _("lebih dari 2.000 hasil")
-        shown = f"{self.total:,}".replace(",", ".")
-        return ngettext("%(n)s hasil", "%(n)s hasil", self.total) % {"n": shown}
+__all__ = ["Hit", "Pointer", "Results", "about", "find", "numbers", "office_names"]
 
 
 def find(
@@ -62,23 +29,42 @@ def find(
     offset: int = 0,
     widen: bool = True,
     at_least: int = 1,
+    filters: Filters | None = None,
+    reach: Reach = Reach.OFFICE,
+    people: bool = False,
 ) -> Results:
     """What in `office` holds all words of `text`, best first; some of them when none holds all.
 
-    Only the newest 2,000 matches are ranked: points for words in the title, for the words in
-    order, for the whole title; then by date. Two queries, one more when it had to widen; `at_least`
-    is how many of the words a thing must hold then.
+    Only the newest 2,000 things and 1,000 pages are ranked: points for words in the title, often in
+    the body, in the order typed; then by date. Three queries; one more for a wider `reach`; when
+    nothing holds all the words, four more to widen, where `at_least` is how many of the words a
+    thing must hold. For `people`, few results or none also have their spelling mended and what
+    holds most of the words below them.
     """
-    query = parse(text)
-    if not query:
-        return Results((), 0)
-    found = _page(office, query, kinds, limit, offset, every=True)
-    if found.total or not widen or len(query.stems) <= at_least:
-        return found
-    if offset and _page(office, query, kinds, 1, 0, every=True).total:
-        return found
-    wide = _page(office, query, kinds, limit, offset, every=False, at_least=at_least)
-    return Results(wide.hits, wide.total, wide.more, widened=bool(wide.total))
+    wanted = filters or Filters(kinds=tuple(kinds or ()))
+    return search(
+        office, parse(text), wanted, reach,
+        place=(offset, limit), least=at_least if widen else 0, people=people,
+    )  # fmt: skip
+
+
+class _Newest(Func):
+    """True for the newest rows that hold what a question to the word index asks.
+
+    The limit stands inside, so that neither engine sorts or reads more than it must.
+    """
+
+    output_field = BooleanField()
+
+    def __init__(self, text: str, limit: int) -> None:
+        super().__init__(F("id"))
+        self.text, self.limit = text, limit
+
+    def as_sql(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, *_args: Any, **_extra: Any
+    ) -> tuple[str, tuple[str | int, ...]]:
+        pk, _params = compiler.compile(self.get_source_expressions()[0])
+        return f"{pk} IN ({engine.newest()})", (self.text, self.limit)
 
 
 def numbers(office: Office, text: str, *, kind: str) -> QuerySet[SearchEntry, int | None]:
@@ -90,9 +76,8 @@ def numbers(office: Office, text: str, *, kind: str) -> QuerySet[SearchEntry, in
     with office_scope(office):
         if not query:
             return SearchEntry.objects.none().values_list("number", flat=True)
-        rows: QuerySet[SearchEntry] = SearchEntry.objects.filter(
-            Newest(office.pk, query, [kind], RANKED)
-        )
+        node = whole(query, (str(office.pk),), Filters(kinds=(kind,)))
+        rows = SearchEntry.objects.filter(_Newest(engine.text(node), THINGS))
         return rows.values_list("number", flat=True)
 
 
@@ -108,49 +93,15 @@ def about(office: Office, *, kind: str, facet: str, value: str, limit: int = 5) 
 
     For rooms that must not know each other: what points at an entry says so in its facets.
     """
-    with office_scope(office):
-        rows = SearchEntry.objects.filter(kind=kind, **{f"facets__{facet}__icontains": value})
-        found = rows.order_by("-sort_date").values_list("title", "url")[:limit]
-        return [Pointer(title, url) for title, url in found]
+    match: Mapping[str, str] = {f"facets__{facet}__icontains": value}
+    rows = SearchText.objects.filter(entry__office=office, entry__kind=kind, **match)
+    found = rows.order_by("-entry__moment", "-entry_id").values_list("title", "url")[:limit]
+    return [Pointer(title, url) for title, url in found]
 
 
-def _page(
-    office: Office,
-    query: Query,
-    kinds: Sequence[str] | None,
-    limit: int,
-    offset: int,
-    *,
-    every: bool,
-    at_least: int = 1,
-) -> Results:
-    """Rank by few columns, then read the rows of the page: two queries."""
-    newest = Newest(office.pk, query, kinds or (), RANKED + 1, every=every)
-    with office_scope(office):
-        ranked = SearchEntry.objects.filter(newest)
-        if at_least > 1:
-            ranked = ranked.annotate(words=held(office.pk, query)).filter(words__gte=at_least)
-        places = list(
-            ranked.annotate(
-                points=rank(office.pk, query, every=every),
-                met=Window(Count("*"), output_field=IntegerField()),
-            )
-            .order_by("-points", "-sort_date", "-id")
-            .values_list("pk", "met")[offset : offset + limit]
-        )
-        rows = SearchEntry.objects.in_bulk([pk for pk, _met in places]) if places else {}
-    met = places[0][1] if places else 0
-    hits = [_hit(rows[pk], query) for pk, _met in places if pk in rows]
-    return Results(hits, min(met, RANKED), more=met > RANKED)
-
-
-def _hit(row: SearchEntry, query: Query) -> Hit:
-    return Hit(
-        kind=row.kind,
-        object_id=row.object_id,
-        title=row.title,
-        title_html=marked(row.title, query),
-        snippet_html=excerpt(row.body, query),
-        url=row.url,
-        facets=row.facets,
-    )
+def office_names(ids: Iterable[int]) -> dict[int, str]:
+    """The names of the offices with these ids; no query for none."""
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    return dict(Office.objects.filter(pk__in=wanted).order_by().values_list("pk", "name"))

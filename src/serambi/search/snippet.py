@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from serambi.search.normalise import Query, Token, tokens
+from serambi.search.normalise import Token, tokens
+from serambi.search.query import Query
 
 LENGTH = 220
 LEAD = 60
@@ -34,9 +35,9 @@ def excerpt(text: str, query: Query, length: int = LENGTH) -> SafeString:
 
 
 def _met(text: str, query: Query) -> Iterator[Token]:
-    wanted, prefix = frozenset(query.stems), query.prefix
+    wanted, prefix = query.marks, query.prefix
     for token in tokens(text):
-        if token[3] in wanted or (prefix and token[2].startswith(prefix)):
+        if token[3] in wanted or token[2] in wanted or (prefix and token[2].startswith(prefix)):
             yield token
 
 
@@ -44,13 +45,12 @@ def _window(text: str, met: list[Token], length: int) -> tuple[int, int]:
     if len(text) <= length:
         return 0, len(text)
     best, start = 0, 0
-    for token in met:
+    for place, token in enumerate(met):
         begin = max(0, token.start - LEAD)
-        inside = {
-            other.stem for other in met if begin <= other.start and other.end <= begin + length
-        }
-        if len(inside) > best:
-            best, start = len(inside), begin
+        near = [other.stem for other in met[place:] if other.end <= begin + length]
+        worth = 10 * len(set(near)) + min(len(near), 9)
+        if worth > best:
+            best, start = worth, begin
     if start:
         space = text.find(" ", start, start + LEAD)
         start = space + 1 if space >= 0 else start

@@ -1,23 +1,33 @@
-"""The query as FTS5 understands it.
+"""The word index in FTS5 (https://sqlite.org/fts5.html, 3.1 and 4.4.4).
 
-Every word is quoted and consists of ASCII letters, digits and one underscore, so no FTS5 operator
-can come from what people type (https://sqlite.org/fts5.html, 3.1).
+Every word is quoted and consists of ASCII letters, digits and underscores, so no FTS5 operator can
+come from what people type. The table keeps no text of its own; a row that is deleted takes its
+words along by a trigger (migration 0004).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from serambi.search.normalise import Query, kind_word
+from django.db import connection
+
+from serambi.search.expression import Node
 
 NEWEST = "SELECT rowid FROM search_terms WHERE search_terms MATCH %s ORDER BY rowid DESC LIMIT %s"
+_SIGNS = {"and": " AND ", "or": " OR ", "not": " NOT "}
 
 
-def match(office_id: int, query: Query, kinds: Sequence[str], *, every: bool) -> str:
-    """The FTS5 expression: all words (`every`) or any of them, of one office and some kinds."""
-    parts = [f'"{office_id}_{stem}"' for stem in query.stems]
-    if query.prefix:
-        parts[-1] = f'({parts[-1]} OR "{office_id}_{query.prefix}" *)'
-    words = (" AND " if every else " OR ").join(parts)
-    if not kinds:
-        return words
-    among = " OR ".join(f'"{kind_word(office_id, kind)}"' for kind in kinds)
-    return f"({words}) AND ({among})"
+def text(node: Node) -> str:
+    """The FTS5 expression of `node`."""
+    if node.sign == "word":
+        return f'"{node.word}"'
+    if node.sign == "beginning":
+        return f'"{node.word}" *'
+    return f"({_SIGNS[node.sign].join(text(part) for part in node.parts)})"
+
+
+def write(rows: Iterable[tuple[int, list[str]]]) -> None:
+    """Set the words of each row (its id, its words)."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT OR REPLACE INTO search_terms(rowid, terms) VALUES (%s, %s)",
+            [(pk, " ".join(words)) for pk, words in rows],
+        )

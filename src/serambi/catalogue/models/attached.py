@@ -6,16 +6,27 @@ from serambi.offices.models import OfficeOwned
 
 
 class EntryFile(OfficeOwned):
-    """A document of an entry. Taken away it stays as a row with `removed_at`."""
+    """A document of an entry. Taken away it stays as a row with `removed_at`.
+
+    `indexed_at` is the `read_at` of the reading whose pages stand in the search, None before.
+    """
 
     entry = models.ForeignKey(CatalogueEntry, on_delete=models.PROTECT, related_name="+")
     stored = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=200)
     added_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True, blank=True)
+    indexed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["id"]
+        indexes = [
+            models.Index(
+                fields=["id"],
+                name="entry_file_to_index",
+                condition=models.Q(indexed_at=None, removed_at=None),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from serambi.catalogue import access, events
 from serambi.catalogue.fields import checked_url
 from serambi.catalogue.models import CatalogueEntry, CatalogueStamp, EntryFile, EntryLink
-from serambi.catalogue.services import shelf
+from serambi.catalogue.services import pages, shelf
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput
 from serambi.core.text import clean
@@ -54,6 +54,7 @@ def remove_file(*, office: Office, actor: Actor, entry: CatalogueEntry, file_id:
         if row is None:
             raise _gone()
         EntryFile.objects.filter(pk=row.pk).update(removed_at=clock.now())
+        pages.take_off(office, fresh.pk, row.pk)
         _changed(office, actor, fresh, events.FILE_REMOVED.code, {"title": row.title})
         _renew(office, fresh, stamp)
 

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from serambi.catalogue.models import CatalogueEntry, CatalogueStamp
+from serambi.catalogue.services import pages
 from serambi.catalogue.words import heading_title
 from serambi.core import clock
 from serambi.core.errors import Conflict, NotAllowed, NotFound
@@ -97,20 +98,23 @@ def counts_of(office: Office) -> dict[str, Any]:
 
 
 def index(office: Office, entries: list[CatalogueEntry]) -> None:
-    """Make published entries findable; take others out."""
+    """Make published entries findable, with the pages of their files; take others out."""
     shown = [entry for entry in entries if entry.state == CatalogueEntry.State.PUBLISHED]
     if shown:
         items = [index_item(office, entry) for entry in shown]
         search.put_many(office=office, kind=KIND, items=items)
+        pages.put_pages(office, shown)
     for entry in entries:
         if entry.state != CatalogueEntry.State.PUBLISHED:
             search.remove(office=office, kind=KIND, object_id=entry.pk)
+            pages.take_off(office, entry.pk)
+            pages.forget([entry.pk])
 
 
 def index_item(office: Office, entry: CatalogueEntry) -> search.Item:
     """What of `entry` can be found, and what is shown with it."""
     body = [entry.summary, entry.unit, entry.officer, entry.period, heading_title(entry.heading)]
-    facets = {"category": entry.category, "year": str(entry.year or "")}
+    facets = {"category": entry.category, "year": str(entry.year or ""), "unit": entry.unit}
     return search.Item(
         object_id=entry.pk,
         title=entry.title,

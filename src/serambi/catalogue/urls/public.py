@@ -10,5 +10,4 @@ urlpatterns: list[URLPattern] = [
     path("informasi/<slug:slug>/", public.entry, name="entry"),
     path("informasi/<slug:slug>/berkas/<int:file_id>/", public.download, name="file"),
     path("informasi/<slug:slug>/berkas/<int:file_id>/gambar/", public.picture, name="picture"),
-    path("cari/", public.search, name="search"),
 ]

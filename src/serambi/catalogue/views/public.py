@@ -13,14 +13,11 @@ from serambi.catalogue.views import list_page
 from serambi.catalogue.views.filecards import cards
 from serambi.catalogue.views.frame import around
 from serambi.catalogue.views.sheet import json_ld, sheet
-from serambi.catalogue.words import category_name
 from serambi.files.http import serve, serve_picture
 from serambi.files.selectors import first_pages
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
-from serambi.search.selectors import Results, about, find
-
-PER_PAGE = selectors.PER_PAGE
+from serambi.search.selectors import about
 
 
 @public
@@ -94,26 +91,3 @@ def picture(request: OfficeRequest, office: Office, slug: str, file_id: int) -> 
     if page is None:
         raise Http404
     return serve_picture(page)
-
-
-@public
-@require_safe
-def search(request: OfficeRequest, office: Office) -> HttpResponse:
-    """Everything of the office that can be found, with the words marked."""
-    asked = listing.wanted(request.GET)
-    offset = (asked.page - 1) * PER_PAGE
-    results = find(office, asked.q, limit=PER_PAGE, offset=offset) if asked.q else Results((), 0)
-    if not results.hits and asked.page > 1:
-        raise Http404
-    context = {
-        "q": asked.q,
-        "results": results,
-        "hits": [(hit, category_name(hit.facets.get("category", ""))) for hit in results.hits],
-        "first": offset + 1,
-        "last": offset + len(results.hits),
-        "previous": listing.address(asked, page=asked.page - 1) if asked.page > 1 else "",
-        "following": listing.address(asked, page=asked.page + 1)
-        if offset + len(results.hits) < results.total
-        else "",
-    }
-    return render(request, "catalogue/public/search.html", context)

@@ -137,17 +137,23 @@ def search_box(
     name: str = "q",
     placeholder: str = "",
     show_label: bool = True,
+    suggest: str = "",
 ) -> SafeString:
-    """A search form (GET), label above, one button."""
+    """A search form (GET), label above, one button.
+
+    `suggest` is an address that answers with titles while somebody types (OpenSearch suggestions).
+    """
     words = label or _("Apa yang ingin Anda ketahui?")
+    more = format_html(' list="saran_{}" data-suggest="{}"', name, suggest) if suggest else ""
+    offered = format_html('<datalist id="saran_{}"></datalist>', name) if suggest else ""
     return format_html(
         '<form role="search" aria-label="{}" action="{}" method="get"><label class="{}" for="id_{}">{}</label>'
         '<div class="search"><input type="search" id="id_{}" name="{}" value="{}" placeholder="{}"'
-        ' autocomplete="off" enterkeyhint="search" maxlength="200">'
+        ' autocomplete="off" enterkeyhint="search" maxlength="200"{}>{}'
         '<button class="button" type="submit">{}<span class="visually-hidden">{}</span></button></div></form>',
         words,
         action, "search__label" if show_label else "visually-hidden", name, words,
-        name, name, value, placeholder, draw("search"), _("Cari"),
+        name, name, value, placeholder, more, offered, draw("search"), _("Cari"),
     )  # fmt: skip
 
 

@@ -1,0 +1,84 @@
+"""bench/SCALE.md."""
+
+import os
+import platform
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+FILE = Path(__file__).resolve().parents[1] / "SCALE.md"
+RATIO = 1.5
+NAMES = {
+    "list": "information list, page 1, 2, 10, 100, 200",
+    "filter": "information list with one or two filters",
+    "search": "search in the office: results, counts, snippets",
+    "search plain": "the same by a plain index",
+    "search filtered": "search in the office, one year only",
+    "suggest": "search for the first seven letters",
+    "province": "search in the province",
+    "nation": "search in the nation",
+    "nation plain": "the same by a plain index",
+}
+
+
+def text(found: list[dict[str, Any]], *, minutes: float, load: tuple[float, float]) -> str:
+    """The report."""
+    return "\n".join([_head(minutes, load), *map(world, found), _targets(found)])
+
+
+def _head(minutes: float, load: tuple[float, float]) -> str:
+    return f"""# List, filter and search at their sizes
+
+Made by `make bench-scale` on {datetime.now(UTC).date()} in {minutes:.0f} minutes; do not edit. {os.cpu_count()} cores shared
+with other work (load average {load[0]:.1f} before, {load[1]:.1f} after), Python {platform.python_version()}.
+Milliseconds are those of the selector in the process that asks, page not rendered; every question five
+times after one that is not counted. Ours does more than the plain index (spelling, words that mean
+the same, counts for four filters); both give a first page with snippets and the number of results.
+Only the ratios mean something on another machine.
+"""
+
+
+def p95(times: list[list[float]]) -> float:
+    """Of all single measurements."""
+    return quantiles([one for row in times for one in row], n=20)[18]
+
+
+def middle(times: list[list[float]]) -> float:
+    """The median of all single measurements."""
+    return median(one for row in times for one in row)
+
+
+def world(one: dict[str, Any]) -> str:
+    """One world's table."""
+    lines = [
+        f"## {one['entries']:,} entries in {one['offices']} office{'s' if one['offices'] > 1 else ''}, {one['engine']}",
+        "",
+        f"Filled in {one['filled']:.0f} s, plain index {one['plain_built']:.0f} s, {one['bytes'] / 1e9:.2f} GB with it.",
+        "",
+        "| work | p50 ms | p95 ms | worst ms |",
+        "|---|---|---|---|",
+    ]
+    for name, times in one["times"].items():
+        worst = max(value for row in times for value in row)
+        lines.append(f"| {NAMES[name]} | {middle(times):.1f} | {p95(times):.1f} | {worst:.1f} |")
+    return "\n".join([*lines, ""])
+
+
+def _targets(found: list[dict[str, Any]]) -> str:
+    lines = [
+        "## Against the plain index", "",
+        f"Target (P5): p95 at most {RATIO} × the plain index's for the same questions in the same run.", "",
+        "| world | where | ours p95 : plain p95 | |", "|---|---|---|---|",
+    ]  # fmt: skip
+    for one in found:
+        for ours, plain, where in (
+            ("search", "search plain", "office"), ("nation", "nation plain", "nation"),
+        ):  # fmt: skip
+            if ours in one["times"]:
+                ratio = p95(one["times"][ours]) / p95(one["times"][plain])
+                verdict = "met" if ratio <= RATIO else "**short**"
+                lines.append(
+                    f"| {one['entries']:,}, {one['engine']} | {where} | {ratio:.2f} | {verdict} |"
+                )
+    return "\n".join([*lines, ""])

@@ -1,0 +1,26 @@
+"""Which engine keeps the word index; the rest of the room asks here and knows neither."""
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from serambi.search import postgres, sqlite
+from serambi.search.expression import Node
+
+
+def newest() -> str:
+    """SQL with two places, the question's text and a number: the newest rows that hold it."""
+    return postgres.NEWEST if connection.vendor == "postgresql" else sqlite.NEWEST
+
+
+def text(node: Node) -> str:
+    """`node` in the engine's own signs."""
+    return postgres.text(node) if connection.vendor == "postgresql" else sqlite.text(node)
+
+
+def write(rows: Iterable[tuple[int, list[str]]]) -> None:
+    """Set the index words of each row (its id, its words), in the caller's transaction."""
+    if connection.vendor == "postgresql":
+        postgres.write(rows)
+    else:
+        sqlite.write(rows)

@@ -1,0 +1,106 @@
+"""Rows into results: the pages of a document belong to its entry and are one result with it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from serambi.search.candidates import Row
+from serambi.search.expression import PAGE, Filters
+
+SHOWN_PAGES = 3
+
+
+@dataclass(slots=True)
+class Fold:
+    """One result: its best row, the thing itself when it was met, its best pages."""
+
+    points: int
+    best: Row
+    own: Row | None = None
+    pages: list[tuple[int, Row]] = field(default_factory=list)
+
+    @property
+    def lead(self) -> Row:
+        """The row that is shown first."""
+        return self.own or self.best
+
+    @property
+    def kinds(self) -> set[str]:
+        """Every kind of row in it."""
+        return ({self.own.kind} if self.own else set()) | ({PAGE} if self.pages else set())
+
+    def best_pages(self) -> list[Row]:
+        """At most three pages, the best first; of several files the best page of each number."""
+        ranked = sorted(self.pages, key=lambda one: (-one[0], one[1].place or 0, one[1].id))
+        by_number: dict[int, Row] = {}
+        for _points, row in ranked:
+            by_number.setdefault(row.place or 0, row)
+        return list(by_number.values())[:SHOWN_PAGES]
+
+
+def fold(rows: Iterable[Row], worth: Callable[[Row], int]) -> list[Fold]:
+    """The rows by the thing they belong to, best first, then newest, then by key."""
+    folds: dict[tuple[int, str], Fold] = {}
+    for row in rows:
+        points = worth(row)
+        held = folds.get((row.office_id, row.parent))
+        if held is None:
+            held = folds[row.office_id, row.parent] = Fold(points, row)
+        elif _before(points, row) < _before(held.points, held.best):
+            held.points, held.best = points, row
+        if row.kind == PAGE:
+            held.pages.append((points, row))
+        else:
+            held.own = row
+    return sorted(folds.values(), key=order)
+
+
+def _before(points: int, row: Row) -> tuple[int, bool, int, int, int]:
+    """Of one thing's rows: the best, the thing itself, the newest, the first page."""
+    return (-points, row.kind == PAGE, -row.moment, row.place or 0, row.id)
+
+
+def order(one: Fold) -> tuple[int, int, int, str]:
+    """Best first; then newest; the key last, so that nothing is left to chance."""
+    return (-one.points, -one.lead.moment, one.lead.office_id, one.lead.parent)
+
+
+def passes(one: Fold, filters: Filters, *, but: str = "") -> bool:
+    """True if the result is what `filters` ask for, `but` one of them."""
+    row = one.lead
+    return (
+        (but == "kind" or not filters.kinds or bool(one.kinds & set(filters.kinds)))
+        and (but == "category" or not filters.category or row.category == filters.category)
+        and (but == "year" or not filters.year or row.year == filters.year)
+        and (but == "unit" or not filters.unit or row.unit.casefold() == filters.unit.casefold())
+    )
+
+
+def tallies(folds: Sequence[Fold], filters: Filters) -> dict[str, dict[str, int]]:
+    """How many results each value of each filter would leave, the other filters in force."""
+    if not filters:
+        return _all_tallies(folds)
+    kinds: Counter[str] = Counter()
+    counted: dict[str, Counter[str]] = {name: Counter() for name in ("category", "year", "unit")}
+    for one in folds:
+        if passes(one, filters, but="kind"):
+            kinds.update(one.kinds)
+            kinds[""] += 1
+        for name, tally in counted.items():
+            value = getattr(one.lead, name)
+            if value and passes(one, filters, but=name):
+                tally[str(value)] += 1
+    return {"kind": dict(kinds), **{name: dict(tally) for name, tally in counted.items()}}
+
+
+def _all_tallies(folds: Sequence[Fold]) -> dict[str, dict[str, int]]:
+    """The same when no filter is set, which is most of the time."""
+    leads = [one.own or one.best for one in folds]
+    kinds = Counter(one.own.kind for one in folds if one.own)
+    kinds[PAGE] += sum(bool(one.pages) for one in folds)
+    return {
+        "kind": {"": len(folds), **kinds} if folds else {},
+        "category": dict(Counter(row.category for row in leads if row.category)),
+        "year": dict(Counter(str(row.year) for row in leads if row.year)),
+        "unit": dict(Counter(row.unit for row in leads if row.unit)),
+    }
