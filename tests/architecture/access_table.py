@@ -61,6 +61,10 @@ OPEN_PAGES = {
     "catalogue:export": row("public", fixed={"kind": "csv"}),
     "catalogue:entry": row("public", objects={"slug": "entry_slug"}),
     "catalogue:file": row("public", objects={"slug": "entry_slug", "file_id": "entry_file"}),
+    "catalogue:document": row("public", objects={"slug": "entry_slug"}, fixed={"number": 1}),
+    "catalogue:version": row(
+        "public", objects={"slug": "entry_slug"}, fixed={"number": 1, "version": 1}
+    ),
     "catalogue:search": row("public"),
     "letters:ask": row("anyone", BOTH, cookies=TOKEN),
     "letters:check": row("anyone", BOTH, objects={"code": "letter_code"}, cookies=TOKEN),
@@ -139,6 +143,7 @@ SHELF = {
     "catalogue_desk:remove_file": row(
         "desk", "POST", *DECIDERS, objects={**ENTRY, "file_id": "entry_file"}
     ),
+    "catalogue_desk:replace_file": row("desk", "POST", *DECIDERS, objects=ENTRY),
     "catalogue_desk:add_link": row("desk", "POST", *DECIDERS, objects=ENTRY),
     "catalogue_desk:remove_link": row(
         "desk", "POST", *DECIDERS, objects={**ENTRY, "link_id": "entry_link"}

@@ -6,16 +6,29 @@ from serambi.offices.models import OfficeOwned
 
 
 class EntryFile(OfficeOwned):
-    """A document of an entry. Taken away it stays as a row with `removed_at`."""
+    """One version of a document of an entry. Taken away it stays as a row with `removed_at`.
+
+    `document` is the document's number within the entry and never used again, `version` counts its
+    files; a version that a newer one replaced also has `superseded_at` and why.
+    """
 
     entry = models.ForeignKey(CatalogueEntry, on_delete=models.PROTECT, related_name="+")
     stored = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=200)
     added_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True, blank=True)
+    document = models.PositiveIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
+    superseded_at = models.DateTimeField(null=True, blank=True)
+    superseded_reason = models.CharField(max_length=500, blank=True)
 
     class Meta:
         ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entry", "document", "version"], name="entry_file_version_once"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -9,5 +9,11 @@ urlpatterns: list[URLPattern] = [
     path("informasi/dip.<slug:kind>", export.whole_list, name="export"),
     path("informasi/<slug:slug>/", public.entry, name="entry"),
     path("informasi/<slug:slug>/berkas/<int:file_id>/", public.download, name="file"),
+    path("informasi/<slug:slug>/dokumen/<int:number>/", public.document, name="document"),
+    path(
+        "informasi/<slug:slug>/dokumen/<int:number>/<int:version>/",
+        public.document,
+        name="version",
+    ),
     path("cari/", public.search, name="search"),
 ]

@@ -7,7 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from serambi.catalogue import access, events, selectors
-from serambi.catalogue.forms.entry import EntryForm, FileForm, LinkForm, WithdrawForm, initial_of
+from serambi.catalogue.forms.entry import (
+    EntryForm,
+    FileForm,
+    LinkForm,
+    ReplaceForm,
+    WithdrawForm,
+    initial_of,
+)
 from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock
 from serambi.core.errors import NotFound
@@ -31,13 +38,15 @@ def entry_page(
     request: OfficeRequest, office: Office, entry: CatalogueEntry, **wrong: Any
 ) -> HttpResponse:
     """The page; `wrong` holds the form that came back with errors by its name in the context."""
+    files = selectors.files_of(entry)
     context: dict[str, Any] = {
         "entry": entry,
         "form": EntryForm(initial=initial_of(entry), today=clock.today(office.tz)),
         "file_form": FileForm(prefix="f"),
         "link_form": LinkForm(prefix="l"),
         "withdraw_form": WithdrawForm(prefix="w"),
-        "files": selectors.files_of(entry),
+        "files": files,
+        "replace_form": ReplaceForm(prefix="r", files=files),
         "links": selectors.links_of(entry),
         "items": _items(office, entry),
         "may_edit": access.can_edit(request.actor, entry),
