@@ -69,7 +69,7 @@ def look(request: OfficeRequest, office: Office) -> HttpResponse:
         "wrong": sum(bool(line.problem) for line in lines),
         "token": files.draft_token(stored),
     }
-    return render(request, "moving/addresses.html", context)
+    return render(request, "moving/desk/addresses.html", context)
 
 
 @desk(Role.PPID)
@@ -97,4 +97,4 @@ def page(request: OfficeRequest, office: Office, **wrong: Any) -> HttpResponse:
         "may_take_out": access.can_take_out(request.actor, office.pk),
         **wrong,
     }
-    return render(request, "moving/index.html", context, status=422 if wrong else 200)
+    return render(request, "moving/desk/index.html", context, status=422 if wrong else 200)

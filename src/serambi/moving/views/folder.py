@@ -51,7 +51,7 @@ def look(request: OfficeRequest, office: Office) -> HttpResponse:
         at = f"{name}: " if error.code != "moving.zip" else ""
         form.add_error("berkas", f"{at}{error}")
         return page(request, office, files_form=form)
-    return render(request, "moving/folder.html", {"formset": Named(initial=rows)})
+    return render(request, "moving/desk/folder.html", {"formset": Named(initial=rows)})
 
 
 @desk(Role.PPID)
@@ -60,7 +60,7 @@ def keep(request: OfficeRequest, office: Office) -> HttpResponse:
     """Every file as the person named it, or none of them."""
     formset = Named(request.POST)
     if not formset.is_valid():
-        return render(request, "moving/folder.html", {"formset": formset}, status=422)
+        return render(request, "moving/desk/folder.html", {"formset": formset}, status=422)
     try:
         pairs = [
             (_wanted(form), files.draft_by_token(office=office, token=form.cleaned_data["token"]))
@@ -72,7 +72,7 @@ def keep(request: OfficeRequest, office: Office) -> HttpResponse:
         )  # fmt: skip
     except (NotFound, Refused) as error:
         messages.error(request, str(error))
-        return render(request, "moving/folder.html", {"formset": formset}, status=422)
+        return render(request, "moving/desk/folder.html", {"formset": formset}, status=422)
     words = _("%(created)s informasi baru, %(skipped)s sudah ada.")
     messages.success(request, words % {"created": done.created, "skipped": done.skipped})
     return redirect("catalogue_desk:list", kode=office.code)

@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 def told(request: OfficeRequest, office: Office, key: Lock | None) -> StreamingHttpResponse:
     """The page of an archive in the making; without scripts too."""
-    head, tail = render_to_string("moving/making.html", {}, request).split(MARK)
+    head, tail = render_to_string("moving/desk/making.html", {}, request).split(MARK)
     response = StreamingHttpResponse(
         _pieces(request, office, key, head, tail), content_type="text/html; charset=utf-8"
     )
@@ -65,16 +65,16 @@ def _pieces(
     )
     try:
         for step in steps:
-            yield render_to_string("moving/parts/step.html", {"step": step})
+            yield render_to_string("moving/desk/parts/step.html", {"step": step})
     except SerambiError as error:
-        yield render_to_string("moving/parts/failed.html", {"sentence": str(error)})
+        yield render_to_string("moving/desk/parts/failed.html", {"sentence": str(error)})
     except Exception:  # the head is sent already: say it on the page, keep the cause in the log
         log.exception("an archive could not be written")
         sentence = _("Arsip tidak dapat ditulis karena gangguan di sistem. Coba lagi sebentar.")
-        yield render_to_string("moving/parts/failed.html", {"sentence": sentence})
+        yield render_to_string("moving/desk/parts/failed.html", {"sentence": sentence})
     else:
         address = reverse("moving_desk:fetch", args=[office.code, name])
-        yield render_to_string("moving/parts/done.html", {"address": address})
+        yield render_to_string("moving/desk/parts/done.html", {"address": address})
     yield tail
 
 
