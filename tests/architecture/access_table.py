@@ -3,12 +3,15 @@
 from serambi.law.roles import CASE_ROLES, Role
 from tests.architecture.access_row import ANSWERED, BOTH, CASE, DECIDERS, ENTRY, TOKEN, Row, row
 from tests.architecture.access_rows import (
+    alerts,
     classification,
     coverage,
     datasets,
+    decrees,
     disputes,
     letters,
     library,
+    moving,
     objections,
     registers,
     timekeeping,
@@ -62,6 +65,10 @@ OPEN_PAGES = {
     "search:page": row("public"),
     "search:suggest": row("public"),
     "search:description": row("public"),
+    "catalogue:document": row("public", objects={"slug": "entry_slug"}, fixed={"number": 1}),
+    "catalogue:version": row(
+        "public", objects={"slug": "entry_slug"}, fixed={"number": 1, "version": 1}
+    ),
     "letters:ask": row("anyone", BOTH, cookies=TOKEN),
     "letters:check": row("anyone", BOTH, objects={"code": "letter_code"}, cookies=TOKEN),
 }
@@ -140,6 +147,7 @@ SHELF = {
     "catalogue_desk:remove_file": row(
         "desk", "POST", *DECIDERS, objects={**ENTRY, "file_id": "entry_file"}
     ),
+    "catalogue_desk:replace_file": row("desk", "POST", *DECIDERS, objects=ENTRY),
     "catalogue_desk:add_link": row("desk", "POST", *DECIDERS, objects=ENTRY),
     "catalogue_desk:remove_link": row(
         "desk", "POST", *DECIDERS, objects={**ENTRY, "link_id": "entry_link"}
@@ -153,11 +161,14 @@ TABLE: dict[str, Row] = {
     **TRACK,
     **DESK,
     **SHELF,
+    **alerts.ROWS,
     **classification.ROWS,
     **coverage.ROWS,
     **datasets.ROWS,
+    **decrees.ROWS,
     **disputes.ROWS,
     **letters.ROWS,
+    **moving.ROWS,
     **library.ROWS,
     **objections.ROWS,
     **registers.ROWS,

@@ -8,6 +8,8 @@ from uuid import UUID, uuid4
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 
+from serambi.alerts.content import AlertContent
+from serambi.alerts.services import announce, end
 from serambi.casework.models import DecisionItem, InformationRequest
 from serambi.casework.models.choices import Channel
 from serambi.casework.proposal import Proposal
@@ -19,6 +21,7 @@ from serambi.catalogue.fields import EntryFields
 from serambi.catalogue.models import EntryFile, ImportBatch
 from serambi.catalogue.services import add_file, add_link, draft, publish
 from serambi.core import clock
+from serambi.decrees.services import enact, freeze
 from serambi.disputes.models import DisputePack, DisputePaper
 from serambi.disputes.services.register import Notice
 from serambi.disputes.services.register import register as register_dispute
@@ -30,6 +33,7 @@ from serambi.identity.models import User
 from serambi.law.clocks import Regime
 from serambi.law.lifecycle import Outcome
 from serambi.law.roles import STAFF_ROLES, Role
+from serambi.law.serta_merta import statements
 from serambi.letters.models import Letter
 from serambi.library import services as library
 from serambi.library.models import Release
@@ -106,9 +110,32 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             **letter_objects(office, ppid, letter.pk),
             "dead_mail": _dead_mail(office),
             **tabled(office, as_actor(office, staff[Role.PETUGAS], Role.PETUGAS), ppid),
+            "alert": _alert(office, ppid),
+            **_edition(office, ppid),
             **_dispute(office, ppid, answered),
             **objected(office, as_actor(office, staff[Role.ATASAN], Role.ATASAN), answered),
         }
+
+
+def _alert(office: Office, actor: Actor) -> int:
+    """The number of an announcement that ended; ours and the stranger's differ."""
+    names = [one.code for one in statements()]
+    content = AlertContent(
+        heading="serta_merta.utilitas", title="Listrik padam", **dict.fromkeys(names, "Ada.")
+    )
+    for _ in range(1 if office.code == "1971" else 2):
+        alert = announce(office=office, actor=actor, content=content, submit_key=uuid.uuid4())
+        end(office=office, actor=actor, alert=alert, reason="Sudah menyala.")
+    return alert.number
+
+
+def _edition(office: Office, actor: Actor) -> dict[str, int]:
+    """A list under its decree, of another year here than at the stranger's."""
+    today = clock.today(office.tz)
+    year = today.year if office.code == "1971" else today.year - 1
+    made = freeze(office=office, actor=actor, year=year)
+    enact(office=office, actor=actor, edition=made, decree_no="Nomor 1", decree_on=today)
+    return {"edition_year": year, "edition_number": made.number}
 
 
 def _dead_mail(office: Office) -> UUID:

@@ -34,6 +34,7 @@ ALL_OFFICES = {
     "src/serambi/letters/selectors.py": "the public check page knows a code, not an office",
     "src/serambi/objections/services/draft.py": "the sweep of objections that nobody finished",
     "src/serambi/timekeeping/selectors/owed.py": "counts what a decree can reach in the offices below",
+    "src/serambi/moving/selectors.py": "an old path names no office",
     "src/serambi/outbox/services/dispatch.py": "one worker sends for all offices",
 }
 

@@ -15,6 +15,7 @@ from tests.ui.conftest import Elements
 pytestmark = pytest.mark.urls("tests.ui.urls")
 ROOM = Path(errors.__file__).parent
 LAYOUT_ONLY = {
+    "alarms",
     "roles_of",
     "public_places",
     "desk_places",

@@ -18,6 +18,19 @@ from serambi.objections.events import INTERNAL as OBJECTION_INTERNAL
 
 ROOT = Path(serambi.__file__).parent
 FOLDER = ROOT / "locale/en/LC_MESSAGES"
+PUBLIC = [
+    "ui/templates/ui",
+    "insight/templates",
+    "letters/templates",
+    "catalogue/templates/catalogue/public",
+]
+PUBLIC += ["casework/templates/casework/public"]
+PUBLIC += ["datasets/templates/datasets/public"]
+PUBLIC += [
+    "coverage/templates/coverage/public",
+    "alerts/templates/alerts/public",
+    "decrees/templates/decrees/public",
+]
 BLANK = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 
 
@@ -108,7 +121,7 @@ def test_a_page_speaks_english_after_the_switch(client: Client) -> None:
 
 
 @pytest.mark.urls("tests.ui.urls")
-def test_staff_pages_stay_indonesian(client: Client) -> None:
+def test_staff_pages_stay_indonesian(client: Client, db: None) -> None:
     client.get("/bahasa/en/")
     for path in ("/1971/meja/x/", "/akun/masuk/", "/contoh/masuk/"):
         assert client.get(path).headers["Content-Language"] == "id"

@@ -47,6 +47,14 @@ FILE_ADDED = register(
         "A document was attached to an entry; the payload carries its SHA-256.",
     )
 )
+FILE_REPLACED = register(
+    Act(
+        "catalogue.file_replaced",
+        _("Berkas diganti dengan versi baru: {title}. {reason}"),
+        "catalogue",
+        "A newer file took the place of a document's file; the older stays readable and says so.",
+    )
+)
 FILE_REMOVED = register(
     Act(
         "catalogue.file_removed",

@@ -208,6 +208,24 @@ def files_of(entry: CatalogueEntry) -> list[EntryFile]:
     return list(rows.select_related("stored").order_by("pk"))
 
 
+def versions_of(entry: CatalogueEntry, document: int) -> list[EntryFile]:
+    """Every readable version of a document, the newest first; [] when it was taken off or never was."""
+    shown = Q(removed_at=None) | Q(superseded_at__isnull=False)
+    rows = EntryFile.objects.filter(shown, entry=entry, document=document)
+    found = list(rows.select_related("stored").order_by("-version"))
+    return found if found and found[0].removed_at is None else []
+
+
+def file_of(entry: CatalogueEntry, file_id: int) -> EntryFile:
+    """A readable file of an entry, of any version. Raises NotFound."""
+    row = EntryFile.objects.filter(entry=entry, pk=file_id).first()
+    known = versions_of(entry, row.document) if row is not None else []
+    found = next((one for one in known if one.pk == file_id), None)
+    if found is None:
+        raise NotFound("catalogue.no_file", "Berkas ini tidak ada.")
+    return found
+
+
 def links_of(entry: CatalogueEntry) -> list[EntryLink]:
     """The links of an entry that were not taken off."""
     return list(EntryLink.objects.filter(entry=entry, removed_at=None).order_by("pk"))

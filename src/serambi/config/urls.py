@@ -31,6 +31,8 @@ urlpatterns = [
     path("<kode:kode>/keberatan/", include("serambi.objections.urls.public")),
     path("<kode:kode>/jawaban/", include("serambi.library.urls.public")),
     path("<kode:kode>/cakupan/", include("serambi.coverage.urls.public")),
+    path("<kode:kode>/peringatan/", include("serambi.alerts.urls.public")),
+    path("<kode:kode>/dip/", include("serambi.decrees.urls.public")),
     path("<kode:kode>/hak/", include("serambi.timekeeping.urls.public")),
     path("<kode:kode>/meja/klasifikasi/", include("serambi.classification.urls.desk")),
     path("<kode:kode>/meja/keberatan/", include("serambi.objections.urls.desk")),
@@ -39,6 +41,9 @@ urlpatterns = [
     path("<kode:kode>/meja/register/", include("serambi.registers.urls.desk")),
     path("<kode:kode>/meja/jawaban/", include("serambi.library.urls.desk")),
     path("<kode:kode>/meja/cakupan/", include("serambi.coverage.urls.desk")),
+    path("<kode:kode>/meja/peringatan/", include("serambi.alerts.urls.desk")),
+    path("<kode:kode>/meja/penetapan/", include("serambi.decrees.urls.desk")),
+    path("<kode:kode>/meja/pindah/", include("serambi.moving.urls.desk")),
     path("<kode:kode>/meja/kalender/", include("serambi.timekeeping.urls.desk")),
 ]
 

@@ -26,7 +26,8 @@ from django.http import HttpRequest, HttpResponse
 from serambi.ledger.models import Head
 
 PUBLIC = re.compile(
-    r"^/(?:(?P<kode>\d{2}(?:\d{2})?)/(?:informasi/(?:[\w-]+/)?|jawaban/(?:[\w-]+/)?|data/(?:[\w-]+/)?|cari/|hak/)?)?$"
+    r"^/(?:(?P<kode>\d{2}(?:\d{2})?)/(?:informasi/(?:[\w-]+/)?|jawaban/(?:[\w-]+/)?|data/(?:[\w-]+/)?"
+    r"|cari/|hak/|cakupan/|peringatan/(?:\d+/)?)?)?$"
 )
 """The directory, an office's porch, its list, an entry, answers given before, datasets, a search, the rights."""
 

@@ -1,6 +1,6 @@
 """The columns of an entry as a form; what may stand in them is decided by `fields.tidy`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from serambi.catalogue.fields import LENGTHS, NAMES, EntryFields, tidy
-from serambi.catalogue.models import CatalogueEntry
+from serambi.catalogue.models import CatalogueEntry, EntryFile
 from serambi.law.headings import CATEGORY_NAMES, Category, headings, headings_of, suspicious
 from serambi.tables.days import date_of
 from serambi.ui.forms import DomainForm, Pick, day_input, needed
@@ -154,6 +154,24 @@ class FileForm(DomainForm):
         gettext_lazy("Kosongkan untuk memakai nama berkasnya."),
     )
     token = forms.CharField(widget=forms.HiddenInput, required=False, max_length=400)
+
+
+class ReplaceForm(DomainForm):
+    """A newer file for one of the documents, and why."""
+
+    document = forms.ChoiceField(label=gettext_lazy("Berkas yang diganti"), required=False)
+    berkas = needed(forms.FileField(label=gettext_lazy("Versi baru"), required=False))
+    reason = needed(
+        _text(
+            gettext_lazy("Alasan penggantian"),
+            gettext_lazy("Pembaca versi lama melihat alasan ini."),
+        )
+    )
+
+    def __init__(self, *args: Any, files: Sequence[EntryFile], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["document"]
+        field.choices = [(str(one.pk), one.title) for one in files]
 
 
 class LinkForm(DomainForm):

@@ -6,8 +6,10 @@ from serambi.offices.models import OfficeOwned
 
 
 class EntryFile(OfficeOwned):
-    """A document of an entry. Taken away it stays as a row with `removed_at`.
+    """One version of a document of an entry. Taken away it stays as a row with `removed_at`.
 
+    `document` is the document's number within the entry and never used again, `version` counts its
+    files; a version that a newer one replaced also has `superseded_at` and why.
     `indexed_at` is the `read_at` of the reading whose pages stand in the search, None before.
     """
 
@@ -17,6 +19,10 @@ class EntryFile(OfficeOwned):
     added_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True, blank=True)
     indexed_at = models.DateTimeField(null=True, blank=True)
+    document = models.PositiveIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
+    superseded_at = models.DateTimeField(null=True, blank=True)
+    superseded_reason = models.CharField(max_length=500, blank=True)
 
     class Meta:
         ordering = ["id"]
@@ -26,6 +32,11 @@ class EntryFile(OfficeOwned):
                 name="entry_file_to_index",
                 condition=models.Q(indexed_at=None, removed_at=None),
             )
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entry", "document", "version"], name="entry_file_version_once"
+            ),
         ]
 
     def __str__(self) -> str:

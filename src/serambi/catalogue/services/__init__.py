@@ -3,6 +3,7 @@
 from serambi.catalogue.services.attach import add_file, add_link, remove_file, remove_link
 from serambi.catalogue.services.bring_in import ImportResult, bring_in
 from serambi.catalogue.services.publish import publish, withdraw
+from serambi.catalogue.services.supersede import replace_file
 from serambi.catalogue.services.write import draft, edit
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "publish",
     "remove_file",
     "remove_link",
+    "replace_file",
     "withdraw",
 ]

@@ -1,6 +1,7 @@
 """Files and links of an entry."""
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from serambi.catalogue import access, events
@@ -28,7 +29,7 @@ def add_file(
     Raises NotAllowed, InvalidInput, Conflict (the upload was swept or is used).
     """
     shelf.demand(access.can_edit(actor, entry))
-    label = _label(title or stored.name, "file_title")
+    label = label_of(title or stored.name, "file_title")
     with transaction.atomic(), office_scope(office):
         stamp = shelf.lock_stamp(office)
         fresh = shelf.lock_entry(office, entry)
@@ -36,11 +37,12 @@ def add_file(
             raise Conflict("catalogue.wrong_file", _("Berkas ini bukan dokumen informasi publik."))
         files.attach(office=office, files=[stored])
         row: EntryFile = EntryFile.objects.create(
-            office=office, entry=fresh, stored=stored, title=label, added_at=clock.now()
-        )
+            office=office, entry=fresh, stored=stored, title=label, added_at=clock.now(),
+            document=_next_document(fresh),
+        )  # fmt: skip
         payload = {"title": label, "sha256": stored.sha256}
-        _changed(office, actor, fresh, events.FILE_ADDED.code, payload)
-        _renew(office, fresh, stamp)
+        changed(office, actor, fresh, events.FILE_ADDED.code, payload)
+        renew(office, fresh, stamp)
     return row
 
 
@@ -52,11 +54,11 @@ def remove_file(*, office: Office, actor: Actor, entry: CatalogueEntry, file_id:
         fresh = shelf.lock_entry(office, entry)
         row = EntryFile.objects.filter(entry=fresh, pk=file_id, removed_at=None).first()
         if row is None:
-            raise _gone()
+            raise gone()
         EntryFile.objects.filter(pk=row.pk).update(removed_at=clock.now())
         pages.take_off(office, fresh.pk, row.pk)
-        _changed(office, actor, fresh, events.FILE_REMOVED.code, {"title": row.title})
-        _renew(office, fresh, stamp)
+        changed(office, actor, fresh, events.FILE_REMOVED.code, {"title": row.title})
+        renew(office, fresh, stamp)
 
 
 def add_link(
@@ -65,15 +67,15 @@ def add_link(
     """Add an address on the web (http or https only). Raises NotAllowed, InvalidInput."""
     shelf.demand(access.can_edit(actor, entry))
     address = checked_url(url)
-    words = _label(label or address, "label")
+    words = label_of(label or address, "label")
     with transaction.atomic(), office_scope(office):
         stamp = shelf.lock_stamp(office)
         fresh = shelf.lock_entry(office, entry)
         row: EntryLink = EntryLink.objects.create(
             office=office, entry=fresh, url=address, label=words, added_at=clock.now()
         )
-        _changed(office, actor, fresh, events.LINK_ADDED.code, {"label": words, "url": address})
-        _renew(office, fresh, stamp)
+        changed(office, actor, fresh, events.LINK_ADDED.code, {"label": words, "url": address})
+        renew(office, fresh, stamp)
     return row
 
 
@@ -85,15 +87,22 @@ def remove_link(*, office: Office, actor: Actor, entry: CatalogueEntry, link_id:
         fresh = shelf.lock_entry(office, entry)
         row = EntryLink.objects.filter(entry=fresh, pk=link_id, removed_at=None).first()
         if row is None:
-            raise _gone()
+            raise gone()
         EntryLink.objects.filter(pk=row.pk).update(removed_at=clock.now())
-        _changed(office, actor, fresh, events.LINK_REMOVED.code, {"label": row.label})
-        _renew(office, fresh, stamp)
+        changed(office, actor, fresh, events.LINK_REMOVED.code, {"label": row.label})
+        renew(office, fresh, stamp)
 
 
-def _changed(
+def _next_document(entry: CatalogueEntry) -> int:
+    """The number of a new document; numbers of documents that were taken off are not used again."""
+    last = EntryFile.objects.filter(entry=entry).aggregate(last=Max("document"))["last"]
+    return int(last or 0) + 1
+
+
+def changed(
     office: Office, actor: Actor, entry: CatalogueEntry, act: str, payload: dict[str, str]
 ) -> None:
+    """Move the entry on and write the act into the log."""
     shelf.changed_at(entry, clock.now())
     entry.save(update_fields=["version", "updated_at"])
     ledger.append(
@@ -105,12 +114,14 @@ def _changed(
     )
 
 
-def _renew(office: Office, entry: CatalogueEntry, stamp: CatalogueStamp) -> None:
+def renew(office: Office, entry: CatalogueEntry, stamp: CatalogueStamp) -> None:
+    """Renew index and counts of a public entry."""
     if entry.state == CatalogueEntry.State.PUBLISHED:
         shelf.recount(office, stamp)
 
 
-def _label(text: str, field: str) -> str:
+def label_of(text: str, field: str) -> str:
+    """The words for readers, cleaned. Raises InvalidInput at `field`."""
     label = " ".join(clean(text).split())
     if len(label) > MAX_LABEL:
         raise InvalidInput(
@@ -123,5 +134,6 @@ def _label(text: str, field: str) -> str:
     return label
 
 
-def _gone() -> Conflict:
+def gone() -> Conflict:
+    """The file or link is not there any more."""
     return Conflict("catalogue.gone", _("Lampiran ini sudah dilepas."), _("Muat ulang halamannya."))

@@ -1,7 +1,7 @@
 from django.urls import path
 from django.urls.resolvers import URLPattern
 
-from serambi.catalogue.views.desk import acts, bringing, entries
+from serambi.catalogue.views.desk import acts, bringing, entries, replacing
 
 app_name = "catalogue_desk"
 urlpatterns: list[URLPattern] = [
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path("<uuid:entry_id>/berkas/baca/", entries.reading, name="reading"),
     path("<uuid:entry_id>/berkas/<int:file_id>/", acts.open_file, name="file"),
     path("<uuid:entry_id>/berkas/<int:file_id>/lepas/", acts.remove_file, name="remove_file"),
+    path("<uuid:entry_id>/versi/", replacing.replace, name="replace_file"),
     path("<uuid:entry_id>/tautan/", acts.add_link, name="add_link"),
     path("<uuid:entry_id>/tautan/<int:link_id>/lepas/", acts.remove_link, name="remove_link"),
 ]

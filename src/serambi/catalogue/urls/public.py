@@ -10,4 +10,10 @@ urlpatterns: list[URLPattern] = [
     path("informasi/<slug:slug>/", public.entry, name="entry"),
     path("informasi/<slug:slug>/berkas/<int:file_id>/", public.download, name="file"),
     path("informasi/<slug:slug>/berkas/<int:file_id>/gambar/", public.picture, name="picture"),
+    path("informasi/<slug:slug>/dokumen/<int:number>/", public.document, name="document"),
+    path(
+        "informasi/<slug:slug>/dokumen/<int:number>/<int:version>/",
+        public.document,
+        name="version",
+    ),
 ]

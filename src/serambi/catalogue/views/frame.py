@@ -44,7 +44,14 @@ def _frame(
 ) -> list[str]:
     """Text and names of holes in turn."""
     asked = bool(request.META.get("QUERY_STRING"))
-    shown = (office.code, office.name, office.phone, office.email, office.address)
+    shown = (
+        office.code,
+        office.name,
+        office.phone,
+        office.email,
+        office.address,
+        str(office.banner),
+    )
     key = f"frame:{template}:{get_language()}:{asked}:{hash((request.get_host(), shown))}"
     frame: list[str] | None = cache.get(key)
     if frame is None:

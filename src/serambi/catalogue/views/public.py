@@ -73,10 +73,29 @@ def download(request: OfficeRequest, office: Office, slug: str, file_id: int) ->
     found = selectors.by_key(office, slug)
     if not can_see(request.actor, found):
         raise Http404
-    row = next((one for one in selectors.files_of(found) if one.pk == file_id), None)
-    if row is None:
+    row = selectors.file_of(found, file_id)
+    response = serve(row.stored, inline="lihat" in request.GET)
+    if row.superseded_at is not None:
+        newest = f"/{office.code}/informasi/{found.slug}/dokumen/{row.document}/"
+        response["Link"] = f'<{newest}>; rel="latest-version"'
+    return response
+
+
+@public
+@require_safe
+def document(
+    request: OfficeRequest, office: Office, slug: str, number: int, version: int | None = None
+) -> HttpResponse:
+    """A document with all its versions; an older one says that it was replaced, when and why."""
+    found = selectors.by_key(office, slug)
+    if not can_see(request.actor, found):
         raise Http404
-    return serve(row.stored, inline="lihat" in request.GET)
+    versions = selectors.versions_of(found, number)
+    shown = next((one for one in versions if version in {None, one.version}), None)
+    if shown is None:
+        raise Http404
+    context = {"entry": found, "versions": versions, "shown": shown, "newest": versions[0]}
+    return render(request, "catalogue/public/document.html", context)
 
 
 @public

@@ -27,6 +27,9 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("due", "menghitung tenggat beserta alasannya"),
             ("monev", "menghitung nilai SAQ dari dua berkas: serambi monev score"),
+            ("import-folder", "memuat map berisi berkas bernama ke daftar informasi"),
+            ("export-office", "menulis seluruh milik satu kantor ke satu arsip"),
+            ("import-office", "memasukkan arsip kantor ke pemasangan kosong"),
             ("import-catalogue", "memuat daftar informasi publik dari CSV atau XLSX"),
         ),
     ),

@@ -1,7 +1,10 @@
 """Owners of the example's headings, one that is stated to be empty, and a link that fell silent."""
 
+import uuid
 from datetime import datetime
 
+from serambi.alerts.content import AlertContent
+from serambi.alerts.services import announce, end
 from serambi.catalogue.models import CatalogueEntry
 from serambi.catalogue.services import add_link
 from serambi.config.example.people import actor_of
@@ -16,8 +19,8 @@ from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
 
-def load_coverage(office: Office, at: datetime) -> None:
-    """What a PPID does in the first week, all of it just before `at`."""
+def load_coverage(office: Office, at: datetime) -> int:
+    """What a PPID does in the first week, all of it at `at`; returns how many entries it added."""
     data, ppid = read("coverage"), actor_of(office, Role.PPID)
     holders = {
         role: Membership.objects.filter(office=office, role=role).values_list("user_id", flat=True)[
@@ -37,4 +40,16 @@ def load_coverage(office: Office, at: datetime) -> None:
                 office=office, actor=ppid, entry=entry, url=row["url"], label=row["label"]
             )
             note(link, Look(Verdict.GONE, 404, "halamannya tidak ada lagi (404)"), at)
+        _announcement(office, data["announcement"], at)
         measure(office)
+    return 1
+
+
+def _announcement(office: Office, row: dict[str, str], at: datetime) -> None:
+    """One announcement without delay that is over."""
+    clerk = actor_of(office, Role.PETUGAS)
+    words = {name: value for name, value in row.items() if name != "ended"}
+    alert = announce(
+        office=office, actor=clerk, content=AlertContent(**words), submit_key=uuid.uuid4()
+    )
+    end(office=office, actor=clerk, alert=alert, reason=row["ended"])

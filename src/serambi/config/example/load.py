@@ -9,6 +9,7 @@ from serambi.config.example.cases import first_moment, load_cases
 from serambi.config.example.classification import load_classification
 from serambi.config.example.coverage import load_coverage
 from serambi.config.example.datasets import load_datasets
+from serambi.config.example.decrees import load_decree
 from serambi.config.example.ladder import load_offices, load_people
 from serambi.config.example.shelf import load_entries
 from serambi.core.errors import Refused
@@ -42,8 +43,14 @@ def load() -> Loaded | None:
             return None
         offices = load_offices()
         load_people(offices)
-        entries = load_entries(offices[MAIN_OFFICE], first_moment(offices))
-        load_datasets(offices[MAIN_OFFICE], first_moment(offices))
-        load_coverage(offices[MAIN_OFFICE], first_moment(offices))
-        load_classification(offices[MAIN_OFFICE], first_moment(offices))
+        office, at = offices[MAIN_OFFICE], first_moment(offices)
+        entries = load_entries(office, at)
+        load_datasets(office, at)
+        load_decree(office, at, number="Nomor 12/HK.01/KB-05/CONTOH")
+        entries += load_coverage(office, at)
+        load_decree(
+            office, at, number="Nomor 14/HK.01/KB-05/CONTOH",
+            reason="Menambahkan pengumuman serta merta yang terbit sesudah penetapan.",
+        )  # fmt: skip
+        load_classification(office, at)
         return Loaded(len(offices), entries, load_cases(offices))

@@ -96,6 +96,8 @@ INSTALLED_APPS = [
     "serambi.catalogue",
     "serambi.coverage",
     "serambi.datasets",
+    "serambi.alerts",
+    "serambi.decrees",
     "serambi.classification",
     "serambi.casework",
     "serambi.objections",
@@ -106,11 +108,13 @@ INSTALLED_APPS = [
     "serambi.monev",
     "serambi.intake",
     "serambi.insight",
+    "serambi.moving",
     "serambi.config",
 ]
 
 MIDDLEWARE = [
     "serambi.config.headers.HouseHeadersMiddleware",
+    "serambi.moving.redirecting.OldAddresses",
     "django.middleware.security.SecurityMiddleware",
     "serambi.insight.page_cache.PageCache",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

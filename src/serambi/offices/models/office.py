@@ -6,7 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Office(models.Model):
-    """One office of the ladder, keyed by its region code (00, two digits, or four)."""
+    """One office of the ladder, keyed by its region code (00, two digits, or four).
+
+    `banner` is what must stand on every public page now: [{title, href, since, until}], written by
+    the room above that announces, so that a page asks the database nothing more for it.
+    """
 
     class Level(models.TextChoices):
         RI = "ri", _("Republik Indonesia")
@@ -40,6 +44,7 @@ class Office(models.Model):
         max_length=20, default="HM.00", help_text=_("Kode klasifikasi surat")
     )
     is_example = models.BooleanField(default=False)
+    banner = models.JSONField(default=list, blank=True)
 
     class Meta:
         ordering = ["code"]

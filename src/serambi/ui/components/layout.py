@@ -169,6 +169,7 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Daftar informasi"), _("Daftar"), f"{desk}katalog/", "list"),
         (_("Cakupan"), _("Cakupan"), f"{desk}cakupan/", "check-circle"),
         (_("Kumpulan data"), _("Data"), f"{desk}data/", "chart"),
+        (_("Serta merta"), _("Darurat"), f"{desk}peringatan/", "bell"),
         (_("Penerbitan jawaban"), _("Terbitan"), f"{desk}jawaban/", "globe"),
         (_("Klasifikasi"), _("Klasifikasi"), f"{desk}klasifikasi/", "scale"),
         (_("Surat"), _("Surat"), f"{desk}surat/", "letter"),
@@ -178,6 +179,7 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Staf"), _("Staf"), f"{desk}staf/", "users"),
         (_("Surel gagal"), _("Surel"), f"{desk}surel/", "letter"),
         (_("Kantor"), _("Kantor"), f"{desk}kantor/", "building"),
+        (_("Pindah masuk dan keluar"), _("Pindah"), f"{desk}pindah/", "download"),
         (_("Kop dan nomor surat"), _("Kop"), f"{desk}surat/kop/", "letter"),
         (_("Kalender kerja"), _("Kalender"), f"{desk}kalender/", "calendar"),
     ]

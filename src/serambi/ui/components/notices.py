@@ -1,14 +1,15 @@
 """Notices, badges of state, empty states."""
 
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from serambi.core import clock
 from serambi.ui.components.icons import draw
 
 if TYPE_CHECKING:
@@ -114,4 +115,22 @@ def empty(content: str, title: str, *, icon: str = "inbox") -> SafeString:
     """A list without rows: says why, and what to do next."""
     return format_html(
         '<div class="empty">{}<h2>{}</h2>{}</div>', draw(icon, size="large"), title, content
+    )
+
+
+@register.simple_tag
+def alarms(office: Any) -> SafeString:
+    """What must be known at once, from the office's row; what has run out is left away."""
+    now = clock.now()
+    shown = [
+        (draw("alert"), one["href"], one["title"])
+        for one in getattr(office, "banner", None) or ()
+        if datetime.fromisoformat(one["until"]) > now
+    ]
+    if not shown:
+        return SafeString("")
+    return format_html(
+        '<aside class="alarms no-print" aria-label="{}">{}</aside>',
+        _("Peringatan"),
+        format_html_join("", '<p class="alarm">{}<a href="{}">{}</a></p>', shown),
     )

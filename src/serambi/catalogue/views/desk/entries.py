@@ -41,6 +41,7 @@ def show_list(request: OfficeRequest, office: Office) -> HttpResponse:
         "previous": asked.address(page=page.page - 1) if page.page > 1 else "",
         "following": asked.address(page=page.page + 1) if page.page < page.pages else "",
         "may_edit": access.can_draft(request.actor, office.pk),
+        "may_publish": access.can_publish(request.actor, office.pk),
     }
     return render(request, "catalogue/desk/list.html", context)
 

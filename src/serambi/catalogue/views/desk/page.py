@@ -8,7 +8,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from serambi.catalogue import access, events, selectors
-from serambi.catalogue.forms.entry import EntryForm, FileForm, LinkForm, WithdrawForm, initial_of
+from serambi.catalogue.forms.entry import (
+    EntryForm,
+    FileForm,
+    LinkForm,
+    ReplaceForm,
+    WithdrawForm,
+    initial_of,
+)
 from serambi.catalogue.models import CatalogueEntry, EntryFile
 from serambi.catalogue.views.filecards import cards
 from serambi.core import clock
@@ -42,6 +49,7 @@ def entry_page(
         "withdraw_form": WithdrawForm(prefix="w"),
         "files": files,
         **reading_context(files),
+        "replace_form": ReplaceForm(prefix="r", files=files),
         "links": selectors.links_of(entry),
         "items": _items(office, entry),
         "may_edit": access.can_edit(request.actor, entry),
