@@ -19,6 +19,7 @@ from serambi.objections.sweeps import (
     RemindSuperior,
 )
 from serambi.outbox.sweeps import SentContents, Sweep
+from serambi.redaction.sweeps import MakeRedactions
 from serambi.timekeeping.sweeps import FollowCalendar, RemindCalendar
 
 
@@ -51,6 +52,7 @@ SWEEPS = (
     Scheduled(MeasureCoverage(), timedelta(minutes=10)),
     Scheduled(NagOwners(), timedelta(hours=6)),
     Scheduled(WatchLinks(), timedelta(minutes=20)),
+    Scheduled(MakeRedactions(), timedelta(seconds=20)),
     Scheduled(UnclaimedUploads(), timedelta(hours=1)),
     Scheduled(SentContents(), timedelta(hours=1)),
     Scheduled(OrphanedBytes(), timedelta(hours=6)),

@@ -12,11 +12,12 @@ from serambi.core.errors import InvalidInput, Unavailable
 from serambi.files.kinds import KINDS
 from serambi.files.models import StoredFile
 from serambi.files.services import read
-from serambi.library.gate import desk, judging
-from serambi.library.gate.findings import Finding, Unreadable
-from serambi.library.gate.names import Person, person
+from serambi.library import judging
 from serambi.library.models import Release, ReleaseFile
 from serambi.offices.models import Office
+from serambi.privacy import desk
+from serambi.privacy.findings import Finding, Unreadable
+from serambi.privacy.names import Person, person
 
 TITLE, QUESTION, ANSWER, FILE = "judul", "pertanyaan", "jawaban", "berkas"
 _KIND_OF = {kind.media_type: kind.code for kind in KINDS}
