@@ -35,6 +35,24 @@ CHECKS: dict[str, Words] = {
 """Code of a check of the proof → what it says when it is right."""
 
 
+COUNTS: dict[str, Words] = {
+    "text": _("{0} kata dicari di {1} tempat"),
+    "second": _("{0} kata dicari di {1} halaman"),
+    "raw": _("{0} kata dicari di {1} aliran"),
+    "beneath": _("{0} kotak"),
+    "pixels": _("{0} kotak"),
+    "ocr": _("{0} halaman dibaca"),
+    "cells": _("{0} dari {1} sel"),
+}
+"""Code of a check → the words for its figures."""
+
+
+def counted(code: str, said: str) -> str:
+    """The figures of a check that holds, in words; "" when there is nothing to count."""
+    pattern = COUNTS.get(code)
+    return str(pattern).format(*said.split(" / ")) if pattern else ""
+
+
 def material_of(kind: str) -> str:
     """The material of a find; "" for a place that was drawn."""
     return str(MATERIALS.get(kind, ""))

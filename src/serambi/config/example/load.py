@@ -10,6 +10,7 @@ from serambi.config.example.classification import load_classification
 from serambi.config.example.coverage import load_coverage
 from serambi.config.example.datasets import load_datasets
 from serambi.config.example.ladder import load_offices, load_people
+from serambi.config.example.redactions import load_redactions
 from serambi.config.example.shelf import load_entries
 from serambi.core.errors import Refused
 from serambi.offices.models import Office
@@ -44,6 +45,7 @@ def load() -> Loaded | None:
         load_people(offices)
         entries = load_entries(offices[MAIN_OFFICE], first_moment(offices))
         load_datasets(offices[MAIN_OFFICE], first_moment(offices))
+        load_redactions(offices[MAIN_OFFICE], first_moment(offices))
         load_coverage(offices[MAIN_OFFICE], first_moment(offices))
         load_classification(offices[MAIN_OFFICE], first_moment(offices))
         return Loaded(len(offices), entries, load_cases(offices))

@@ -50,7 +50,10 @@ def opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
 def page_at(document: pypdfium2.PdfDocument, number: int) -> Iterator[pypdfium2.PdfPage]:
     """Page `number` (from 1) with its notes and form fields melted into it, as a reader sees it."""
     page = document[number - 1]
-    if pdfium.FPDFPage_GetAnnotCount(page.raw) and page.flatten() == pdfium.FLATTEN_SUCCESS:
+    if (
+        pdfium.FPDFPage_GetAnnotCount(page.raw)
+        and pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
+    ):
         page.close()
         page = document[number - 1]
     with closing(page):

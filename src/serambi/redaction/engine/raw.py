@@ -1,6 +1,7 @@
 """What stands in a file's own streams and parts, decoded and searched without any reader's help."""
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator
 
@@ -52,10 +53,12 @@ def _operands(thing: pikepdf.Page | pikepdf.Stream) -> Iterator[str]:
     narrow: list[str] = []
     wide: list[str] = []
     try:
-        for instruction in pikepdf.parse_content_stream(thing):
-            for one in _flat(instruction.operands):
-                narrow.append(one.decode("latin-1"))
-                wide.append(one.decode("utf-16-be", "ignore"))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # most streams are no operators and end in the middle
+            for instruction in pikepdf.parse_content_stream(thing):
+                for one in _flat(instruction.operands):
+                    narrow.append(one.decode("latin-1"))
+                    wide.append(one.decode("utf-16-be", "ignore"))
     except (pikepdf.PdfError, ValueError, TypeError):
         return
     yield "".join(narrow) if not any("\x00" in one for one in narrow) else ""

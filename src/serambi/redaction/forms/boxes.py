@@ -9,7 +9,7 @@ from serambi.law.exemptions import exemptions, must_be_numbered
 from serambi.redaction.engine.values import WHOLE
 from serambi.redaction.models import Redaction
 from serambi.redaction.values import Place, Reason
-from serambi.ui.forms import DomainForm
+from serambi.ui.forms import DomainForm, needed
 
 
 def basis_choices() -> list[tuple[str, str]]:
@@ -37,7 +37,7 @@ class AboutForm(DomainForm):
 class ReasonForm(AboutForm):
     """A ground of Pasal 17, the material, and a note."""
 
-    basis = forms.ChoiceField(label=_("Alasan menurut Pasal 17"), required=False)
+    basis = needed(forms.ChoiceField(label=_("Alasan menurut Pasal 17"), required=False))
     material = forms.CharField(
         label=_("Yang dihitamkan"), required=False, max_length=120,
         help_text=_("Disebut dalam pemberitahuan kepada pemohon, misalnya “nomor telepon saksi”."),

@@ -31,7 +31,7 @@ from serambi.redaction.models import Box, Redaction
 from serambi.redaction.selectors import rollup_of
 from serambi.redaction.services.begin import names_of
 from serambi.redaction.services.shelf import account, hold, log
-from serambi.redaction.words import CHECKS
+from serambi.redaction.words import CHECKS, counted
 
 
 def submit(*, office: Office, actor: Actor, redaction_id: UUID, name: str = "") -> Redaction:
@@ -175,4 +175,11 @@ def let_go(redaction: Redaction) -> None:
 
 def check_words(redaction: Redaction) -> list[tuple[str, bool, str]]:
     """The proof in words: what was asked, whether it holds, what was counted or found."""
-    return [(str(CHECKS[row["code"]]), row["ok"], row["said"]) for row in redaction.proof]
+    return [
+        (
+            str(CHECKS[row["code"]]),
+            row["ok"],
+            counted(row["code"], row["said"]) if row["ok"] else row["said"],
+        )
+        for row in redaction.proof
+    ]
