@@ -10,6 +10,7 @@ from tests.architecture.access_rows import (
     letters,
     library,
     objections,
+    redaction,
     registers,
     timekeeping,
 )
@@ -98,6 +99,9 @@ DESK = {
         "desk", "GET", *CASE_ROLES, objects={**ANSWERED, "letter_id": "letter"}
     ),
     "casework_desk:item": row("desk", "GET", *CASE_ROLES, objects={**ANSWERED, "item_id": "item"}),
+    "casework_desk:black_out": row(
+        "desk", "POST", *DECIDERS, objects={**ANSWERED, "item_id": "item"}
+    ),
     "casework_desk:identity": row(
         "desk", "POST", *DECIDERS, objects=CASE, fixed={"which": "identitas"}
     ),
@@ -150,6 +154,7 @@ TABLE: dict[str, Row] = {
     **DESK,
     **SHELF,
     **classification.ROWS,
+    **redaction.ROWS,
     **coverage.ROWS,
     **datasets.ROWS,
     **disputes.ROWS,

@@ -27,7 +27,7 @@ def even(letters: list[str]) -> tuple[str, list[int]]:
 def places_in(text: str, who: Person) -> list[Spot]:
     """Every place in `text` (as `even` writes it) that points at a person; none within another."""
     taken: list[Spot] = []
-    for spot in [*_reached(text, who), *all_spots(text), *_lives(text, who), *_named(text, who)]:
+    for spot in [*all_spots(text), *_reached(text, who), *_lives(text, who), *_named(text, who)]:
         if not any(spot.start < one.end and one.start < spot.end for one in taken):
             taken.append(spot)
     return sorted(taken, key=lambda one: one.start)

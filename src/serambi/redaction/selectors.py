@@ -71,15 +71,12 @@ def desk_redaction(
         taken=Count("pk", filter=Q(status=Box.Status.TAKEN)),
         found=Count("pk", filter=Q(status=Box.Status.FOUND)),
     )
-    counted = {row["page"]: row for row in rows.order_by("page")}
+    counted = {row["page"]: (row["taken"], row["found"]) for row in rows.order_by("page")}
     return DeskRedaction(
         redaction=redaction,
         page=number,
         boxes=list(redaction.boxes.filter(page=number).select_related("made_by")),
-        counts=[
-            PageCount(at, counted.get(at, {}).get("taken", 0), counted.get(at, {}).get("found", 0))
-            for at in range(1, redaction.pages + 1)
-        ],
+        counts=[PageCount(at, *counted.get(at, (0, 0))) for at in range(1, redaction.pages + 1)],
         rollup=rollup_of(redaction),
         thread=thread(office, (events.OBJECT, redaction.pk)),
         undoable=redaction.steps.exists(),

@@ -1,11 +1,10 @@
 """The parent's side: one question, one answer."""
 
-import os
 import subprocess
-import sys
 from dataclasses import asdict
 from typing import Any
 
+from serambi.files import child
 from serambi.redaction.engine import wire
 from serambi.redaction.engine.values import Check, Find, Impossible, Mark, Names
 
@@ -68,13 +67,8 @@ def _ask(
 ) -> tuple[dict[str, Any], list[bytes]]:
     """Raises Impossible, also when the child dies or takes too long."""
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-I", "-m", "serambi.redaction.engine", verb],
-            input=wire.pack(told, *blobs),
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-            env={"PATH": os.defpath, "LANG": "C.UTF-8"},
+        done = child.run(
+            "serambi.redaction.engine", verb, data=wire.pack(told, *blobs), seconds=seconds
         )
     except subprocess.TimeoutExpired as late:
         raise Impossible(FAILED) from late

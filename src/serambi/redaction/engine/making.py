@@ -4,6 +4,7 @@ import io
 import zlib
 
 import pikepdf
+import pypdfium2
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
@@ -48,10 +49,12 @@ def picture(data: bytes, marks: list[Mark], kind: str) -> bytes:
     return _jpeg(found, 90) if kind == "jpeg" else _png(found)
 
 
-def _add(made: pikepdf.Pdf, font: pikepdf.Object, page: object, marks: list[Mark]) -> None:
-    sheet = sheet_of(page)  # type: ignore[arg-type]
-    picture = render(page, DOTS)  # type: ignore[arg-type]
-    seen = seen_glyphs(page, sheet) if sheet.glyphs else []  # type: ignore[arg-type]
+def _add(
+    made: pikepdf.Pdf, font: pikepdf.Object, page: pypdfium2.PdfPage, marks: list[Mark]
+) -> None:
+    sheet = sheet_of(page)
+    picture = render(page, DOTS)
+    seen = seen_glyphs(page, sheet) if sheet.glyphs else []
     dots = POINTS * picture.width / sheet.width
     boxes = paint(picture, marks)
     size = picture.size

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pikepdf
 import pypdf
+import pypdfium2
 from PIL import Image
 from pypdf.errors import PyPdfError
 
@@ -123,10 +124,13 @@ def _not_black(shown: Image.Image, boxes: list[tuple[int, int, int, int]], numbe
 
 
 def _letters(
-    page: object, size: tuple[int, int], boxes: list[tuple[int, int, int, int]], number: int
+    page: pypdfium2.PdfPage,
+    size: tuple[int, int],
+    boxes: list[tuple[int, int, int, int]],
+    number: int,
 ) -> str:
     """Words about the first letter that lies under a box, or nothing."""
-    for one in glyphs_of(page):  # type: ignore[arg-type]
+    for one in glyphs_of(page):
         across, down = one.middle[0] * size[0] / WHOLE, one.middle[1] * size[1] / WHOLE
         if one.letter.strip() and any(
             left < across < right and top < down < bottom for left, top, right, bottom in boxes

@@ -118,7 +118,7 @@ def make(data: bytes, marks: list[Mark]) -> bytes:
     No formula, comment, name, link, picture, chart, pivot, hidden sheet, row or column goes along.
     """
     old, new = book_of(data), openpyxl.Workbook()
-    new.remove(new.active)
+    new.remove(new.worksheets[0])
     labels = {mark.cell: mark.label for mark in marks}
     for sheet in seen_sheets(old):
         _copy(sheet, new.create_sheet(sheet.title), labels)

@@ -77,8 +77,9 @@ class DrawForm(ReasonForm):
 
     def given(self) -> dict[str, Any]:
         """What the service takes."""
-        sides = [_part(self.cleaned_data[name]) for name in ("left", "top", "right", "bottom")]
-        place = Place(self.cleaned_data["page"], *sides, self.cleaned_data["cell"])
+        typed = self.cleaned_data
+        sides = {name: _part(typed[name]) for name in ("left", "top", "right", "bottom")}
+        place = Place(page=typed["page"], cell=typed["cell"], **sides)
         return {"place": place, "reason": self.reason()}
 
 
@@ -158,4 +159,4 @@ def _part(percent: Any) -> int:
     """Percent of a side as ten-thousandths; nothing or nonsense becomes a place off the page."""
     if percent is None or not percent.is_finite():
         return -1
-    return round(max(-1, min(101, percent)) * WHOLE / 100)
+    return int(max(-1, min(101, percent)) * WHOLE / 100)

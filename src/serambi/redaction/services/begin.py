@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -95,8 +96,14 @@ def survey(*, office: Office, actor: Actor, redaction_id: UUID) -> Redaction:
 
 def names_of(redaction: Redaction) -> Names:
     """The names to look for, opened."""
-    told = json.loads(redaction.names) if redaction.names else {}
-    return Names(**{key: tuple(v) if isinstance(v, list) else v for key, v in told.items()})
+    told: dict[str, Any] = json.loads(redaction.names) if redaction.names else {}
+    return Names(
+        people=tuple(told.get("people", ())),
+        bodies=tuple(told.get("bodies", ())),
+        reach=tuple(told.get("reach", ())),
+        address=str(told.get("address", "")),
+        known=str(told.get("known", "")),
+    )
 
 
 def sheet_numbers(data: bytes, redaction: Redaction) -> dict[str, int]:

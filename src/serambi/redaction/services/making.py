@@ -14,8 +14,8 @@ from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, Refused
 from serambi.core.text import clean
 from serambi.files.kinds import BY_CODE
+from serambi.files.models import Purpose, StoredFile
 from serambi.files.models import State as FileState
-from serambi.files.models import StoredFile
 from serambi.files.names import clean_name, extension_of
 from serambi.files.services import discard, read, store_bytes
 from serambi.identity.actors import Actor
@@ -147,7 +147,7 @@ def _keep(redaction: Redaction, actor: Actor, made: bytes) -> None:
     source = redaction.source
     redaction.output = store_bytes(
         office=redaction.office, data=made, name=redaction.name,
-        media_type=BY_CODE[redaction.kind].media_type, purpose=source.purpose, actor=actor,
+        media_type=BY_CODE[redaction.kind].media_type, purpose=Purpose(source.purpose), actor=actor,
         encrypted=source.encrypted, state=FileState.ATTACHED,
     )  # fmt: skip
     redaction.state = Redaction.State.SUBMITTED

@@ -51,9 +51,7 @@ def box_form(redaction: Redaction, box: Box, wrong: object) -> BoxForm:
     if isinstance(wrong, BoxForm) and str(wrong.data.get("ubah-box_id", "")) == str(box.pk):
         return wrong
     told = {name: getattr(box, name) for name in ("basis", "material", "note", "loose")}
-    return BoxForm(
-        redaction=redaction, prefix="ubah", initial=told, auto_id=f"id_{box.pk}_%s"
-    )
+    return BoxForm(redaction=redaction, prefix="ubah", initial=told, auto_id=f"id_{box.pk}_%s")
 
 
 @register.simple_tag

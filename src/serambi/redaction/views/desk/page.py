@@ -73,6 +73,7 @@ def redaction_page(
     """Render it; `wrong` is the act whose form came back with errors."""
     redaction = found.redaction
     context = {
+        **_may(request, redaction),
         "found": found,
         "redaction": redaction,
         "at": at,
@@ -80,9 +81,6 @@ def redaction_page(
             "redaction_desk:redaction",
             kwargs={"kode": redaction.office.code, "redaction_id": redaction.pk},
         ),
-        "may_edit": access.can_edit(request.actor, redaction),
-        "may_approve": access.can_approve(request.actor, redaction),
-        "may_take_back": access.can_take_back(request.actor, redaction),
         "checks": check_words(redaction),
         "wrong_form": wrong[1] if wrong else None,
         "wrong_act": wrong[0] if wrong else "",
@@ -90,6 +88,14 @@ def redaction_page(
         "grid": _grid(found, at) if redaction.is_book else None,
     }
     return render(request, "redaction/desk/redaction.html", context, status=status)
+
+
+def _may(request: OfficeRequest, redaction: Redaction) -> dict[str, bool]:
+    return {
+        "may_edit": access.can_edit(request.actor, redaction),
+        "may_approve": access.can_approve(request.actor, redaction),
+        "may_take_back": access.can_take_back(request.actor, redaction),
+    }
 
 
 def _forms(found: DeskRedaction, wrong: Wrong) -> dict[str, forms.AboutForm]:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('files', '0003_dispute_papers'),
+        ('files', '0004_machine_read_pages'),
     ]
 
     operations = [
