@@ -21,7 +21,9 @@ from tests.redaction.conftest import FAMILY, NIK, Desk, paper
 APPLICANT = ASKED.applicant.name
 
 
-def proposed(desk: Desk, outcome: Outcome = Outcome.SEBAGIAN) -> tuple[InformationRequest, DecisionItem]:
+def proposed(
+    desk: Desk, outcome: Outcome = Outcome.SEBAGIAN
+) -> tuple[InformationRequest, DecisionItem]:
     """A request whose proposed answer has one file, in which the applicant's own name stands."""
     case = in_work(desk.office, desk.ppid, ASKED)
     held = store_bytes(
@@ -39,7 +41,9 @@ def proposed(desk: Desk, outcome: Outcome = Outcome.SEBAGIAN) -> tuple[Informati
 
 
 def approved(desk: Desk, case: InformationRequest, item: DecisionItem) -> Redaction:
-    made = redacted.black_out(office=desk.office, actor=desk.officer, case_id=case.pk, item_id=item.pk)
+    made = redacted.black_out(
+        office=desk.office, actor=desk.officer, case_id=case.pk, item_id=item.pk
+    )
     about = {"office": desk.office, "redaction_id": made.pk}
     services.settle(**about, actor=desk.officer, ids=[], reason=FAMILY)
     services.submit(**about, actor=desk.officer)

@@ -41,6 +41,12 @@ class DeskRedaction:
     undoable: bool
 
     @property
+    def size(self) -> tuple[int, int] | None:
+        """Width and height of this page, None for a sheet of a workbook."""
+        sizes = self.redaction.sizes
+        return tuple(sizes[self.page - 1]) if len(sizes) >= self.page else None
+
+    @property
     def taken(self) -> list[Box]:
         """Boxes of this page that black out."""
         return [box for box in self.boxes if box.status == Box.Status.TAKEN]

@@ -15,10 +15,10 @@ KINDS = ("pdf", "jpeg", "png", "xlsx")
 FAILED = "Berkas ini tidak dapat diolah sampai tuntas. Pecah menjadi bagian yang lebih kecil."
 
 
-def measure(data: bytes, kind: str) -> tuple[int, list[str]]:
-    """Number of pages (or seen sheets), and what hides in the file, in words."""
+def measure(data: bytes, kind: str) -> tuple[int, list[str], list[list[int]]]:
+    """Number of pages (or seen sheets), what hides in the file, in words, and the pages' sizes."""
     told, _ = _ask("measure", {"kind": kind}, data)
-    return int(told["pages"]), [str(one) for one in told["hidden"]]
+    return int(told["pages"]), [str(one) for one in told["hidden"]], told["sizes"]
 
 
 def survey(data: bytes, kind: str, names: Names, first: int, last: int) -> list[Find]:

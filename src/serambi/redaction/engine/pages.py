@@ -108,7 +108,7 @@ def picture_of(data: bytes) -> Image.Image:
     """A JPEG or PNG, upright. Raises Impossible."""
     Image.MAX_IMAGE_PIXELS = None
     try:
-        with Image.open(io.BytesIO(data), formats=("JPEG", "MPO", "PNG")) as found:
+        with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as found:
             if found.width * found.height > 40_000_000:
                 raise Impossible("Gambar ini lebih dari 40 megapiksel. Perkecil dahulu.")
             found.load()

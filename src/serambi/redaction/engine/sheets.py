@@ -7,9 +7,12 @@ from copy import copy
 from typing import Any
 
 import openpyxl
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from serambi.privacy.detectors import mask
 from serambi.privacy.findings import Kind
@@ -127,8 +130,24 @@ def make(data: bytes, marks: list[Mark]) -> bytes:
     new.properties.creator = ""
     new.properties.lastModifiedBy = None
     out = io.BytesIO()
-    new.save(out)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archive:
+        _InMemory(new, archive).write_data()
     return out.getvalue()
+
+
+class _InMemory(ExcelWriter):
+    """Writes sheets without a file beside them: this process may not write files."""
+
+    def write_worksheet(self, ws: Any) -> None:
+        """One sheet into the archive."""
+        ws._drawing = SpreadsheetDrawing()  # noqa: SLF001 - the library's writer does the same
+        content = io.BytesIO()
+        writer: Any = WorksheetWriter(ws, content)
+        writer.write()
+        ws._rels = writer._rels  # noqa: SLF001
+        archive: zipfile.ZipFile = vars(self)["_archive"]
+        archive.writestr(ws.path[1:], content.getvalue())
+        self.manifest.append(ws)
 
 
 def _copy(old: Worksheet, new: Worksheet, labels: dict[str, str]) -> None:

@@ -22,22 +22,21 @@ READING_DOTS = 200
 
 
 def measure(told: dict[str, Any], blobs: list[bytes]) -> Answer:
-    """How many pages there are, and what hides in the file besides (kinds, in words)."""
+    """How many pages there are and how large, and what hides in the file besides (kinds, in words)."""
     kind, data = told["kind"], blobs[0]
+    sizes: list[tuple[int, int]] = []
     if kind in _PICTURES:
-        picture_of(data)
-        pages = 1
+        sizes = [picture_of(data).size]
     elif kind == "pdf":
         with opened(data) as document:
-            pages = len(document)
-    else:
-        pages = len(sheets.seen_sheets(sheets.book_of(data)))
+            sizes = [_size(document, number) for number in range(len(document))]
+    pages = len(sizes) or len(sheets.seen_sheets(sheets.book_of(data)))
     try:
         traits = _READERS[kind].read(data, kind).traits
     except Unreadable:
         traits = ()
     hidden = dict.fromkeys(WORDS[one.kind][0] for one in traits if one.kind in HIDING)
-    return {"pages": pages, "hidden": list(hidden)}, []
+    return {"pages": pages, "hidden": list(hidden), "sizes": sizes}, []
 
 
 def survey(told: dict[str, Any], blobs: list[bytes]) -> Answer:
@@ -111,6 +110,11 @@ def _sheet(data: bytes, kind: str, number: int) -> Sheet:
         if sheet.glyphs or not ocr.installed() or not _drawn(page):
             return sheet
         return Sheet(sheet.width, sheet.height, ocr.glyphs_in(render(page, READING_DOTS)))
+
+
+def _size(document: Any, index: int) -> tuple[int, int]:
+    width, height = document.get_page_size(index)
+    return max(1, round(width)), max(1, round(height))
 
 
 def _drawn(page: Any) -> bool:

@@ -66,11 +66,11 @@ class DrawForm(ReasonForm):
     """A box by its sides: from the script in ten-thousandths, by hand in percent of the page."""
 
     page = forms.IntegerField(label=_("Halaman"), min_value=1)
-    left = forms.DecimalField(label=_("Kiri (%)"), required=False)
-    top = forms.DecimalField(label=_("Atas (%)"), required=False)
-    right = forms.DecimalField(label=_("Kanan (%)"), required=False)
-    bottom = forms.DecimalField(label=_("Bawah (%)"), required=False)
-    cell = forms.CharField(label=_("Sel"), required=False, max_length=60)
+    left = needed(forms.DecimalField(label=_("Kiri (%)"), required=False))
+    top = needed(forms.DecimalField(label=_("Atas (%)"), required=False))
+    right = needed(forms.DecimalField(label=_("Kanan (%)"), required=False))
+    bottom = needed(forms.DecimalField(label=_("Bawah (%)"), required=False))
+    cell = needed(forms.CharField(label=_("Sel"), required=False, max_length=60))
 
     def __init__(self, *args: Any, page: int = 1, **kwargs: Any) -> None:
         super().__init__(*args, page=page, initial={"page": page}, **kwargs)
@@ -86,10 +86,10 @@ class DrawForm(ReasonForm):
 class WordsForm(ReasonForm):
     """Words to black out wherever they stand."""
 
-    sought = forms.CharField(
+    sought = needed(forms.CharField(
         label=_("Kata atau kalimat"), required=False, max_length=200,
         help_text=_("Semua kemunculannya di berkas ini dihitamkan, besar kecil huruf tidak dibedakan."),
-    )  # fmt: skip
+    ))  # fmt: skip
 
     def given(self) -> dict[str, Any]:
         """What the service takes."""
@@ -138,10 +138,10 @@ class OneForm(AboutForm):
 class NameForm(AboutForm):
     """The new file's name."""
 
-    name = forms.CharField(
+    name = needed(forms.CharField(
         label=_("Nama berkas hasil"), required=False, max_length=120,
         help_text=_("Nama berkas juga diperiksa: jangan memuat nama orang atau nomor."),
-    )  # fmt: skip
+    ))  # fmt: skip
 
     def __init__(self, *args: Any, redaction: Redaction, **kwargs: Any) -> None:
         super().__init__(*args, redaction=redaction, initial={"name": redaction.name}, **kwargs)
@@ -150,8 +150,8 @@ class NameForm(AboutForm):
 class WhyForm(AboutForm):
     """A reason in one sentence."""
 
-    reason = forms.CharField(
-        label=_("Alasan"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    reason = needed(
+        forms.CharField(label=_("Alasan"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
     )
 
 

@@ -16,7 +16,7 @@ class Redaction(OfficeOwned):
     above this room. `names` are the names to look for, sealed. `source` is never changed; `output`
     is the new file, which nobody may use before a second person approved it. `proof` are the
     answers of `engine.proving` about exactly this `output`. `version` grows with every change of
-    the boxes.
+    the boxes. `sizes` are width and height of the pages, so that their place is kept while they load.
     """
 
     class State(models.TextChoices):
@@ -43,6 +43,7 @@ class Redaction(OfficeOwned):
     pages = models.PositiveIntegerField()
     surveyed = models.PositiveIntegerField(default=0)
     hidden = models.JSONField(default=list, blank=True)
+    sizes = models.JSONField(default=list, blank=True)
     basis = models.CharField(max_length=8, blank=True)
     version = models.PositiveIntegerField(default=1)
     output = models.ForeignKey(

@@ -58,7 +58,7 @@ def begin(
     kind = _kind(source)
     data = read(source)
     try:
-        pages, hidden = desk.measure(data, kind)
+        pages, hidden, sizes = desk.measure(data, kind)
     except Impossible as fault:
         raise InvalidInput("redaction.file", str(fault), field="file") from fault
     if pages > MOST_PAGES:
@@ -66,7 +66,8 @@ def begin(
             "redaction.long", f"Berkas ini lebih dari {MOST_PAGES} halaman.",
             "Pecah dahulu menjadi beberapa berkas.", field="file",
         )  # fmt: skip
-    made = _create(office, actor, source, subject, names, kind, pages, hidden)
+    found = {"kind": kind, "pages": pages, "hidden": hidden, "sizes": sizes}
+    made = _create(office, actor, source, subject, names, found)
     return survey(office=office, actor=actor, redaction_id=made.pk)
 
 
@@ -126,8 +127,8 @@ def _box(redaction: Redaction, found: Find, sheets: dict[str, int]) -> Box:
 
 
 def _create(
-    office: Office, actor: Actor, source: StoredFile, subject: Subject, names: Names, kind: str,
-    pages: int, hidden: list[str],
+    office: Office, actor: Actor, source: StoredFile, subject: Subject, names: Names,
+    found: dict[str, Any],
 ) -> Redaction:  # fmt: skip
     try:
         with transaction.atomic():
@@ -135,13 +136,13 @@ def _create(
                 attach(office=office, files=[source])
             made = Redaction(
                 office=office, source=source, about=subject.about, about_id=subject.id,
-                about_no=subject.number[:200], kind=kind, pages=pages, hidden=hidden,
-                name=_output_name(source.name, kind), created_by_id=account(actor),
+                about_no=subject.number[:200], **found,
+                name=_output_name(source.name, found["kind"]), created_by_id=account(actor),
                 created_at=clock.now(),
             )  # fmt: skip
             made.names = json.dumps(asdict(names))
             made.save()
-            log(made, actor, events.BEGUN, "dimulai", pages=pages, sha256=source.sha256)
+            log(made, actor, events.BEGUN, "dimulai", pages=made.pages, sha256=source.sha256)
             return made
     except IntegrityError:
         known = _open_one(office, source)

@@ -1,5 +1,6 @@
 """Set, settle and take back boxes. Every act is kept at once and can be undone."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
@@ -22,16 +23,24 @@ from serambi.redaction.values import Place, Reason
 from serambi.redaction.words import SUGGESTED, material_of
 
 DRAWN_MATERIAL = "bagian yang dikecualikan"
+_CELL = re.compile(r"^[A-Z]{1,3}[1-9]\d{0,6}$")
 LEAST_SIDE = 20
 """Ten-thousandths; less is a slip of the hand."""
 
 
 def draw(*, office: Office, actor: Actor, redaction_id: UUID, place: Place, reason: Reason) -> Box:
-    """Black out one place. Raises InvalidInput at `page`, `cell`, `basis` or the sides."""
+    """Black out one place; a cell is taken on the sheet `place.page` unless it names another.
+
+    Raises InvalidInput at `page`, `cell`, `basis` or the sides.
+    """
     with transaction.atomic():
         redaction = _held(office, actor, redaction_id)
-        basis = ground(reason.basis)
-        _demand_place(redaction, place)
+    basis = ground(reason.basis)
+    _demand_place(redaction, place)
+    if redaction.is_book:
+        place = _on_sheet(redaction, place)
+    with transaction.atomic():
+        redaction = _held(office, actor, redaction_id)
         redaction.basis = basis
         box = _new(redaction, actor, place, reason, Box.Origin.DRAWN)
         box.save()
@@ -215,8 +224,7 @@ def _demand_place(redaction: Redaction, place: Place) -> None:
             "redaction.page", f"Halaman harus antara 1 dan {redaction.pages}.", field="page"
         )
     if redaction.is_book:
-        sheet, mark, at = place.cell.rpartition("!")
-        if not (sheet and mark and at.isalnum()):
+        if not _CELL.match(place.cell.rpartition("!")[2].strip().upper()):
             raise InvalidInput("redaction.cell", "Tulis sel seperti B5.", field="cell")
         return
     sides = (place.left, place.top, place.right, place.bottom)
@@ -230,6 +238,16 @@ def _demand_place(redaction: Redaction, place: Place) -> None:
             "Tulis sisi kiri lebih kecil daripada sisi kanan, dan atas lebih kecil daripada bawah.",
             field="left",
         )  # fmt: skip
+
+
+def _on_sheet(redaction: Redaction, place: Place) -> Place:
+    """The place with its sheet named. Raises InvalidInput for a sheet that nobody sees."""
+    sheets = sheet_numbers(read(redaction.source), redaction)
+    named, _mark, at = place.cell.rpartition("!")
+    sheet = named or next((one for one, number in sheets.items() if number == place.page), "")
+    if sheet not in sheets:
+        raise InvalidInput("redaction.sheet", "Lembar itu tidak ada di berkas ini.", field="cell")
+    return Place(sheets[sheet], cell=f"{sheet}!{at.strip().upper()}")
 
 
 def _short(text: str, most: int) -> str:

@@ -89,7 +89,7 @@ def marks_of(redaction: Redaction) -> list[Mark]:
         Mark(
             box.page,
             (box.left, box.top, box.right, box.bottom),
-            box.basis.removeprefix("17."),
+            box.basis.replace("17.", "17 ", 1),
             box.cell,
             box.loose,
         )
