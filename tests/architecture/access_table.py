@@ -13,6 +13,7 @@ from tests.architecture.access_rows import (
     library,
     moving,
     objections,
+    redaction,
     registers,
     timekeeping,
 )
@@ -108,6 +109,9 @@ DESK = {
         "desk", "GET", *CASE_ROLES, objects={**ANSWERED, "letter_id": "letter"}
     ),
     "casework_desk:item": row("desk", "GET", *CASE_ROLES, objects={**ANSWERED, "item_id": "item"}),
+    "casework_desk:black_out": row(
+        "desk", "POST", *DECIDERS, objects={**ANSWERED, "item_id": "item"}
+    ),
     "casework_desk:identity": row(
         "desk", "POST", *DECIDERS, objects=CASE, fixed={"which": "identitas"}
     ),
@@ -163,6 +167,7 @@ TABLE: dict[str, Row] = {
     **SHELF,
     **alerts.ROWS,
     **classification.ROWS,
+    **redaction.ROWS,
     **coverage.ROWS,
     **datasets.ROWS,
     **decrees.ROWS,

@@ -49,6 +49,7 @@ from serambi.timekeeping.models import CalendarBatch
 from serambi.timekeeping.services import imports
 from tests.architecture.classified import classified
 from tests.architecture.objected import objected
+from tests.architecture.redacted import redacted
 from tests.architecture.small_letters import letter_objects
 from tests.architecture.tabled import tabled
 from tests.support.cast import World
@@ -113,6 +114,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "alert": _alert(office, ppid),
             **_edition(office, ppid),
             **_dispute(office, ppid, answered),
+            **redacted(office, as_actor(office, staff[Role.PETUGAS], Role.PETUGAS), ppid),
             **objected(office, as_actor(office, staff[Role.ATASAN], Role.ATASAN), answered),
         }
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from serambi.library.gate import desk, judging
-from serambi.library.gate.findings import Finding, Kind, Unreadable
-from serambi.library.gate.names import person
+from serambi.library import judging
+from serambi.privacy import desk
+from serambi.privacy.findings import Finding, Kind, Unreadable
+from serambi.privacy.names import person
 from tests.files import zoo
 from tests.library import hostile
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from serambi.library.gate import judging
-from serambi.library.gate.detectors import mask
-from serambi.library.gate.findings import SOFT, Kind
-from serambi.library.gate.names import Person, person
+from serambi.library import judging
+from serambi.privacy.detectors import mask
+from serambi.privacy.findings import SOFT, Kind
+from serambi.privacy.names import Person, person
 
 NOBODY = Person()
 NONE: frozenset[str] = frozenset()

@@ -11,12 +11,12 @@ from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed, NotFound, Refused
 from serambi.ledger.selectors import thread
 from serambi.library import services
-from serambi.library.gate.findings import Kind, Unreadable
 from serambi.library.models import Release
 from serambi.library.selectors.queue import findings_of, still_open
 from serambi.library.services import examine
 from serambi.library.sweeps import ReleaseAnswers
 from serambi.offices.scoping import office_scope
+from serambi.privacy.findings import Kind, Unreadable
 from serambi.search.selectors import find
 from tests.casework.cases import GRANTED, NOT_HELD, answered, in_work
 from tests.library import hostile

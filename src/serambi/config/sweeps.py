@@ -21,6 +21,7 @@ from serambi.objections.sweeps import (
     RemindSuperior,
 )
 from serambi.outbox.sweeps import SentContents, Sweep
+from serambi.redaction.sweeps import MakeRedactions
 from serambi.search.sweeps import ForgetWords, RenewIndex
 from serambi.timekeeping.sweeps import FollowCalendar, RemindCalendar
 
@@ -60,6 +61,7 @@ SWEEPS = (
     Scheduled(WatchLinks(), timedelta(minutes=20)),
     Scheduled(ScanFiles(), timedelta(seconds=30), is_heavy=True),
     Scheduled(ReadFiles(), timedelta(0), is_heavy=True),
+    Scheduled(MakeRedactions(), timedelta(seconds=20), is_heavy=True),
     Scheduled(UnclaimedUploads(), timedelta(hours=1)),
     Scheduled(SentContents(), timedelta(hours=1)),
     Scheduled(OrphanedBytes(), timedelta(hours=6)),

@@ -35,6 +35,7 @@ urlpatterns = [
     path("<kode:kode>/dip/", include("serambi.decrees.urls.public")),
     path("<kode:kode>/hak/", include("serambi.timekeeping.urls.public")),
     path("<kode:kode>/meja/klasifikasi/", include("serambi.classification.urls.desk")),
+    path("<kode:kode>/meja/hitamkan/", include("serambi.redaction.urls.desk")),
     path("<kode:kode>/meja/keberatan/", include("serambi.objections.urls.desk")),
     path("<kode:kode>/meja/sengketa/", include("serambi.disputes.urls.desk")),
     path("<kode:kode>/meja/surat/", include("serambi.letters.urls.desk")),

@@ -17,9 +17,10 @@ ACCEPTED: dict[str, tuple[Kind, ...]] = {
     Purpose.REGISTER: (PDF, XLSX),
     Purpose.DISPUTE: FROM_STAFF,
     Purpose.DATASET: (CSV,),
+    Purpose.REDACTION: (PDF, JPEG, PNG, XLSX),
 }
 
-ALWAYS_SEALED = frozenset({Purpose.IDENTITY})
+ALWAYS_SEALED = frozenset({Purpose.IDENTITY, Purpose.REDACTION})
 MACHINE_READ = frozenset({Purpose.CATALOGUE, Purpose.ANSWER})
 """What is or may become public; the words of people's own papers are never copied out of them."""
 

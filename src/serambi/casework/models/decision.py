@@ -10,6 +10,7 @@ from serambi.classification.models import ConsequenceTest, ExemptionRecord
 from serambi.files.models import StoredFile
 from serambi.law.lifecycle import Outcome
 from serambi.offices.models import OfficeOwned
+from serambi.redaction.models import Redaction
 
 WITHHOLDING = (Outcome.DITOLAK.value, Outcome.SEBAGIAN.value)
 """What is sent with one of these keeps something back, and rests on an entry of the exempt list."""
@@ -106,7 +107,10 @@ class Decision(OfficeOwned):
 
 
 class DecisionItem(OfficeOwned):
-    """Something the answer gives: a catalogue entry or a file."""
+    """Something the answer gives: a catalogue entry or a file.
+
+    `redaction` is set when the file was given blacked out: it made `file` from the proposed one.
+    """
 
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="items")
     title = models.CharField(max_length=300)
@@ -115,6 +119,9 @@ class DecisionItem(OfficeOwned):
     )
     file = models.ForeignKey(
         StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    redaction = models.ForeignKey(
+        Redaction, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
     class Meta:

@@ -25,6 +25,8 @@ from serambi.ledger.selectors import thread
 from serambi.letters.models import Letter
 from serambi.letters.selectors import for_object
 from serambi.offices.models import Office
+from serambi.redaction.models import Redaction
+from serambi.redaction.selectors import of_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class DeskCase:
     letters: list[Letter]
     compared: list[Dates]
     orders: list[Order]
+    redactions: dict[UUID, Redaction]
 
     @property
     def paused_since(self) -> datetime | None:
@@ -103,7 +106,7 @@ def desk_case(visible: QuerySet[InformationRequest], office: Office, case_id: UU
     decisions = list(
         case.decisions.select_related(
             "prepared_by", "decided_by", "exemption_record"
-        ).prefetch_related("items__entry", "items__file")
+        ).prefetch_related("items__entry", "items__file", "items__redaction")
     )
     proposal = next((one for one in decisions if one.stage == Decision.Stage.PROPOSED), None)
     answer = next((one for one in reversed(decisions) if one.stage == Decision.Stage.SENT), None)
@@ -122,7 +125,15 @@ def desk_case(visible: QuerySet[InformationRequest], office: Office, case_id: UU
         letters=for_object(office, about),
         compared=list(promise(case.received_at, office).values()),
         orders=list(case.orders.all()),
+        redactions=_redactions(office, proposal),
     )
+
+
+def _redactions(office: Office, proposal: Decision | None) -> dict[UUID, Redaction]:
+    """File of the open proposal → its redaction, if it is being blacked out."""
+    items = list(proposal.items.all()) if proposal else []
+    files = [item.file_id for item in items if item.file_id]
+    return of_sources(office, files) if files else {}
 
 
 def _masked(case: InformationRequest) -> MaskedApplicant:

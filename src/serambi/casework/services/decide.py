@@ -19,6 +19,7 @@ from serambi.casework.services import letters
 from serambi.casework.services.case import account, hold, hold_for, log, move, tick
 from serambi.casework.services.deliver import hand_over
 from serambi.casework.services.order import demand_ordered
+from serambi.casework.services.redacted import take_redacted
 from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock
 from serambi.core.errors import Conflict, Refused
@@ -71,6 +72,7 @@ def send(*, office: Office, actor: Actor, case_id: UUID) -> InformationRequest:
         decision = _open_proposal(case)
         outcome = Outcome(decision.outcome)
         _check_again(decision, office)
+        take_redacted(office, decision)
         state = _leads_to(transition, outcome)
         decision.stage = Decision.Stage.SENT
         decision.decided_by_id = account(actor)

@@ -11,6 +11,7 @@ from serambi.casework.models.order import OrderedBy
 from serambi.casework.selectors.clock import CaseClock, Dates
 from serambi.casework.selectors.signatory import signatory_of
 from serambi.casework.services.order import open_order
+from serambi.casework.services.redacted import blackout_words
 from serambi.core import clock
 from serambi.identity.actors import Actor
 from serambi.law.clocks import ClockEvent, ClockKind, Due, Regime, due, rule
@@ -117,7 +118,7 @@ def _notice(case: InformationRequest, decision: Decision, considered_no: str) ->
             days_to_provide=decision.days_to_provide,
             delivery=case.get_way_deliver_display(),
             items=tuple(item.title for item in decision.items.all()),
-            blackout=decision.blackout,
+            blackout=blackout_words(decision),
             exemption=_exemption(decision),
         )
     else:

@@ -10,11 +10,13 @@ from django.utils.translation import ngettext
 
 from serambi.casework.events import INTERNAL
 from serambi.casework.looks import look
+from serambi.casework.models import DecisionItem
 from serambi.casework.selectors.clock import CaseClock, Timing
 from serambi.casework.selectors.desk import DeskCase
 from serambi.law.exemptions import exemption
 from serambi.law.lifecycle import OUTCOME_NAMES, Outcome
 from serambi.law.rules import REGIME_NAMES, Regime
+from serambi.redaction.models import Redaction
 from serambi.ui.components.notices import badge
 from serambi.ui.components.thread import ThreadItem
 
@@ -107,3 +109,11 @@ def _letter_href(found: DeskCase, letter: Any) -> str:
         "casework_desk:letter",
         kwargs={"kode": case.office.code, "case_id": case.pk, "letter_id": letter.pk},
     )
+
+
+@register.simple_tag
+def redaction_of(found: DeskCase, item: DecisionItem) -> Redaction | None:
+    """The redaction that a file of the answer waits for, or was made by."""
+    if item.redaction_id is not None:
+        return item.redaction
+    return found.redactions.get(item.file_id) if item.file_id else None

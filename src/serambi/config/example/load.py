@@ -11,6 +11,7 @@ from serambi.config.example.coverage import load_coverage
 from serambi.config.example.datasets import load_datasets
 from serambi.config.example.decrees import load_decree
 from serambi.config.example.ladder import load_offices, load_people
+from serambi.config.example.redactions import load_redactions
 from serambi.config.example.shelf import load_entries
 from serambi.core.errors import Refused
 from serambi.offices.models import Office
@@ -46,6 +47,7 @@ def load() -> Loaded | None:
         office, at = offices[MAIN_OFFICE], first_moment(offices)
         entries = load_entries(office, at)
         load_datasets(office, at)
+        load_redactions(office, at)
         load_decree(office, at, number="Nomor 12/HK.01/KB-05/CONTOH")
         entries += load_coverage(office, at)
         load_decree(

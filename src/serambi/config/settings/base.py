@@ -38,6 +38,7 @@ SERAMBI_PAGE_CACHE = env.bool("SERAMBI_PAGE_CACHE", default=True)
 _PAGES = env.str("SERAMBI_PAGES", default="")
 SERAMBI_PAGES = Path(_PAGES).resolve() if _PAGES else None
 SERAMBI_UPLOAD_MAX_BYTES = env.int("SERAMBI_UPLOAD_MAX_BYTES", default=10 * 1024 * 1024)
+SERAMBI_REDACTION_AT_ONCE = env.int("SERAMBI_REDACTION_AT_ONCE", default=40)
 SERAMBI_DRAFT_DAYS = env.int("SERAMBI_DRAFT_DAYS", default=7)
 SERAMBI_LINK_WATCH = env.bool("SERAMBI_LINK_WATCH", default=SERAMBI_MODE == "office")
 SERAMBI_LINK_WATCH_LOOPBACK = False  # the test suite asks a server of its own
@@ -99,6 +100,7 @@ INSTALLED_APPS = [
     "serambi.alerts",
     "serambi.decrees",
     "serambi.classification",
+    "serambi.redaction",
     "serambi.casework",
     "serambi.objections",
     "serambi.disputes",

@@ -19,6 +19,7 @@ class Purpose(models.TextChoices):
     REGISTER = "register", _("Salinan register")
     DISPUTE = "dispute", _("Dokumen sengketa")
     DATASET = "dataset", _("Baris kumpulan data")
+    REDACTION = "redaction", _("Berkas untuk dihitamkan")
 
 
 class State(models.TextChoices):

@@ -7,9 +7,9 @@ from django.db.models import Count, QuerySet
 
 from serambi.casework.models import DecisionItem
 from serambi.core.errors import NotFound
-from serambi.library.gate.findings import Finding, from_json
 from serambi.library.models import Release, ReleaseFile, ReleasePolicy
 from serambi.offices.models import Office
+from serambi.privacy.findings import Finding, from_json
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from serambi.core import clock
 from serambi.core.errors import Conflict, NotFound, Refused
 from serambi.identity.actors import Actor
 from serambi.library import access, events, wording
-from serambi.library.gate.findings import WORDS, Finding, from_json
 from serambi.library.models import Release, ReleaseFile
 from serambi.library.services import examine, shelf
 from serambi.offices.models import Office
+from serambi.privacy.findings import WORDS, Finding, from_json
 
 TEXTS = ("title", "question", "answer")
 

@@ -7,16 +7,17 @@ result; the release's version tells whether it is still true then.
 from collections.abc import Iterable
 
 from serambi.casework.models import InformationRequest
-from serambi.casework.models.choices import ApplicantKind
+from serambi.casework.selectors.people import names_of
 from serambi.core.errors import InvalidInput, Unavailable
 from serambi.files.kinds import KINDS
 from serambi.files.models import StoredFile
 from serambi.files.services import read
-from serambi.library.gate import desk, judging
-from serambi.library.gate.findings import Finding, Unreadable
-from serambi.library.gate.names import Person, person
+from serambi.library import judging
 from serambi.library.models import Release, ReleaseFile
 from serambi.offices.models import Office
+from serambi.privacy import desk
+from serambi.privacy.findings import Finding, Unreadable
+from serambi.privacy.names import Person, person
 
 TITLE, QUESTION, ANSWER, FILE = "judul", "pertanyaan", "jawaban", "berkas"
 _KIND_OF = {kind.media_type: kind.code for kind in KINDS}
@@ -24,14 +25,13 @@ _KIND_OF = {kind.media_type: kind.code for kind in KINDS}
 
 def person_of(case: InformationRequest, office: Office) -> Person:
     """Who must not show: the applicant and the proxy, as the identity fields name them."""
-    who = case.applicant
-    alone = who.kind == ApplicantKind.INDIVIDUAL
+    told = names_of(case, office)
     return person(
-        people=[who.proxy_name, who.name] if alone else [who.proxy_name],
-        bodies=[] if alone else [who.name],
-        reach=[who.nik, who.proxy_nik, who.phone, who.email, who.approval_no],
-        address=who.address,
-        known_words=f"{office.name} {office.city}",
+        people=list(told.people),
+        bodies=list(told.bodies),
+        reach=list(told.reach),
+        address=told.address,
+        known_words=told.known,
     )
 
 

@@ -9,12 +9,11 @@ from serambi.core.errors import Conflict, NotFound
 from serambi.identity.actors import Actor
 from serambi.ledger import registry
 from serambi.ledger.services import append
-from serambi.library import events
-from serambi.library.gate import judging
-from serambi.library.gate.findings import Finding
+from serambi.library import events, judging
 from serambi.library.models import Release
 from serambi.library.selectors.queue import still_open
 from serambi.offices.models import Office
+from serambi.privacy.findings import Finding
 
 OPEN_STATES = {Release.State.WAITING, Release.State.BLOCKED}
 """Before any decision: the gate moves a release between these two by itself."""

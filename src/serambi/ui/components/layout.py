@@ -172,6 +172,7 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Serta merta"), _("Darurat"), f"{desk}peringatan/", "bell"),
         (_("Penerbitan jawaban"), _("Terbitan"), f"{desk}jawaban/", "globe"),
         (_("Klasifikasi"), _("Klasifikasi"), f"{desk}klasifikasi/", "scale"),
+        (_("Penghitaman"), _("Hitamkan"), f"{desk}hitamkan/", "eye-off"),
         (_("Surat"), _("Surat"), f"{desk}surat/", "letter"),
         (_("Register"), _("Register"), f"{desk}register/", "book"),
     ]

@@ -1,0 +1,1 @@
+"""Parsing of what the redaction desk sends."""

@@ -1,0 +1,1 @@
+"""For those who prepare, decide and review answers."""
