@@ -3,6 +3,7 @@
 from serambi.law.roles import CASE_ROLES, Role
 from tests.architecture.access_row import ANSWERED, BOTH, CASE, DECIDERS, ENTRY, TOKEN, Row, row
 from tests.architecture.access_rows import (
+    api,
     classification,
     coverage,
     datasets,
@@ -149,6 +150,7 @@ TABLE: dict[str, Row] = {
     **TRACK,
     **DESK,
     **SHELF,
+    **api.ROWS,
     **classification.ROWS,
     **coverage.ROWS,
     **datasets.ROWS,
