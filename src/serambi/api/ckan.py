@@ -1,5 +1,6 @@
 """Things in the words of CKAN's Action API v3: packages, resources, organisations."""
 
+from datetime import datetime
 from typing import Any
 
 from serambi.api.things import DATASET, Distribution, Thing, place_of
@@ -48,14 +49,6 @@ def package(office: Office, thing: Thing, root: str) -> dict[str, Any]:
     licence, licence_title = LICENCES.get(
         thing.licence, ("notspecified", "Informasi publik, UU 14/2008")
     )
-    extras = {
-        "issued": thing.issued.isoformat(timespec="seconds"),
-        "producer": thing.producer,
-        "frequency": thing.frequency,
-        "spatial": " ".join(thing.regions),
-        "temporal_start": thing.period_from.isoformat() if thing.period_from else "",
-        "temporal_end": thing.period_to.isoformat() if thing.period_to else "",
-    }
     resources = [resource(thing, way, place) for place, way in enumerate(thing.distributions)]
     return {
         "id": str(thing.id),
@@ -82,12 +75,29 @@ def package(office: Office, thing: Thing, root: str) -> dict[str, Any]:
         "num_tags": len(thing.keywords),
         "resources": resources,
         "num_resources": len(resources),
-        "extras": [{"key": key, "value": value} for key, value in extras.items() if value],
-        "metadata_created": thing.issued.replace(tzinfo=None).isoformat(timespec="microseconds"),
-        "metadata_modified": thing.modified.replace(tzinfo=None).isoformat(timespec="microseconds"),
+        "extras": _extras(thing),
+        "metadata_created": _instant(thing.issued),
+        "metadata_modified": _instant(thing.modified),
         "relationships_as_subject": [],
         "relationships_as_object": [],
     }
+
+
+def _extras(thing: Thing) -> list[dict[str, str]]:
+    said = {
+        "issued": thing.issued.isoformat(timespec="seconds"),
+        "producer": thing.producer,
+        "frequency": thing.frequency,
+        "spatial": " ".join(thing.regions),
+        "temporal_start": thing.period_from.isoformat() if thing.period_from else "",
+        "temporal_end": thing.period_to.isoformat() if thing.period_to else "",
+    }
+    return [{"key": key, "value": value} for key, value in said.items() if value]
+
+
+def _instant(at: datetime) -> str:
+    """An instant as CKAN writes it: UTC without saying so."""
+    return at.replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
 def resource(thing: Thing, way: Distribution, place: int = 0) -> dict[str, Any]:
@@ -107,8 +117,8 @@ def resource(thing: Thing, way: Distribution, place: int = 0) -> dict[str, Any]:
         "hash": way.sha256,
         "state": "active",
         "datastore_active": thing.kind == DATASET and way.format == "CSV",
-        "created": thing.issued.replace(tzinfo=None).isoformat(timespec="microseconds"),
-        "last_modified": thing.modified.replace(tzinfo=None).isoformat(timespec="microseconds"),
+        "created": _instant(thing.issued),
+        "last_modified": _instant(thing.modified),
     }
 
 
