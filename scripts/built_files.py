@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
 
-from scripts import events, lawtable, routes  # noqa: E402 - the project folder comes first
+from scripts import events, lawtable, openapi, routes  # noqa: E402 - the project folder comes first
 from serambi.ui import bundle  # noqa: E402 - as above
 
 Builder = Callable[[], dict[Path, bytes]]
@@ -22,7 +22,13 @@ def front_end() -> dict[Path, bytes]:
     return {path: text.encode() for path, text in bundle.outputs().items()}
 
 
-BUILDERS: tuple[Builder, ...] = (events.build, routes.build, lawtable.build, front_end)
+BUILDERS: tuple[Builder, ...] = (
+    events.build,
+    routes.build,
+    lawtable.build,
+    openapi.build,
+    front_end,
+)
 
 
 def stale() -> dict[Path, bytes]:

@@ -11,6 +11,7 @@ mistake no longer fits its row.
 `fixed`    parameter → value of a closed list in the address
 `cookies`  what an anonymous GET may set
 `opened`   the visitor has opened our case with its code before
+`reading`  its POST is a question in JSON that changes nothing, so it needs no form token
 `data`     what a POST must carry to come as far as the object in the address
 """
 
@@ -35,6 +36,7 @@ class Row:
     fixed: dict[str, Any] = field(default_factory=dict)
     cookies: frozenset[str] = frozenset()
     opened: bool = False
+    reading: bool = False
     data: dict[str, str] = field(default_factory=dict)
 
 

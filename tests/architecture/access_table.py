@@ -4,6 +4,7 @@ from serambi.law.roles import CASE_ROLES, Role
 from tests.architecture.access_row import ANSWERED, BOTH, CASE, DECIDERS, ENTRY, TOKEN, Row, row
 from tests.architecture.access_rows import (
     alerts,
+    api,
     classification,
     coverage,
     datasets,
@@ -166,6 +167,7 @@ TABLE: dict[str, Row] = {
     **DESK,
     **SHELF,
     **alerts.ROWS,
+    **api.ROWS,
     **classification.ROWS,
     **redaction.ROWS,
     **coverage.ROWS,

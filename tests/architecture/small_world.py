@@ -96,6 +96,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "item": DecisionItem.objects.get(decision__case=answered).pk,
             "entry": entry.pk,
             "entry_slug": entry.slug,
+            "office_code": office.code,
             "entry_file": entry_file.pk,
             "entry_link": link.pk,
             "batch": _batch(office, ppid).pk,

@@ -15,6 +15,8 @@ urlpatterns = [
     path("surat/", include("serambi.letters.urls.public")),
     path("", include("serambi.ui.urls")),
     path("", include("serambi.insight.urls")),
+    path("", include("serambi.api.urls.site")),
+    path("<kode:kode>/", include("serambi.api.urls.office")),
     path("<kode:kode>/", include("serambi.catalogue.urls.public")),
     path("<kode:kode>/cari/", include("serambi.search.urls")),
     path("<kode:kode>/permohonan/", include("serambi.casework.urls.ask")),

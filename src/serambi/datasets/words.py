@@ -15,6 +15,18 @@ FIELD_NAMES = {
     "producer": gettext_lazy("Produsen data"),
 }
 
+KINDS = (("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON"), ("parquet", "Parquet"))
+MEDIA = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+}
+LICENCES = {
+    Dataset.Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
+    Dataset.Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+
 
 def period_words(dataset: Dataset) -> str:
     """ "1 Januari 2026 sampai 30 Juni 2026"; "" when unknown."""

@@ -39,6 +39,7 @@ _PAGES = env.str("SERAMBI_PAGES", default="")
 SERAMBI_PAGES = Path(_PAGES).resolve() if _PAGES else None
 SERAMBI_UPLOAD_MAX_BYTES = env.int("SERAMBI_UPLOAD_MAX_BYTES", default=10 * 1024 * 1024)
 SERAMBI_REDACTION_AT_ONCE = env.int("SERAMBI_REDACTION_AT_ONCE", default=40)
+SERAMBI_API_PER_MINUTE = env.int("SERAMBI_API_PER_MINUTE", default=240)
 SERAMBI_DRAFT_DAYS = env.int("SERAMBI_DRAFT_DAYS", default=7)
 SERAMBI_LINK_WATCH = env.bool("SERAMBI_LINK_WATCH", default=SERAMBI_MODE == "office")
 SERAMBI_LINK_WATCH_LOOPBACK = False  # the test suite asks a server of its own
@@ -108,6 +109,7 @@ INSTALLED_APPS = [
     "serambi.library",
     "serambi.timekeeping",
     "serambi.monev",
+    "serambi.api",
     "serambi.intake",
     "serambi.insight",
     "serambi.moving",

@@ -12,7 +12,7 @@ from serambi.datasets.exporting.writers import as_csv, as_json, as_parquet, as_x
 from serambi.datasets.models import Dataset, DatasetVersion
 from serambi.datasets.reading import columns_of, rows_of
 from serambi.datasets.table_schema import table_schema
-from serambi.datasets.views.sheet import LICENCES, MEDIA
+from serambi.datasets.words import LICENCES, MEDIA
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
 

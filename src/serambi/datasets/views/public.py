@@ -11,8 +11,8 @@ from serambi.datasets.comparing import compare
 from serambi.datasets.forms.listing import asked
 from serambi.datasets.models import Dataset, DatasetVersion
 from serambi.datasets.reading import columns_of, rows_of
-from serambi.datasets.views.sheet import KINDS, json_ld, sheet, worded
-from serambi.datasets.words import described
+from serambi.datasets.views.sheet import json_ld, sheet, worded
+from serambi.datasets.words import KINDS, described
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
 from serambi.ui.components.navigation import Tab

@@ -13,22 +13,12 @@ from serambi.datasets.columns import NUMERIC, Column, Type
 from serambi.datasets.figures import YES_NO, Drawn, Gone, draw
 from serambi.datasets.models import Dataset, DatasetChart, DatasetVersion
 from serambi.datasets.reading import columns_of, rows_of
+from serambi.datasets.words import KINDS, LICENCES, MEDIA
 from serambi.offices.models import Office
 from serambi.tables.days import date_of
 from serambi.ui.components.charts import shown
 
 SHOWN_ROWS = 50
-KINDS = (("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON"), ("parquet", "Parquet"))
-MEDIA = {
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "json": "application/json",
-    "parquet": "application/vnd.apache.parquet",
-}
-LICENCES = {
-    Dataset.Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
-    Dataset.Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
-}
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from serambi.identity.guards import OfficeRequest, public
 from serambi.insight.selectors.porch import porch
+from serambi.insight.views.linked import organisation
 from serambi.offices.models import Office
 
 
@@ -13,4 +14,6 @@ from serambi.offices.models import Office
 @public
 def home(request: OfficeRequest, office: Office) -> HttpResponse:
     """What this office can do for you and how long it takes, on one screen."""
-    return render(request, "insight/home.html", {"porch": porch(office)})
+    root = request.build_absolute_uri("/")
+    context = {"porch": porch(office), "organisation": organisation(office, root)}
+    return render(request, "insight/home.html", context)

@@ -212,6 +212,21 @@ def language_switch(context: template.Context) -> SafeString:
     )
 
 
+class ShareCard(NamedTuple):
+    """What a link to this page shows elsewhere: its address and its picture, both whole."""
+
+    url: str
+    image: str
+
+
+@register.simple_tag(takes_context=True)
+def share_card(context: template.Context) -> ShareCard:
+    """The page's address and its office's picture, for Open Graph."""
+    request = context["request"]
+    picture = f"/{request.office.code}/kartu.png"
+    return ShareCard(request.build_absolute_uri(request.path), request.build_absolute_uri(picture))
+
+
 @register.simple_tag
 def is_example() -> bool:
     """True in the example mode."""

@@ -1,0 +1,70 @@
+"""What is new, as Atom and RSS."""
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from serambi.api.http import by_log, open_to_programs
+from serambi.api.things import Thing, datasets, newest_entries, place_of
+from serambi.identity.guards import OfficeRequest, public
+from serambi.offices.models import Office
+
+MOST = 30
+FORMATS: dict[str, type[Atom1Feed] | type[Rss201rev2Feed]] = {
+    "atom": Atom1Feed,
+    "rss": Rss201rev2Feed,
+}
+
+
+def _data(office: Office, root: str) -> list[Thing]:
+    return sorted(datasets(office, root), key=lambda one: one.modified, reverse=True)[:MOST]
+
+
+def _all(office: Office, root: str) -> list[Thing]:
+    both = newest_entries(office, root, "", MOST) + _data(office, root)
+    return sorted(both, key=lambda one: one.issued, reverse=True)[:MOST]
+
+
+KINDS: dict[str, tuple[Callable[[], str], Callable[[Office, str], list[Thing]]]] = {
+    "semua": (lambda: _("Yang baru"), _all),
+    "informasi": (lambda: _("Informasi publik"), lambda o, r: newest_entries(o, r, "", MOST)),
+    "data": (lambda: _("Data terbuka"), _data),
+    "serta-merta": (
+        lambda: _("Informasi serta merta"),
+        lambda o, r: newest_entries(o, r, "serta_merta", MOST),
+    ),
+}
+
+
+@public
+@require_safe
+@open_to_programs
+@by_log
+def feed(request: OfficeRequest, office: Office, what: str, form: str) -> HttpResponseBase:
+    """The thirty newest things of one kind."""
+    if what not in KINDS or form not in FORMATS:
+        raise Http404
+    name, read = KINDS[what]
+    root = request.build_absolute_uri("/")
+    made = FORMATS[form](
+        title=f"{name()} – {office.name}",
+        link=f"{place_of(root, office)}/",
+        description=_("Terbitan terbaru %(office)s.") % {"office": office.name},
+        language="id",
+        author_name=office.name,
+        feed_url=request.build_absolute_uri(),
+        feed_guid=request.build_absolute_uri(request.path),
+    )
+    for one in read(office, root):
+        made.add_item(
+            title=one.title, link=one.url, description=one.description, unique_id=f"urn:uuid:{one.id}",
+            unique_id_is_permalink=False, pubdate=one.issued, updateddate=one.modified,
+            categories=one.keywords, author_name=office.name,
+        )  # fmt: skip
+    response = HttpResponse(content_type=made.content_type)
+    made.write(response, "utf-8")
+    return response
