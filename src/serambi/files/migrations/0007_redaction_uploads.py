@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('files', '0005_dataset_rows'),
+        ('files', '0006_scans_and_scanner'),
     ]
 
     operations = [
