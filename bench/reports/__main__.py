@@ -77,7 +77,7 @@ def page(it: dict[str, Any]) -> str:
     rest = it["count"] - it["scans"]
     return f"""# Reports, from upload to text that can be searched
 
-Made by `make bench-files` on {datetime.now(UTC).date()}; do not edit. {it["count"]} synthetic reports
+Made by `python -m bench.reports {it["count"]} {it["scans"]}` (`make bench-files` takes 300 and 100) on {datetime.now(UTC).date()}; do not edit. {it["count"]} synthetic reports
 ({it["megabytes"]:.1f} MB, {it["pages"]} pages) typeset by Typst; {it["scans"]} of them printed, turned by up to
 1.2 degrees, grained and scanned at 150 dpi, so that no letter is left in them.
 
@@ -92,7 +92,7 @@ Made by `make bench-files` on {datetime.now(UTC).date()}; do not edit. {it["coun
 | a sentence of its last page found word for word, scans | {it["found_scans"]} of {it["scans"]} |
 | the same, reports with a text layer | {it["found_rest"]} of {rest} |
 | peak memory of the process that brings in and reads | {it["parent"]:.0f} MB |
-| peak memory of the largest child (parser, Tesseract) | {it["child"]:.0f} MB |
+| peak memory of the largest child (parser, Tesseract), at most: a child begins with its parent's figure | {it["child"]:.0f} MB |
 | processor time of all children | {it["cpu"]:.0f} s |
 
 {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}; load average {it["load"][0]:.1f} before and {it["load"][1]:.1f}
