@@ -1,14 +1,18 @@
 """A decided request is reopened by an order, answered again and handed over."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
 
 from serambi.casework.models import InformationRequest, Order
 from serambi.casework.selectors.clock import Timing, clock_of
-from serambi.casework.selectors.inbox import PILES
+from serambi.casework.selectors.inbox import PILES, InboxFilter, inbox
 from serambi.casework.selectors.outlook import Standing, outlook
 from serambi.casework.services.decide import propose, send
 from serambi.casework.services.deliver import ask_fee, deliver
@@ -18,14 +22,18 @@ from serambi.casework.sweeps import RemindDue
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed, NotFound, Refused
 from serambi.identity.actors import applicant
+from serambi.identity.models import User
 from serambi.law.lifecycle import Outcome, State
+from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.ledger.services import verify
 from serambi.letters.models import Letter
 from serambi.outbox.models import Delivery
 from tests.casework.cases import GRANTED, MONDAY, NOT_HELD, answered, in_work, registered
 from tests.casework.conftest import Desk
+from tests.support.cast import World
 
+OWED = InboxFilter()
 PRINTED = replace(GRANTED, sheets=0)
 
 
@@ -192,6 +200,57 @@ def test_an_ordered_request_lies_in_its_own_pile_and_says_until_when(desk: Desk)
     seen = outlook(Standing(case, clock_of(case), None))
     assert seen.by == date(2026, 12, 4)
     assert "4 Desember 2026" in seen.ahead
+
+
+def test_an_order_stands_among_what_is_owed_by_its_own_day(
+    desk: Desk, world: World, client_as: Callable[[User | None], Client]
+) -> None:
+    waiting = registered(desk.office).case
+    done = answered(desk.office, desk.officer, desk.ppid, NOT_HELD)
+    case = ordered(
+        desk, answered(desk.office, desk.officer, desk.ppid, NOT_HELD), due=date(2026, 11, 25)
+    )
+    assert case.ordered_due_on is not None
+    assert case.ordered_due_on < waiting.due_on
+    client = client_as(world.here[Role.PETUGAS])
+    page = client.get(f"/{desk.office.code}/meja/").content.decode()
+    assert page.index(case.register_no) < page.index(waiting.register_no)
+    assert done.register_no not in page
+    assert "Perintah: sisa 2 hari kerja" in page
+    with clock.fixed(MONDAY + timedelta(days=3)):
+        client = client_as(world.here[Role.PETUGAS])  # the session of Monday has ended
+        late = client.get(f"/{desk.office.code}/meja/").content.decode()
+        assert "Perintah lewat 1 hari kerja" in late
+
+
+def test_what_was_handed_over_is_ticked_anew_for_the_next_answer(
+    desk: Desk, world: World, client_as: Callable[[User | None], Client]
+) -> None:
+    case = in_work(desk.office, desk.ppid)
+    client = client_as(world.here[Role.PETUGAS])
+    page = f"/{desk.office.code}/meja/permohonan/{case.pk}/jawaban/"
+    paper = SimpleUploadedFile("rekap.csv", b"kecamatan,jumlah\nGabek,3\n", "text/csv")
+    written = {
+        "outcome": "dikabulkan", "material": "Rekap per kecamatan", "medium": "CSV",
+        "consideration": "Informasi ini terbuka.", "files": paper,
+    }  # fmt: skip
+    assert client.post(page, written).status_code == 302
+    assert "checked> <svg" in client.get(page).content.decode()
+    send(office=desk.office, actor=desk.ppid, case_id=case.pk)
+    ordered(desk, case)
+    again = client.get(page).content.decode()
+    offered = again[again.index('name="kept"') :].split("</label>")[0]
+    assert "checked" not in offered
+    assert "rekap.csv" in offered
+    assert "dari jawaban sebelumnya" in offered
+
+
+def test_what_is_owed_is_read_from_its_index(desk: Desk) -> None:
+    wanted = inbox(InformationRequest.objects.filter(office=desk.office), desk.office, OWED)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    assert "request_owed_or_ordered" in wanted.explain()
 
 
 def test_the_desk_is_reminded_of_an_order_once_a_day_until_it_is_carried_out(desk: Desk) -> None:

@@ -6,7 +6,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from serambi.catalogue.models import CatalogueEntry
 from serambi.classification.models import ExemptionRecord
@@ -245,6 +247,28 @@ def test_an_objection_that_was_still_owed_follows_once_its_day_has_passed(bench:
         assert FollowObjections().run(moment) == 0
     made.refresh_from_db()
     assert made.state == "sengketa"
+
+
+def test_the_page_of_the_request_leads_to_its_objections_and_disputes(
+    bench: Bench, world: World, client_as: Callable[[User | None], Client]
+) -> None:
+    objection = answered(bench, "c")
+    answered(bench, "f")
+    elsewhere = answered(bench)
+    dispute = over(bench, objection)
+    address = f"/1971/meja/permohonan/{bench.case.pk}/"
+    client = client_as(world.here[Role.PETUGAS])
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(address).content.decode()
+    for one in Objection.objects.filter(case=bench.case):
+        assert f'href="/1971/meja/keberatan/{one.pk}/"' in page
+        assert one.register_no in page
+    assert Objection.objects.filter(case=bench.case).count() == 2
+    assert f'href="/1971/meja/sengketa/{dispute.pk}/"' in page
+    assert f"/1971/meja/keberatan/{elsewhere.pk}/" not in page
+    rooms = [one["sql"] for one in asked if 'FROM "objections_objection"' in one["sql"]
+             or 'FROM "disputes_dispute"' in one["sql"]]  # fmt: skip
+    assert len(rooms) == 2
 
 
 def test_the_page_of_the_objection_leads_to_the_file_in_one_step(

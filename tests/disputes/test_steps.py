@@ -9,6 +9,8 @@ import pytest
 from serambi.casework.models import InformationRequest
 from serambi.casework.models.order import OrderedBy
 from serambi.casework.services.order import open_order
+from serambi.catalogue import services as catalogue
+from serambi.catalogue.fields import EntryFields
 from serambi.catalogue.models import CatalogueEntry, EntryFile
 from serambi.core import clock
 from serambi.core.dates import format_day
@@ -134,6 +136,24 @@ def test_an_agreement_reopens_the_request_and_puts_the_information_on_the_list(
         dispute.execute_until,
         SETTLED.number,
     )
+
+
+@pytest.mark.parametrize("second", ["Divisi Penanganan Pelanggaran", "Divisi Hukum"])
+def test_what_a_ruling_opens_carries_its_unit_and_person_when_they_are_known(
+    bench: Bench, second: str
+) -> None:
+    first = "Divisi Penanganan Pelanggaran"
+    for unit in (first, second):
+        fields = EntryFields(
+            category="setiap_saat", title=f"Rekap {unit}", unit=unit, officer="Kepala Sekretariat"
+        )
+        made = catalogue.draft(office=bench.office, actor=bench.ppid, fields=fields)
+        bench.case.entries.add(made)
+    dispute = opened(bench.office, bench.officer, bench.case)
+    settled(bench.office, bench.ppid, dispute)
+    entry = CatalogueEntry.objects.get(pk=Dispute.objects.get(pk=dispute.pk).entry_id)
+    assert entry.unit == (first if second == first else "")
+    assert entry.officer == "Kepala Sekretariat"
 
 
 def test_an_agreement_that_opens_nothing_reopens_nothing(bench: Bench) -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 from serambi.casework import notices
 from serambi.casework.models import InformationRequest
 from serambi.casework.selectors.clock import Timing, clock_of
-from serambi.casework.selectors.inbox import PILES
+from serambi.casework.selectors.inbox import PILES, UNANSWERED
 from serambi.casework.selectors.outlook import Standing, grounds, is_late
 from serambi.casework.services.draft import sweep_old_drafts
 from serambi.identity.models import Membership
@@ -57,7 +57,7 @@ class EraseDrafts:
 def _tell_late(office: Office, now: datetime) -> int:
     today = now.astimezone(office.tz).date()
     with office_scope(office):
-        passed = InformationRequest.objects.filter(PILES["terutang"], due_on__lt=today)
+        passed = InformationRequest.objects.filter(UNANSWERED, due_on__lt=today)
         untold = _untold(office, list(passed.values_list("pk", flat=True)))
         if not untold:
             return 0
@@ -87,7 +87,7 @@ def _remind(office: Office, now: datetime) -> int:
     with office_scope(office):
         addresses = _desk_addresses(office)
         ordered = _remind_orders(office, addresses, today)
-        near = InformationRequest.objects.filter(PILES["terutang"], due_on__lte=today + LOOK_AHEAD)
+        near = InformationRequest.objects.filter(UNANSWERED, due_on__lte=today + LOOK_AHEAD)
         owed = list(near.select_related("office").prefetch_related("clock_rows"))
         if not owed:
             return ordered

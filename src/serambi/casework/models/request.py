@@ -2,6 +2,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from serambi.casework.models.choices import Channel, WayDeliver, WayObtain
@@ -65,6 +66,15 @@ class InformationRequest(OfficeOwned):
                 fields=["office", "due_on", "received_at", "id"],
                 condition=Q(noticed_at__isnull=True, ended_at__isnull=True),
                 name="request_owed",
+            ),
+            models.Index(
+                "office",
+                Coalesce("ordered_due_on", "due_on"),
+                "received_at",
+                "id",
+                condition=Q(ended_at__isnull=True)
+                & (Q(noticed_at__isnull=True) | Q(ordered_due_on__isnull=False)),
+                name="request_owed_or_ordered",
             ),
             models.Index(fields=["office", "-received_at"], name="request_newest"),
             models.Index(fields=["office", "state", "due_on"], name="request_state"),

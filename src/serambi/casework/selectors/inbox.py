@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from serambi.casework.models import Applicant, ClockRow, InformationRequest
 from serambi.core import clock
@@ -11,8 +13,13 @@ from serambi.identity.sealing import blind_index
 from serambi.law.lifecycle import State
 from serambi.offices.models import Office
 
+UNANSWERED = Q(noticed_at__isnull=True, ended_at__isnull=True)
+"""Those that wait for their first answer."""
+OWING = Q(noticed_at__isnull=True) | Q(ordered_due_on__isnull=False)
+OWED_ON = Coalesce("ordered_due_on", "due_on")
+"""The day on which the office owes something: that of an open order, else that of the answer."""
 PILES: dict[str, Q] = {
-    "terutang": Q(noticed_at__isnull=True, ended_at__isnull=True),
+    "terutang": Q(ended_at__isnull=True) & OWING,
     "baru": Q(state=State.DITERIMA.value),
     "menunggu_pemohon": Q(state=State.PERLU_DILENGKAPI.value),
     "diproses": Q(
@@ -49,7 +56,7 @@ class InboxFilter:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many cases lie in each pile, and how many of those owed are late."""
+    """How many cases lie in each pile, and how many of those unanswered are late."""
 
     piles: dict[str, int] = field(default_factory=dict)
     late: int = 0
@@ -67,17 +74,15 @@ def inbox(
     if wanted.channel:
         cases = cases.filter(channel=wanted.channel)
     if wanted.late_only:
-        cases = cases.filter(PILES["terutang"], due_on__lt=clock.today(office.tz))
+        cases = cases.filter(UNANSWERED, due_on__lt=clock.today(office.tz))
     if wanted.received_from:
         cases = cases.filter(received_at__date__gte=wanted.received_from)
     if wanted.received_to:
         cases = cases.filter(received_at__date__lte=wanted.received_to)
     for word in wanted.text.split()[:6]:
         cases = cases.filter(_matches(office, word))
-    newest_first = wanted.pile in {"penyerahan", "selesai", "semua"}
-    order = ("-received_at", "id") if newest_first else ("due_on", "received_at", "id")
     return (
-        cases.order_by(*order)
+        cases.order_by(*_order(wanted.pile))
         .select_related("office")
         .prefetch_related(
             Prefetch("clock_rows", queryset=ClockRow.objects.order_by("at", "id")),
@@ -86,12 +91,18 @@ def inbox(
     )
 
 
+def _order(pile: str) -> tuple[Any, ...]:
+    if pile in {"penyerahan", "selesai", "semua"}:
+        return ("-received_at", "id")
+    return (OWED_ON if pile in {"terutang", "perintah"} else "due_on", "received_at", "id")
+
+
 def counts(visible: QuerySet[InformationRequest], office: Office) -> Counts:
     """All piles in one query."""
     today = clock.today(office.tz)
     numbers = visible.aggregate(
         semua=Count("pk"),
-        late=Count("pk", filter=PILES["terutang"] & Q(due_on__lt=today)),
+        late=Count("pk", filter=UNANSWERED & Q(due_on__lt=today)),
         **{name: Count("pk", filter=condition) for name, condition in PILES.items()},
     )
     return Counts(piles={name: numbers[name] for name in PILE_NAMES}, late=numbers["late"])

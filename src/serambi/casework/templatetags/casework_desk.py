@@ -54,6 +54,21 @@ def timing_badge(clock: CaseClock) -> SafeString:
 
 
 @register.simple_tag
+def order_badge(left: int) -> SafeString:
+    """How an open order stands, `left` working days before its day; negative when it has passed."""
+    n = {"n": abs(left)}
+    if left < 0:
+        words = ngettext(
+            "Perintah lewat %(n)d hari kerja", "Perintah lewat %(n)d hari kerja", -left
+        )
+        return badge(words % n, tone="late", icon="flag")
+    if not left:
+        return badge(_("Perintah: batas hari ini"), tone="soon", icon="flag")
+    words = ngettext("Perintah: sisa %(n)d hari kerja", "Perintah: sisa %(n)d hari kerja", left)
+    return badge(words % n, tone="soon", icon="flag")
+
+
+@register.simple_tag
 def standing_badge(clock: CaseClock) -> SafeString:
     """The timing where the drawn clock cannot say it: today lies beyond its last day."""
     told = clock.answered_on is not None or any(day.is_today for day in clock.strip)

@@ -64,9 +64,15 @@ def _manage(words: Sequence[str]) -> int:
 
 def _prepare() -> int:
     """The one command that runs before the settings: they need the secret that it makes."""
+    from django.core.exceptions import ImproperlyConfigured
+
     from serambi.config.prepare import prepare
 
-    ground = prepare()
+    try:
+        ground = prepare()
+    except ImproperlyConfigured as fault:
+        print(f"✗ {fault}", file=sys.stderr)
+        return 1
     for name in ground.made:
         print(f"Dibuat: {name}")
     print(f"Siap di {ground.data}. Cadangkan folder keys terpisah dari basis data.")

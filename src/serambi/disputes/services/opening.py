@@ -19,6 +19,7 @@ from serambi.disputes import events
 from serambi.disputes.models import Dispute, Ruling
 from serambi.disputes.models.choices import Instance
 from serambi.disputes.selectors.exempt import exemption_behind
+from serambi.disputes.selectors.holder import holder
 from serambi.disputes.services.case import log
 from serambi.identity.actors import Actor, system
 from serambi.law import lifecycle
@@ -89,6 +90,7 @@ def _list(dispute: Dispute, ruling: Ruling) -> CatalogueEntry:
     """The public entry, by itself: no person has to remember it."""
     office = dispute.office
     house = system(office.pk)
+    unit, officer = holder(dispute)
     entry = catalogue.draft(
         office=office,
         actor=house,
@@ -98,6 +100,8 @@ def _list(dispute: Dispute, ruling: Ruling) -> CatalogueEntry:
             title=ruling.opened_title,
             summary=f"Dinyatakan terbuka oleh {_who(dispute, ruling)} dengan putusan nomor {ruling.number}.",
             is_election=dispute.regime == Regime.PEMILU,
+            unit=unit,
+            officer=officer,
             made_on=ruling.pronounced_on,
         ),
     )

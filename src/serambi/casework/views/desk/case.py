@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from serambi.casework.access import visible_to
+from serambi.casework.following import followers
 from serambi.casework.models import Applicant, InformationRequest
 from serambi.casework.selectors.desk import DeskCase, desk_case
 from serambi.casework.views.desk.proof import proof_address
@@ -43,6 +44,7 @@ def case_page(
         "found": found,
         "case": found.case,
         "clock": found.clock,
+        "followers": followers(found.case, request.actor),
         "revealed": revealed,
         "prove_at": proof_address(request, found.case),
         "wrong_form": wrong[1] if wrong else None,

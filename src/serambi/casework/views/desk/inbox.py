@@ -10,11 +10,12 @@ from django.views.decorators.http import require_safe
 from serambi.casework.access import visible_to
 from serambi.casework.forms.inbox import InboxForm
 from serambi.casework.models import InformationRequest
-from serambi.casework.selectors.clock import clock_of
+from serambi.casework.selectors.clock import clock_of, working_days_between
 from serambi.casework.selectors.inbox import PILE_NAMES, Counts, counts, inbox
 from serambi.core import clock
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.identity.masking import mask_name
+from serambi.law.calendar import WorkingCalendar
 from serambi.law.roles import CASE_ROLES
 from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for
@@ -38,7 +39,7 @@ def show_inbox(request: OfficeRequest, office: Office) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
-        "rows": [_row(case, office, clock_of(case, calendar)) for case in page],
+        "rows": [_row(case, office, calendar) for case in page],
         "tabs": _tabs(numbers),
         "pile": pile if pile in PILE_NAMES else "terutang",
         "current": f"?tumpukan={pile}",
@@ -55,6 +56,10 @@ def _tabs(numbers: Counts) -> list[Tab]:
     ]
 
 
-def _row(case: InformationRequest, office: Office, found: Any) -> dict[str, Any]:
+def _row(case: InformationRequest, office: Office, calendar: WorkingCalendar) -> dict[str, Any]:
+    """The case and its clock; `left` are the working days to the day of an open order."""
     case.office = office
-    return {"case": case, "clock": found, "name": mask_name(case.applicant.name)}
+    ordered = case.ordered_due_on
+    left = working_days_between(clock.today(office.tz), ordered, calendar) if ordered else None
+    name = mask_name(case.applicant.name)
+    return {"case": case, "clock": clock_of(case, calendar), "name": name, "left": left}

@@ -56,7 +56,8 @@ def _page(
 ) -> HttpResponse:  # fmt: skip
     context: dict[str, Any] = {
         "found": found, "case": found.case, "clock": found.clock, "form": form,
-        "kept": kept, "trouble": trouble or [], "search": request.GET.get("cari", ""),
+        "kept": kept, "given": _given_files(found, kept), "trouble": trouble or [],
+        "search": request.GET.get("cari", ""),
     }  # fmt: skip
     return render(request, "casework/desk/proposal.html", context, status=status)
 
@@ -89,6 +90,16 @@ def _own_answers(ids: list[str]) -> QuerySet[StoredFile]:
 
 
 def _proposed_files(found: DeskCase) -> list[StoredFile]:
+    """Files of the open proposal; those of an answer that was sent are chosen anew."""
+    return _item_files(found) if found.proposal else []
+
+
+def _given_files(found: DeskCase, kept: list[StoredFile]) -> list[StoredFile]:
+    """Files of the answer that was sent, to be taken along or left."""
+    return [] if found.proposal else [file for file in _item_files(found) if file not in kept]
+
+
+def _item_files(found: DeskCase) -> list[StoredFile]:
     return [item.file for item in found.items if item.file is not None]
 
 
