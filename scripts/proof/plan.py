@@ -120,8 +120,13 @@ def _scope(node: cst.CSTNode, parents: dict[cst.CSTNode, cst.CSTNode]) -> str:
 
 def _difference(before: str, after: str) -> str:
     """The lines that changed, as `old → new`."""
+    left, right = before.splitlines(), after.splitlines()
+    while left and right and left[0] == right[0]:  # what is the same takes long to compare
+        del left[0], right[0]
+    while left and right and left[-1] == right[-1]:
+        del left[-1], right[-1]
     old, new = [], []
-    for line in difflib.ndiff(before.splitlines(), after.splitlines()):
+    for line in difflib.ndiff(left, right):
         if line.startswith("- "):
             old.append(line[2:].strip())
         elif line.startswith("+ "):

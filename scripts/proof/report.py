@@ -1,9 +1,9 @@
 """The score, what is still wrong with it, and the page docs/law/mutants.md."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
+from scripts.proof.record import Measured, is_table, stale
 from scripts.proof.trial import ROOT, TESTS
 
 LEAST = 90
@@ -19,6 +19,10 @@ tests that [proofs.md](proofs.md) names (and, for words, the law book). What no 
 below with the reason why it does no harm (`tests/law/survivors.toml`). A survivor without a reason, a
 reason without its survivor, and a score under {least} % make the command fail. The ten-year oracle
 takes no part, which only makes it harder.
+
+Each file was measured on the text whose digest stands in its line: the file itself, the tests it was
+tried with and the plan of the changes (`tests/law/measured.json`). The command tries a file again
+when one of these changed; `python -m scripts.proof --anew` tries all of them again.
 """
 
 
@@ -35,56 +39,51 @@ def reasons() -> dict[str, str]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """A change of `file` and the test that noticed it, "" for a survivor."""
-
-    key: str
-    file: str
-    by: str
-
-
-def score(tried: Sequence[Tried]) -> float:
-    """Per cent of the changes that a test noticed."""
-    return 100 * sum(bool(one.by) for one in tried) / len(tried)
-
-
-def judge(tried: Sequence[Tried], why: Mapping[str, str], *, whole: bool) -> list[str]:
-    """What makes the command fail, in sentences; `whole` when everything was tried."""
-    survivors = {one.key for one in tried if not one.by}
-    faults = [f"no reason: {key}" for key in sorted(survivors - set(why))]
-    if whole:
-        faults += [
-            f"a reason for what falls or is gone: {key}" for key in sorted(set(why) - survivors)
-        ]
-    for words, part in _parts(tried).items():
-        if part and score(part) < LEAST:
-            faults.append(f"the score of the {words} is {score(part):.1f} %, less than {LEAST} %")
+def judge(found: Mapping[str, Measured], why: Mapping[str, str]) -> list[str]:
+    """What makes the command fail, in sentences."""
+    survivors = {key for one in found.values() for key in one.survivors}
+    faults = [f"not measured on this text: {part}" for part in stale(found)]
+    faults += [f"no reason: {key}" for key in sorted(survivors - set(why))]
+    faults += [f"a reason for what falls or is gone: {key}" for key in sorted(set(why) - survivors)]
+    for words, some in _kinds(found).items():
+        if some and _score(some.values()) < LEAST:
+            faults.append(f"the score of the {words} is under {LEAST} %")
     return faults
 
 
-def write(tried: Sequence[Tried], why: Mapping[str, str]) -> None:
+def page(found: Mapping[str, Measured], why: Mapping[str, str]) -> str:
     """The page: figures by file, then the survivors with their reasons."""
-    lines = [HEAD.format(least=LEAST), "| File | Changes | Noticed | Score |", "|---|---|---|---|"]
-    for words, part in _parts(tried).items():
-        files = dict.fromkeys(one.file for one in part)
-        lines += [_line(f"`{name}`", [one for one in part if one.file == name]) for name in files]
-        lines.append(_line(f"**{words}**", part))
+    lines = [HEAD.format(least=LEAST)]
+    lines += ["| File | Changes | Noticed | Score | Measured on |", "|---|---|---|---|---|"]
+    for words, some in _kinds(found).items():
+        lines += [_line(f"`{part}`", [one], one.digest) for part, one in some.items()]
+        if some:
+            lines.append(_line(f"**{words}**", some.values(), ""))
+    endless = sum(one.endless for one in found.values())
+    lines.append(f"\nNoticed because the tests never came to an end: {endless}.")
     lines += ["\n## Survivors\n", "| Change | Why it does no harm |", "|---|---|"]
-    for one in tried:
-        if not one.by:
-            shown = one.key.replace("|", "\\|")
-            lines.append(f"| ``{shown}`` | {why.get(one.key, '**no reason yet**')} |")
-    PAGE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for one in found.values():
+        for key in one.survivors:
+            shown = key.replace("|", "\\|")
+            lines.append(f"| ``{shown}`` | {why.get(key, '**no reason yet**')} |")
+    return "\n".join(lines) + "\n"
 
 
-def _parts(tried: Sequence[Tried]) -> dict[str, list[Tried]]:
+def _kinds(found: Mapping[str, Measured]) -> dict[str, dict[str, Measured]]:
     return {
-        "code": [one for one in tried if not one.file.startswith("data/")],
-        "rows": [one for one in tried if one.file.startswith("data/")],
+        "code": {part: one for part, one in found.items() if not is_table(part)},
+        "rows": {part: one for part, one in found.items() if is_table(part)},
     }
 
 
-def _line(name: str, part: Sequence[Tried]) -> str:
-    noticed = sum(bool(one.by) for one in part)
-    return f"| {name} | {len(part)} | {noticed} | {score(part):.1f} % |"
+def _score(some: Iterable[Measured]) -> float:
+    """Per cent of the changes that a test noticed."""
+    some = list(some)
+    changes = sum(one.changes for one in some)
+    return 100 * sum(one.noticed for one in some) / changes if changes else 100
+
+
+def _line(name: str, some: Iterable[Measured], digest: str) -> str:
+    some = list(some)
+    changes, noticed = sum(one.changes for one in some), sum(one.noticed for one in some)
+    return f"| {name} | {changes} | {noticed} | {_score(some):.1f} % | {digest} |"

@@ -15,7 +15,7 @@ from typing import Any
 from scripts.proof.trial import LAW, TESTS
 
 PROOFS = TESTS / "proofs.toml"
-NAMED_BY = ("code", "act", "letter", "name", "weight", "key", "heading", "category")
+NAMED_BY = ("code", "act", "letter", "name", "weight", "key", "heading", "category", "title")
 SHOWN = frozenset(
     {
         "title",
@@ -63,8 +63,9 @@ class Row:
     def name(self) -> str:
         """The row in a few words, the same whatever stands before it."""
         words = next((str(self.fields[key]) for key in NAMED_BY if key in self.fields), "")
-        more = [self.fields.get(key) for key in ("regimes", "from", "roles", "titles")]
-        return " · ".join(filter(None, [words, *(", ".join(part) for part in more if part)]))
+        more = [self.fields.get(key, "") for key in ("regimes", "from", "roles", "titles")]
+        parts = [part if isinstance(part, str) else ", ".join(part) for part in more]
+        return " · ".join(filter(None, [words, *parts]))
 
     @property
     def article(self) -> str:

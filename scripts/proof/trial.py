@@ -31,10 +31,11 @@ SECONDS = 60
 MEMORY = 3 << 30
 SURVIVED = "survived"
 NOT_LOADED = "does not load"
+ENDED = "the process ended"
 _ARGUMENTS = (
     "-c", str(Path(__file__).with_name("pytest.ini")), f"--rootdir={ROOT}",
     f"--confcutdir={TESTS}", "-p", "_hypothesis_pytestplugin", "--hypothesis-profile=mutants",
-    "-x", "-q", "--capture=no",
+    "-x", "-q", "--capture=no", "--assert=plain",
     *(f"-pno:{name}" for name in ("doctest", "junitxml", "pastebin", "logging", "faulthandler")),
 )  # fmt: skip
 
@@ -80,19 +81,25 @@ def try_out(module: str, source: str, tests: Sequence[str]) -> str:
         return _first_failure(tests) or SURVIVED
 
     said = _in_a_child(judge)
-    return "" if said == SURVIVED else said or "the process ended"
+    return "" if said == SURVIVED else said or ENDED
 
 
-def try_rows(file: str, data: dict[str, Any], tests: Sequence[str]) -> str:
-    """Which of `tests` (test ids) fails when the data file `file` says `data`, or ""."""
+def try_rows(
+    file: str, data: dict[str, Any], tests: Sequence[str], first: Sequence[str] = ()
+) -> str:
+    """Which of `tests` (test ids) fails when the data file `file` says `data`, or "".
+
+    Those of `first` that are among them run before the others.
+    """
+    known = [one for one in first if one.split("[")[0] in tests]
 
     def judge() -> str:
         text, loads = (LAW / "data" / file).read_text(encoding="utf-8"), tomllib.loads
         tomllib.loads = lambda said, **more: copy.deepcopy(data) if said == text else loads(said, **more)  # fmt: skip
-        return _failure(tests) or SURVIVED
+        return _first_failure(known) or _failure(tests) or SURVIVED
 
     said = _in_a_child(judge)
-    return "" if said == SURVIVED else said or "the process ended"
+    return "" if said == SURVIVED else said or ENDED
 
 
 def _in_a_child(work: Callable[[], str]) -> str:

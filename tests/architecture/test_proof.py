@@ -1,10 +1,13 @@
 """The proof of the law fails for the right reasons, and changes what it says it changes."""
 
+from pathlib import Path
+
 import pytest
 
-from scripts.proof import report
+from scripts.proof import record, report
 from scripts.proof.plan import mutants, statements
-from scripts.proof.report import Tried, judge, reasons, score
+from scripts.proof.record import Measured
+from scripts.proof.report import judge, page, reasons
 
 SOURCE = '''"""Words."""
 from x import y
@@ -54,26 +57,70 @@ def test_a_line_belongs_to_its_innermost_statement_and_a_block_to_its_head() -> 
     assert (lines[1], lines[3], lines[6]) == (range(1, 2), range(2, 5), range(6, 7))
 
 
-def tried(*survivors: str, noticed: int = 95) -> list[Tried]:
-    return [Tried(f"k{n}", "a.py", "a test") for n in range(noticed)] + [
-        Tried(key, "a.py", "") for key in survivors
-    ]
+@pytest.fixture
+def law(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A law of one module and one table, with a test."""
+    for name, text in {
+        "law/__init__.py": "", "law/a.py": "A = 1\n", "law/data/t.toml": "", "tests/test_a.py": "",
+        **{f"tests/{name}": "" for name in record.SHARED},
+    }.items():  # fmt: skip
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    monkeypatch.setattr(record, "LAW", tmp_path / "law")
+    monkeypatch.setattr(record, "TESTS", tmp_path / "tests")
+    monkeypatch.setattr(record, "HERE", tmp_path)
+    monkeypatch.setattr(record, "ROOT", tmp_path)
+    monkeypatch.setattr(record, "RECORD", tmp_path / "tests" / "measured.json")
+    for name in ("plan.py", "rows.py"):
+        (tmp_path / name).write_text("")
+    return tmp_path
 
 
+def tried(part: str, *survivors: str, changes: int = 100) -> Measured:
+    tests = ("test_a.py",)
+    return Measured(record.digest(part, tests), tests, changes, 0, survivors)
+
+
+@pytest.mark.usefixtures("law")
 def test_a_survivor_needs_its_reason_and_a_reason_its_survivor() -> None:
-    assert judge(tried("x"), {"x": "why"}, whole=True) == []
-    assert judge(tried("x"), {}, whole=True) == ["no reason: x"]
-    assert judge(tried(), {"x": "why"}, whole=True) == ["a reason for what falls or is gone: x"]
-    assert judge(tried(), {"x": "why"}, whole=False) == []
+    found = {"a.py": tried("a.py", "x"), "data/t.toml": tried("data/t.toml")}
+    assert judge(found, {"x": "why"}) == []
+    assert judge(found, {}) == ["no reason: x"]
+    assert judge(found, {"x": "why", "y": "why"}) == ["a reason for what falls or is gone: y"]
 
 
+@pytest.mark.usefixtures("law")
 def test_code_and_rows_each_have_to_reach_ninety_per_cent() -> None:
-    assert score(tried("x", noticed=9)) == 90
-    low = [Tried(f"r{n}", "data/a.toml", "" if n < 2 else "a test") for n in range(10)]
-    why = {"r0": "why", "r1": "why"}
-    assert judge(tried(noticed=90) + low, why, whole=True) == [
-        "the score of the rows is 80.0 %, less than 90 %"
-    ]
+    found = {"a.py": tried("a.py"), "data/t.toml": tried("data/t.toml", "x", changes=10)}
+    assert judge(found, {"x": "why"}) == []
+    found["data/t.toml"] = tried("data/t.toml", "x", changes=9)
+    assert judge(found, {"x": "why"}) == ["the score of the rows is under 90 %"]
+
+
+def test_a_result_holds_only_for_the_text_it_was_measured_on(law: Path) -> None:
+    found = {"a.py": tried("a.py"), "data/t.toml": tried("data/t.toml")}
+    record.save(found)
+    assert record.load() == found
+    assert record.stale(found) == []
+    assert record.stale({}) == ["a.py", "data/t.toml"]
+    (law / "law" / "a.py").write_text("A = 2\n")
+    assert judge(found, {}) == ["not measured on this text: a.py"]
+    (law / "law" / "a.py").write_text("A = 1\n")
+    (law / "rows.py").write_text("# another plan\n")
+    assert record.stale(found) == ["data/t.toml"]
+    (law / "tests" / "test_a.py").unlink()
+    assert record.stale(found) == ["a.py", "data/t.toml"]
+    (law / "law" / "a.py").unlink()
+    assert list(record.load()) == ["data/t.toml"]
+
+
+@pytest.mark.usefixtures("law")
+def test_the_page_says_the_figures_and_why_a_survivor_does_no_harm() -> None:
+    found = {"a.py": tried("a.py", "a | b", changes=8), "data/t.toml": tried("data/t.toml")}
+    said = page(found, {"a | b": "It is never read."})
+    assert f"| `a.py` | 8 | 7 | 87.5 % | {found['a.py'].digest} |" in said
+    assert "| **rows** | 100 | 100 | 100.0 % |  |" in said
+    assert "| ``a \\| b`` | It is never read. |" in said
 
 
 def test_two_reasons_for_one_survivor_are_refused(

@@ -2,12 +2,15 @@
 
 from datetime import date, timedelta
 from itertools import groupby, pairwise
+from pathlib import Path
 
 import pytest
 
 from serambi.core.errors import InvalidInput
+from serambi.law import rules
 from serambi.law.clocks import (
     START_WORDS,
+    ClockKind,
     Evidence,
     Regime,
     Rule,
@@ -226,3 +229,41 @@ def test_the_main_rules_come_first_in_the_list() -> None:
 )
 def test_evidence_has_a_word_for_people(evidence: str, label: str) -> None:
     assert Evidence(evidence).label == label
+
+
+ROW = """
+[[rule]]
+code = "{code}"
+regimes = ["umum"]
+length = 1
+unit = "hari"
+basis = "Pasal 1"
+evidence = "V"
+valid_from = 2020-01-01
+counts_from = "received"
+{more}
+"""
+
+
+def test_a_row_says_when_it_ends_pauses_or_starts_anew_and_is_silent_otherwise(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    more = "valid_to = 2020-12-31\npauses = true\nrepeats = true\nnote = 'Ragu.'"
+    file = tmp_path / "rows.toml"
+    file.write_text(ROW.format(code="a", more=more) + ROW.format(code="b", more=""))
+    monkeypatch.setattr(rules, "DATA_FILES", (str(file),))
+    said, silent = rules.all_rules.__wrapped__()
+    assert (said.valid_to, said.pauses, said.repeats, said.note) == (
+        date(2020, 12, 31), True, True, "Ragu.",
+    )  # fmt: skip
+    assert (silent.valid_to, silent.base, silent.note) == (None, None, "")
+    assert silent.pauses is False
+    assert silent.repeats is False
+
+
+def test_a_rule_neither_pauses_nor_starts_anew_unless_it_says_so() -> None:
+    plain = Rule(
+        "a", Regime.UMUM, 1, Unit.DAYS, "Pasal 1", Evidence.PRIMER, date(2020, 1, 1), None,
+        ClockKind.RECEIVED,
+    )  # fmt: skip
+    assert (plain.base, plain.repeats, plain.pauses, plain.note) == (None, False, False, "")

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from serambi.core.errors import InvalidInput
+from serambi.law import scoring
 from serambi.law.scoring import (
     GRADES,
     Question,
@@ -164,6 +165,16 @@ def test_the_scales_are_those_of_two_assessors() -> None:
     ]
     with pytest.raises(ValueError, match=r"^no word for -1$"):
         scales()[0].word(Decimal(-1))
+
+
+def test_every_word_of_a_scale_has_its_own_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {
+        "key": "k", "assessor": "a", "year": 2026, "words": ["Baik", "Kurang"], "from": ["50"],
+        "basis": "b", "evidence": "V",
+    }  # fmt: skip
+    monkeypatch.setattr(scoring, "_data", lambda: {"scale": [row]})
+    with pytest.raises(ValueError, match="shorter"):
+        scoring.scales.__wrapped__()
 
 
 def test_one_score_can_be_two_ratings() -> None:

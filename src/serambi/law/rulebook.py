@@ -13,6 +13,7 @@ from serambi.law.headings import CATEGORY_NAMES, headings, suspicions
 from serambi.law.lifebook import clock_acts, dispute_life, letter_life, life, objection_life, table
 from serambi.law.lifecycle import OUTCOME_NAMES, REQUEST, STATE_NAMES, Outcome
 from serambi.law.rules import UNIT_NAMES, Rule, all_rules
+from serambi.law.scorebook import satisfaction, scoring
 from serambi.law.zones import zones
 
 _INTRO = """# Aturan dan pasalnya
@@ -64,6 +65,8 @@ def render() -> str:
         _suspicions(),
         _exemptions(),
         exemption_lives(),
+        scoring(),
+        satisfaction(),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -42,6 +42,16 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Steps:
+    """What grades A to E give for a question of this `weight`, in points."""
+
+    weight: Decimal
+    grades: tuple[Decimal, ...]
+    basis: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Scale:
     """The words of one assessor and year, the highest first, each with the score it starts at."""
 
@@ -100,9 +110,23 @@ def _data() -> dict[str, list[dict[str, Any]]]:
 
 
 @lru_cache(maxsize=1)
+def all_steps() -> tuple[Steps, ...]:
+    """The steps of every weight that is known, the lightest first."""
+    return tuple(
+        Steps(
+            weight=Decimal(row["weight"]),
+            grades=tuple(map(Decimal, row["grades"])),
+            basis=row["basis"],
+            evidence=Evidence(row["evidence"]),
+        )
+        for row in _data()["steps"]
+    )
+
+
+@lru_cache(maxsize=1)
 def steps() -> Mapping[Decimal, tuple[Decimal, ...]]:
     """What grades A to E give, by weight."""
-    return {Decimal(row["weight"]): tuple(map(Decimal, row["grades"])) for row in _data()["steps"]}
+    return {one.weight: one.grades for one in all_steps()}
 
 
 @lru_cache(maxsize=1)

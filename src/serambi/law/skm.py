@@ -45,6 +45,16 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleTable:
+    """How many have to answer (`sizes`: population, sample; the smallest first)."""
+
+    title: str
+    sizes: tuple[tuple[int, int], ...]
+    basis: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """The outcome of a survey: `value` 25 to 100, the mean of each element 1 to 4, `answers` sheets."""
 
@@ -84,6 +94,14 @@ def bands() -> tuple[Band, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def sample_table() -> SampleTable:
+    """The table that the regulation carries in its annex."""
+    [row] = _data()["sample"]
+    sizes = tuple((population, sample) for population, sample in row["sizes"])
+    return SampleTable(row["title"], sizes, row["basis"], Evidence(row["evidence"]))
+
+
 def band(value: Decimal) -> Band:
     """The band of an index of two decimals. Raises ValueError below the least that can be had."""
     for one in bands():
@@ -120,9 +138,9 @@ def sample_size(population: int) -> int:
     """
     if population < 1:
         raise ValueError("a population has at least one person")
-    [table] = _data()["sample"]
-    needed = next((s for size, s in table["sizes"] if population <= size), table["sizes"][-1][1])
-    return min(population, int(needed))
+    sizes = sample_table().sizes
+    needed = next((sample for size, sample in sizes if population <= size), sizes[-1][1])
+    return min(population, needed)
 
 
 def _rounded(number: Fraction) -> Decimal:
