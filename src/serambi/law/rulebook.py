@@ -14,6 +14,7 @@ from serambi.law.lifebook import clock_acts, dispute_life, letter_life, life, ob
 from serambi.law.lifecycle import OUTCOME_NAMES, REQUEST, STATE_NAMES, Outcome
 from serambi.law.rules import UNIT_NAMES, Rule, all_rules
 from serambi.law.scorebook import satisfaction, scoring
+from serambi.law.serta_merta import BASIS, statements
 from serambi.law.zones import zones
 
 _INTRO = """# Aturan dan pasalnya
@@ -63,6 +64,7 @@ def render() -> str:
         _headings(),
         _duties(),
         _suspicions(),
+        _announcement(),
         _exemptions(),
         exemption_lives(),
         scoring(),
@@ -193,6 +195,17 @@ def _suspicions() -> str:
     )
     head = ("Bila digolongkan", "Judul memuat", "Kecuali memuat", "Yang dikatakan", "Dasar")
     return f"### Judul yang jarang cocok\n\n{intro}\n\n" + table(head, rows)
+
+
+def _announcement() -> str:
+    rows = [
+        (f"`{one.code}`", one.title, one.hint, one.begin or "-",
+         f"{one.evidence.value} ({one.evidence.label})")
+        for one in statements()
+    ]  # fmt: skip
+    intro = f"Menurut {BASIS}. Kode: `law.serta_merta.statements`."
+    head = ("Kode", "Yang dinyatakan", "Petunjuk", "Isi awal", "Bukti")
+    return f"## Isi pengumuman serta-merta\n\n{intro}\n\n" + table(head, rows)
 
 
 def _exemptions() -> str:
