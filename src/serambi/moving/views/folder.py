@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from serambi.core.errors import InvalidInput, NotFound, Refused
 from serambi.files import selectors as files
+from serambi.files.models import StoredFile
 from serambi.files.services import discard
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import Role
@@ -38,13 +39,7 @@ def look(request: OfficeRequest, office: Office) -> HttpResponse:
         for name, data in members(sent.read(), MOST_FILES):
             stored = upload(office=office, actor=request.actor, name=name, data=data)
             kept.append(stored)
-            said = planned(name)
-            rows.append(
-                {
-                    "token": files.draft_token(stored), "name": name, "title": said.title,
-                    "year": said.year, "heading": said.heading,
-                }
-            )  # fmt: skip
+            rows.append(_row(name, stored))
     except InvalidInput as error:
         for stored in kept:
             discard(office=office, stored=stored)
@@ -76,6 +71,18 @@ def keep(request: OfficeRequest, office: Office) -> HttpResponse:
     words = _("%(created)s informasi baru, %(skipped)s sudah ada.")
     messages.success(request, words % {"created": done.created, "skipped": done.skipped})
     return redirect("catalogue_desk:list", kode=office.code)
+
+
+def _row(name: str, stored: StoredFile) -> dict[str, Any]:
+    """What the form of one file begins with."""
+    said = planned(name)
+    return {
+        "token": files.draft_token(stored),
+        "name": name,
+        "title": said.title,
+        "year": said.year,
+        "heading": said.heading,
+    }
 
 
 def _wanted(form: NamedForm) -> Wanted:
