@@ -34,9 +34,14 @@ def settle() -> None:
     """Leave out what changes without a reason: dates, guesses, phrases no longer used."""
     text = CATALOGUE.read_text(encoding="utf-8")
     text = re.sub(r'^"(POT-Creation-Date|Report-Msgid-Bugs-To):.*\n', "", text, flags=re.MULTILINE)
-    blocks = [block for block in text.split("\n\n") if not block.startswith("#~")]
+    blocks = [block for block in text.split("\n\n") if not _is_past(block)]
     blocks = [_without_guess(block) for block in blocks]
     CATALOGUE.write_text("\n\n".join(blocks).rstrip() + "\n", encoding="utf-8")
+
+
+def _is_past(block: str) -> bool:
+    """True for a phrase no longer used; a remark on its kind may stand above it."""
+    return re.search(r"^#~", block, re.MULTILINE) is not None
 
 
 def _without_guess(block: str) -> str:

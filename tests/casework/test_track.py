@@ -269,6 +269,14 @@ def test_completing_what_is_complete_is_refused_in_words(desk: Desk) -> None:
     assert answer.status_code == 409
 
 
+def test_a_refusal_is_told_in_english_on_an_english_page(desk: Desk) -> None:
+    browser = opened(registered(desk.office).code)
+    browser.client.get("/bahasa/en/")
+    page = browser.post("lacak/permohonan/lengkapi/", {"addition": "Pemilu 2024"})
+    assert page.status_code == 409
+    assert "This cannot be done while the request stands as it does now." in page.content.decode()
+
+
 def test_withdrawing_asks_once_more(desk: Desk) -> None:
     found = registered(desk.office)
     browser = opened(found.code)

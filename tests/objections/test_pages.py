@@ -150,6 +150,25 @@ def test_bad_input_comes_back_at_its_field_with_what_was_typed(
         assert POSITION in browser.get("keberatan/alasan/").content.decode()
 
 
+@pytest.mark.parametrize(
+    ("typed", "english"),
+    [
+        ({"grounds": []}, "No ground for the objection is chosen yet."),
+        ({"position": ""}, "What happened is missing. Write at least 20 characters."),
+        ({"position": "\x00" * 30}, "The text holds invisible characters that cannot be kept."),
+    ],
+)
+def test_on_an_english_page_mistakes_are_told_in_english(
+    desk: Desk, typed: dict[str, Any], english: str
+) -> None:
+    case = answered(desk.office, desk.officer, desk.ppid, REFUSED)
+    browser = from_tracking(desk, case.tracking_code)
+    browser.client.get("/bahasa/en/")
+    answer = browser.post("keberatan/alasan/", {**WHY, **typed})
+    assert answer.status_code == 422
+    assert english in str(errors(answer))
+
+
 def test_a_proxy_needs_the_paper_and_it_is_kept_through_a_mistake(desk: Desk) -> None:
     case = answered(desk.office, desk.officer, desk.ppid, REFUSED)
     browser = from_tracking(desk, case.tracking_code)

@@ -1,5 +1,6 @@
 """The books on the screen and the copies that are taken, as the browser sees them."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
@@ -22,6 +23,7 @@ from serambi.offices.scoping import all_offices
 from serambi.registers import period
 from serambi.registers.models import RegisterCopy
 from serambi.registers.services import ask_copy, make
+from serambi.ui import bundle
 from tests.casework.cases import staff
 from tests.registers import synthetic
 from tests.support.cast import World
@@ -210,3 +212,24 @@ def test_a_book_that_is_too_long_asks_for_a_shorter_period(
     monkeypatch.setattr("serambi.registers.services.copies.MOST_LINES", 2)
     with pytest.raises(InvalidInput, match="Persempit"):
         ask_copy(office=office, actor=ppid, book="permohonan", regime=Regime.UMUM, period=period.year(2026), variant="tersamar", form="pdf")  # fmt: skip
+
+
+def test_every_piece_is_seen_as_soon_as_it_arrives(client: Client) -> None:
+    """A piece that has come is the page's end for now, and no rule may keep it hidden until more
+    has come: while a page is still open, no element is its parent's last child yet.
+    """
+    answer = client.post(f"{BOOK}salinan/", {**WANTED, "varian": "tersamar", "bentuk": "pdf"})
+    pieces = [piece.decode() for piece in answer.streaming_content]
+    steps = [piece for piece in pieces if "last-only__step" in piece]
+    assert len(steps) == 4
+    for piece in steps:
+        assert piece.count("last-only__step") == 1
+        assert ("<progress" in piece) == (piece is not steps[-1])
+        assert not re.search(r"\bhidden\b|display:", piece)
+    built = bundle.bundle_style()
+    hiding = re.findall(r"([^{}]*last-only__step[^{}]*)\{([^}]*)\}", built)
+    assert hiding
+    for selector, rules in hiding:
+        if "display" in rules:
+            assert selector.strip() == ".last-only__step:has(+ *)"
+            assert "last-child" not in selector

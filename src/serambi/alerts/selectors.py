@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from serambi.alerts.models import Alert
 from serambi.core import clock
 from serambi.core.errors import NotFound
@@ -46,7 +48,7 @@ def by_number(office: Office, number: int) -> Alert:
     with office_scope(office):
         found: Alert | None = Alert.objects.filter(office=office, number=number).first()
     if found is None:
-        raise NotFound("alert.unknown", "Pengumuman ini tidak ada.")
+        raise NotFound("alert.unknown", _("Pengumuman ini tidak ada."))
     return found
 
 

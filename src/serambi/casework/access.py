@@ -1,6 +1,7 @@
 """Who may see and do what with a case; the object form and the list form agree (tested)."""
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from serambi.casework.models import InformationRequest
 from serambi.core.errors import NotAllowed, Refused
@@ -42,11 +43,11 @@ def require(actor: Actor, case: InformationRequest, act: Act) -> Transition:
     if any(allowed(State(case.state), role, act) for role in everyone):
         raise NotAllowed(
             "case.role",
-            "Peran Anda tidak dapat melakukan tindakan ini.",
-            "Minta petugas yang berwenang.",
+            _("Peran Anda tidak dapat melakukan tindakan ini."),
+            _("Minta petugas yang berwenang."),
         )
     raise Refused(
         "case.state",
-        "Tindakan ini tidak dapat dilakukan pada keadaan permohonan sekarang.",
-        "Muat ulang halaman untuk melihat keadaan terbaru.",
+        _("Tindakan ini tidak dapat dilakukan pada keadaan permohonan sekarang."),
+        _("Muat ulang halaman untuk melihat keadaan terbaru."),
     )

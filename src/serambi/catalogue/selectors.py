@@ -12,6 +12,7 @@ from uuid import UUID
 from django.core.cache import cache
 from django.db.models import Count, Q, QuerySet
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from serambi.catalogue.models import CatalogueEntry, CatalogueStamp, EntryFile, EntryLink
 from serambi.core.errors import NotFound
@@ -198,7 +199,7 @@ def by_key(office: Office, key: str) -> CatalogueEntry:
     with office_scope(office):
         entry: CatalogueEntry | None = CatalogueEntry.objects.filter(match, office=office).first()
     if entry is None:
-        raise NotFound("catalogue.unknown", "Informasi ini tidak ada.")
+        raise NotFound("catalogue.unknown", _("Informasi ini tidak ada."))
     return entry
 
 
@@ -222,7 +223,7 @@ def file_of(entry: CatalogueEntry, file_id: int) -> EntryFile:
     known = versions_of(entry, row.document) if row is not None else []
     found = next((one for one in known if one.pk == file_id), None)
     if found is None:
-        raise NotFound("catalogue.no_file", "Berkas ini tidak ada.")
+        raise NotFound("catalogue.no_file", _("Berkas ini tidak ada."))
     return found
 
 

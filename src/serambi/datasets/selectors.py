@@ -5,6 +5,7 @@ from math import ceil
 from typing import NamedTuple
 
 from django.db.models import Count, Q
+from django.utils.translation import gettext as _
 
 from serambi.core.errors import NotFound
 from serambi.datasets.models import Dataset, DatasetChart, DatasetVersion
@@ -61,7 +62,7 @@ def by_slug(office: Office, slug: str) -> Dataset:
             .first()
         )
     if found is None:
-        raise NotFound("dataset.unknown", "Kumpulan data ini tidak ada.")
+        raise NotFound("dataset.unknown", _("Kumpulan data ini tidak ada."))
     return found
 
 
@@ -76,7 +77,7 @@ def public_version(dataset: Dataset, number: int) -> DatasetVersion:
     for version in public_versions(dataset):
         if version.number == number:
             return version
-    raise NotFound("dataset.no_version", "Versi ini tidak ada.")
+    raise NotFound("dataset.no_version", _("Versi ini tidak ada."))
 
 
 def charts_of(dataset: Dataset) -> list[DatasetChart]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.core import signing
 from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from serambi.core.errors import NotFound
 from serambi.files.models import FilePage, Reading, State, StoredFile
@@ -23,9 +24,9 @@ def draft_token(stored: StoredFile) -> str:
 def draft_by_token(*, office: Office, token: str, seconds: int = 7 * 24 * 3600) -> StoredFile:
     """The waiting upload that `token` names. Raises NotFound for a forged, foreign or stale one."""
     try:
-        office_id, _, file_id = str(signing.loads(token, salt=_SALT, max_age=seconds)).partition(
-            ":"
-        )
+        office_id, _mark, file_id = str(
+            signing.loads(token, salt=_SALT, max_age=seconds)
+        ).partition(":")
     except signing.BadSignature as fault:
         raise _gone() from fault
     if office_id != str(office.pk):
@@ -105,4 +106,6 @@ def read_since(*, office: Office, since: datetime | None) -> QuerySet[StoredFile
 
 
 def _gone() -> NotFound:
-    return NotFound("files.gone", "Berkas itu tidak ada lagi.", "Pilih berkasnya sekali lagi.")
+    return NotFound(
+        "files.gone", _("Berkas itu tidak ada lagi."), _("Pilih berkasnya sekali lagi.")
+    )

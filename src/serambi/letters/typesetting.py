@@ -8,6 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from serambi.core.errors import Unavailable
 from serambi.letters import press
 from serambi.letters.press import FONTS, STANDARDS
@@ -40,6 +42,6 @@ def typeset(sheet: Mapping[str, Any], at: datetime) -> bytes:
     except press.TypstError as fault:
         raise Unavailable(
             "letter.not_set",
-            "Surat tidak dapat disusun.",
-            "Tidak ada yang diterbitkan. Hubungi admin kantor Anda.",
+            _("Surat tidak dapat disusun."),
+            _("Tidak ada yang diterbitkan. Hubungi admin kantor Anda."),
         ) from fault

@@ -1,6 +1,7 @@
 """Who may see and do what with an objection; the object form and the list form agree (tested)."""
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from serambi.core.errors import NotAllowed, Refused
 from serambi.identity.actors import Actor
@@ -41,11 +42,11 @@ def require(actor: Actor, objection: Objection, act: Act) -> Transition:
     if any(allowed(State(objection.state), role, act) for role in Role):
         raise NotAllowed(
             "objection.role",
-            "Peran Anda tidak dapat melakukan tindakan ini.",
-            "Minta Atasan PPID atau petugas yang berwenang.",
+            _("Peran Anda tidak dapat melakukan tindakan ini."),
+            _("Minta Atasan PPID atau petugas yang berwenang."),
         )
     raise Refused(
         "objection.state",
-        "Tindakan ini tidak dapat dilakukan pada keadaan keberatan sekarang.",
-        "Muat ulang halaman untuk melihat keadaan terbaru.",
+        _("Tindakan ini tidak dapat dilakukan pada keadaan keberatan sekarang."),
+        _("Muat ulang halaman untuk melihat keadaan terbaru."),
     )

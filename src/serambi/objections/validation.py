@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from serambi.casework import validation
 from serambi.core import clock
 from serambi.core.errors import InvalidInput
@@ -22,14 +24,14 @@ def grounds(letters: Iterable[str], *, with_request: bool) -> tuple[str, ...]:
     chosen = tuple(sorted(set(letters)))
     if not chosen:
         raise InvalidInput(
-            "objection.no_ground", "Alasan keberatan belum dipilih.",
-            "Pilih satu atau beberapa alasan.", field="grounds",
+            "objection.no_ground", _("Alasan keberatan belum dipilih."),
+            _("Pilih satu atau beberapa alasan."), field="grounds",
         )  # fmt: skip
     rules = [objection_ground(letter) for letter in chosen]
     if not with_request and any(one.needs_request for one in rules):
         raise InvalidInput(
-            "objection.needs_request", "Alasan ini memerlukan nomor permohonan.",
-            "Tanpa nomor permohonan hanya alasan huruf b yang dapat dipilih.", field="grounds",
+            "objection.needs_request", _("Alasan ini memerlukan nomor permohonan."),
+            _("Tanpa nomor permohonan hanya alasan huruf b yang dapat dipilih."), field="grounds",
         )  # fmt: skip
     return chosen
 
@@ -37,28 +39,28 @@ def grounds(letters: Iterable[str], *, with_request: bool) -> tuple[str, ...]:
 def position(value: str) -> str:
     """The *kasus posisi*: what happened, in the person's own words."""
     return validation.text(
-        value, field="position", label="Kasus posisi", minimum=20, maximum=MAX_POSITION
+        value, field="position", label=_("Kasus posisi"), minimum=20, maximum=MAX_POSITION
     )
 
 
 def purpose(value: str) -> str:
     """What the information is for (elucidation of UU 14/2008 art. 35)."""
     return validation.text(
-        value, field="purpose", label="Tujuan penggunaan", minimum=5, maximum=2_000
+        value, field="purpose", label=_("Tujuan penggunaan"), minimum=5, maximum=2_000
     )
 
 
 def information(value: str) -> str:
     """Which information is missing, or was asked for in an older register."""
     return validation.text(
-        value, field="information", label="Informasi", minimum=10, maximum=MAX_POSITION
+        value, field="information", label=_("Informasi"), minimum=10, maximum=MAX_POSITION
     )
 
 
 def request_ref(value: str) -> str:
     """The number of a request in an older register; "" stays ""."""
     return validation.text(
-        value, field="request_ref", label="Nomor permohonan", minimum=0, maximum=80
+        value, field="request_ref", label=_("Nomor permohonan"), minimum=0, maximum=80
     )
 
 
@@ -66,8 +68,8 @@ def found_on(day: date | None, office: Office) -> date | None:
     """The day the ground was found: not in the future; None stays None."""
     if day is not None and day > clock.today(office.tz):
         raise InvalidInput(
-            "objection.found_future", "Hari alasan ditemukan ada di masa depan.",
-            "Periksa tanggalnya.", field="found_on",
+            "objection.found_future", _("Hari alasan ditemukan ada di masa depan."),
+            _("Periksa tanggalnya."), field="found_on",
         )  # fmt: skip
     return day
 
@@ -77,7 +79,7 @@ def proxy(name: str, nik: str) -> tuple[str, str]:
     if not name.strip() and not nik.strip():
         return "", ""
     whole = validation.text(
-        name, field="proxy_name", label="Nama kuasa", minimum=2, maximum=validation.MAX_SHORT
+        name, field="proxy_name", label=_("Nama kuasa"), minimum=2, maximum=validation.MAX_SHORT
     )
     return whole, validation.nik(nik, field="proxy_nik")
 
@@ -93,7 +95,10 @@ def filing(said: Filing, office: Office) -> Filing:
     if alone:
         if said.applicant is None:
             raise InvalidInput(
-                "objection.nobody", "Pemohon keberatan belum diisi.", "Isi data diri.", field="name"
+                "objection.nobody",
+                _("Pemohon keberatan belum diisi."),
+                _("Isi data diri."),
+                field="name",
             )
         who = validation.applicant(said.applicant)
     else:

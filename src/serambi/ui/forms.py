@@ -6,11 +6,24 @@ from typing import Any, TypeVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from serambi.core.errors import InvalidInput
 
 T = TypeVar("T")
 F = TypeVar("F", bound=forms.Field)
+
+
+OF_CORE = (
+    gettext_noop("Teks berisi karakter tak terlihat yang tidak dapat disimpan."),
+    gettext_noop("Ketik ulang bagian itu atau tempel sebagai teks biasa."),
+)
+"""What rooms without a framework say in Indonesian, named here so that it has its English."""
+
+
+def said(error: InvalidInput) -> str:
+    """The error's sentence and next step in the language of the page."""
+    return " ".join(_(part) for part in (error.sentence, error.next_step) if part)
 
 
 class Checked(forms.CharField):
@@ -25,7 +38,7 @@ class Checked(forms.CharField):
         try:
             return self.check(str(self.to_python(value)))
         except InvalidInput as error:
-            raise ValidationError(str(error), code=error.code) from error
+            raise ValidationError(said(error), code=error.code) from error
 
 
 class Pick(forms.ChoiceField):
@@ -43,7 +56,7 @@ class Pick(forms.ChoiceField):
         try:
             return self.check(str(self.to_python(value)))
         except InvalidInput as error:
-            raise ValidationError(str(error), code=error.code) from error
+            raise ValidationError(said(error), code=error.code) from error
 
 
 class DomainForm(forms.Form):
@@ -59,7 +72,7 @@ class DomainForm(forms.Form):
     def blame(self, error: InvalidInput) -> None:
         """Put a domain error at its field, or above the form when it has none here."""
         field = error.field if error.field in self.fields else None
-        self.add_error(field, ValidationError(str(error), code=error.code))
+        self.add_error(field, ValidationError(said(error), code=error.code))
 
     def typed(self, name: str) -> str:
         """What stands in the field as it was typed."""

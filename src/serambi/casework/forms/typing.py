@@ -1,6 +1,7 @@
 """What an unfinished step has typed so far, for keeping while the writer goes on."""
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from serambi.casework import validation
 from serambi.casework.forms.ask import entry_ids
@@ -41,8 +42,8 @@ def typed_so_far(data: QueryDict) -> dict[str, str | list[str]]:
         if len(whole) > limit:
             raise InvalidInput(
                 "text.long",
-                "Teks ini terlalu panjang untuk disimpan.",
-                "Ringkas isinya.",
+                _("Teks ini terlalu panjang untuk disimpan."),
+                _("Ringkas isinya."),
                 field=name,
             )
         found[name] = whole

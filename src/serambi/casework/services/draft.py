@@ -8,6 +8,7 @@ from uuid import UUID
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from serambi.casework import validation
 from serambi.casework.models import RequestDraft
@@ -115,7 +116,7 @@ def _has_authority(draft: RequestDraft, applicant: ApplicantData) -> None:
     """Somebody who asks for another shows the power of attorney (law.md 3.5)."""
     if applicant.proxy_name and draft.authority_file_id is None:
         raise InvalidInput(
-            "authority.missing", "Surat kuasa belum dilampirkan.", "Unggah pindaian atau fotonya.",
+            "authority.missing", _("Surat kuasa belum dilampirkan."), _("Unggah pindaian atau fotonya."),
             field="authority_file",
         )  # fmt: skip
 

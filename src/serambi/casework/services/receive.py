@@ -12,6 +12,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from serambi.casework import events, ledger_rows, notices, regime, validation
 from serambi.casework.models import (
@@ -126,8 +127,8 @@ def _already(submit_key: UUID, submission: Submission) -> InformationRequest | N
     if found is not None and found.fingerprint != submission.fingerprint():
         raise Conflict(
             "submit.changed",
-            "Formulir ini sudah terkirim dengan isi yang lain.",
-            "Buka halaman lacak untuk melihatnya, atau mulai permohonan baru.",
+            _("Formulir ini sudah terkirim dengan isi yang lain."),
+            _("Buka halaman lacak untuk melihatnya, atau mulai permohonan baru."),
         )
     return found
 

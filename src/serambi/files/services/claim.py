@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from serambi.core.errors import Conflict
 from serambi.files import storage
@@ -23,8 +24,8 @@ def attach(*, office: Office, files: Iterable[StoredFile]) -> None:
     if changed != len(ids):
         raise Conflict(
             "files.gone",
-            "Berkas yang diunggah tadi tidak ada lagi.",
-            "Pilih berkasnya sekali lagi.",
+            _("Berkas yang diunggah tadi tidak ada lagi."),
+            _("Pilih berkasnya sekali lagi."),
         )
 
 
@@ -35,7 +36,9 @@ def discard(*, office: Office, stored: StoredFile) -> bool:
     row, which the sweep `files.orphans` removes.
     """
     with office_scope(office), transaction.atomic():
-        gone, _ = StoredFile.objects.filter(office=office, pk=stored.pk, state=State.DRAFT).delete()
+        gone, _rows = StoredFile.objects.filter(
+            office=office, pk=stored.pk, state=State.DRAFT
+        ).delete()
         if gone:
             transaction.on_commit(lambda: storage.remove(stored.path))
     return bool(gone)

@@ -116,6 +116,6 @@ def quarantined(stored: StoredFile) -> Unavailable:
 def _unreadable() -> Unavailable:
     return Unavailable(
         "files.unreadable",
-        "Berkas ini tidak dapat dibaca dari penyimpanan.",
-        "Hubungi admin kantor; berkas perlu dipulihkan dari cadangan.",
+        _("Berkas ini tidak dapat dibaca dari penyimpanan."),
+        _("Hubungi admin kantor; berkas perlu dipulihkan dari cadangan."),
     )

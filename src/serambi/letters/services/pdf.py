@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from serambi.core.errors import Unavailable
 from serambi.files.models import Purpose
@@ -30,8 +31,8 @@ def pdf(letter: Letter) -> bytes:
     if hashlib.sha256(data).hexdigest() != letter.pdf_digest:
         raise Unavailable(
             "letter.changed",
-            "Berkas surat tidak sama dengan yang disegel.",
-            "Hubungi admin kantor; berkas perlu dipulihkan dari cadangan.",
+            _("Berkas surat tidak sama dengan yang disegel."),
+            _("Hubungi admin kantor; berkas perlu dipulihkan dari cadangan."),
         )
     return data
 

@@ -5,6 +5,7 @@ from math import ceil
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from serambi.core.errors import NotFound
 from serambi.library.models import Release, ReleaseFile
@@ -60,7 +61,7 @@ def by_slug(office: Office, slug: str) -> Release:
         office=office, slug=slug, state__in=shown
     ).first()
     if found is None:
-        raise NotFound("release.unknown", "Jawaban ini tidak ada.")
+        raise NotFound("release.unknown", _("Jawaban ini tidak ada."))
     found.office = office
     return found
 

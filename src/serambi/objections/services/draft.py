@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from serambi.casework.models import InformationRequest
 from serambi.casework.submission import ApplicantData
@@ -109,7 +110,7 @@ def first_fault(draft: ObjectionDraft) -> InvalidInput | None:
     proxy = checked.applicant.proxy_name if checked.applicant else checked.proxy_name
     if proxy and draft.authority_file_id is None:
         return InvalidInput(
-            "authority.missing", "Surat kuasa belum dilampirkan.", "Unggah pindaian atau fotonya.",
+            "authority.missing", _("Surat kuasa belum dilampirkan."), _("Unggah pindaian atau fotonya."),
             field="authority_file",
         )  # fmt: skip
     return None

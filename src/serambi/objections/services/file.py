@@ -11,6 +11,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from serambi.casework import regime, validation
 from serambi.casework.models import InformationRequest
@@ -86,8 +87,8 @@ def _already(submit_key: UUID, filing: Filing) -> Objection | None:
     if found is not None and found.fingerprint != filing.fingerprint():
         raise Conflict(
             "submit.changed",
-            "Formulir ini sudah terkirim dengan isi yang lain.",
-            "Buka halaman lacak keberatan untuk melihatnya, atau mulai keberatan baru.",
+            _("Formulir ini sudah terkirim dengan isi yang lain."),
+            _("Buka halaman lacak keberatan untuk melihatnya, atau mulai keberatan baru."),
         )
     return found
 
@@ -166,7 +167,7 @@ def _case(office: Office, case_id: UUID | None) -> InformationRequest | None:
         .first()
     )
     if found is None:
-        raise NotFound("case.unknown", "Permohonan ini tidak ada di kantor ini.")
+        raise NotFound("case.unknown", _("Permohonan ini tidak ada di kantor ini."))
     found.office = office
     return found
 

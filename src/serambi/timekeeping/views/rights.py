@@ -4,11 +4,13 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, Refused
 from serambi.identity.guards import OfficeRequest, public
+from serambi.law.calendar import CalendarYearMissing
 from serambi.law.clocks import Regime, strip
 from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for
@@ -44,6 +46,9 @@ def _result(form: ReckonForm, office: Office) -> dict[str, Any] | None:
         )
     except InvalidInput as error:
         form.add_error("tanggal", str(error))
+    except CalendarYearMissing as error:
+        words = _("Daftar hari libur dan cuti bersama tahun %(year)d belum tersedia.")
+        form.add_error("tanggal", words % {"year": error.year})
     except Refused as error:
         form.add_error("tanggal", error.sentence)
     else:
