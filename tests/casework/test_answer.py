@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,10 +10,12 @@ from serambi.casework.services.decide import propose, send
 from serambi.casework.services.deliver import ask_fee, close, deliver, pay
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed, NotFound, Refused
 from serambi.identity.actors import Actor
+from serambi.law.lifecycle import Outcome
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.ledger.services import verify
 from serambi.letters.models import Letter
+from serambi.letters.record import sheet_of
 from tests.casework.cases import (
     GRANTED,
     NOT_HELD,
@@ -36,6 +39,30 @@ def test_a_partial_grant_sends_a_notice_and_the_written_consideration(desk: Desk
     assert case.outcome == "sebagian"
     assert kinds(case.pk) == ["pemberitahuan", "pertimbangan", "tanda_bukti"]
     assert verify(desk.office).ok
+
+
+NOT_WRITTEN = replace(
+    NOT_HELD,
+    outcome=Outcome.BELUM_DIDOKUMENTASIKAN,
+    explanation="Rekapitulasi itu sedang disusun.",
+    holder="",
+    promised_on=date(2027, 1, 15),
+)
+
+
+@pytest.mark.parametrize("answer", [GRANTED, PARTLY, REFUSED, NOT_HELD, NOT_WRITTEN])
+def test_every_decision_has_its_written_consideration(desk: Desk, answer: Proposal) -> None:
+    """PP 61/2010 art. 2: whatever is decided, in a letter of its own that the answer names."""
+    case = answered(desk.office, desk.officer, desk.ppid, answer)
+    considered = Letter.objects.get(about_id=case.pk, kind="pertimbangan")
+    told = Letter.objects.get(about_id=case.pk, kind__in=["pemberitahuan", "penolakan"])
+    assert answer.consideration in str(sheet_of(considered.content))
+    assert considered.number in str(sheet_of(told.content))
+
+
+def test_all_outcomes_of_the_law_are_tried_above() -> None:
+    tried = {one.outcome for one in (GRANTED, PARTLY, REFUSED, NOT_HELD, NOT_WRITTEN)}
+    assert tried == set(Outcome)
 
 
 def test_a_refusal_sends_its_decree(desk: Desk) -> None:

@@ -326,3 +326,38 @@ def test_a_short_request_of_two_paragraphs_needs_no_second_sheet() -> None:
 def test_a_letter_with_an_annex_says_so_in_its_head() -> None:
     assert sheet(samples.ALL["perpanjangan"])["enclosures"] == "1 berkas"
     assert sheet(samples.ALL["belum_lengkap"])["enclosures"] == "-"
+
+
+def test_the_head_the_signer_and_the_copies_stand_in_the_order_of_the_form() -> None:
+    """Perbawaslu 11/2019: number, sifat, enclosures and subject above; signer with NIP; tembusan."""
+    body = sheet(
+        samples.PLAIN, enclosures="1 berkas", copies=("Ketua Bawaslu Kota Pangkalpinang", "Arsip")
+    )
+    found = squeeze(read(typesetting.typeset(body, AT))).replace(":", "")
+    order = [
+        "Nomor", "SifatPenting", "Lampiran1berkas", squeeze(samples.PLAIN.subject),
+        squeeze(samples.PPID.title), squeeze(samples.PPID.name),
+        "NIP" + squeeze(samples.PPID.nip), "Tembusan", "KetuaBawasluKotaPangkalpinang", "Arsip",
+    ]  # fmt: skip
+    places = [found.find(word) for word in order]
+    assert -1 not in places, list(zip(order, places, strict=True))
+    assert places == sorted(places), list(zip(order, places, strict=True))
+
+
+def test_the_room_for_the_signature_is_as_high_as_was_set() -> None:
+    """28 mm more room put the signer's name 28 mm lower on the printed page."""
+    assert abs(_name_at(12) - _name_at(40) - 28) < 0.5
+
+
+def _name_at(space: int) -> float:
+    """How high the signer's name stands, in millimetres from the foot of the page."""
+    body = sheet(samples.PLAIN, signatory=replace(samples.PPID, space=space))
+    page = PdfReader(BytesIO(typesetting.typeset(body, AT))).pages[0]
+    heights: list[float] = []
+
+    def seen(text: str, cm: Any, tm: Any, _font: Any, _size: Any) -> None:
+        if "Rahmawati" in text:
+            heights.append(float(cm[3] * tm[5] + cm[5]) * 25.4 / 72)
+
+    page.extract_text(visitor_text=seen)
+    return min(heights)
