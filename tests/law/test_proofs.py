@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts.proof import record
+from scripts.proof.report import PAGE, page, reasons
 from scripts.proof.rows import Proof, Row, changed_rows, proofs, read, rows
 
 TESTS = Path(__file__).parent
@@ -46,3 +48,16 @@ def test_every_row_has_a_name_of_its_own_and_can_be_changed() -> None:
     assert len(set(keys)) == len(keys)
     gone = [key for key in keys if key.endswith(": taken away")]
     assert len(gone) == len(ROWS)
+
+
+def test_every_survivor_has_a_reason_and_every_reason_its_survivor() -> None:
+    """When red: `make proof-law`, then settle in survivors.toml what it says survives."""
+    found = record.load()
+    survivors = [key for one in found.values() for key in one.survivors]
+    assert sorted(found) == sorted(record.parts())
+    assert sorted(survivors) == sorted(reasons())
+
+
+def test_the_page_of_the_survivors_says_what_was_measured() -> None:
+    """When red: `make proof-law`."""
+    assert PAGE.read_text(encoding="utf-8") == page(record.load(), reasons())
