@@ -92,7 +92,9 @@ def test_the_preview_of_a_thousand_open_cases_is_the_outcome(calendars: Calendar
         assert foreseen.open == count
         for one in HOLIDAYS:
             decree_day(office=office, actor=calendars.admin, day=one)
+        started = perf_counter()
         moved = recompute_office(office)
+        carried_out = perf_counter() - started
         again = recompute_office(office)
     after = dict(InformationRequest.objects.values_list("register_no", "due_on"))
     outcome = {no: (before[no], after[no]) for no in before if before[no] != after[no]}
@@ -103,7 +105,7 @@ def test_the_preview_of_a_thousand_open_cases_is_the_outcome(calendars: Calendar
     assert Event.objects.filter(act="request.recalculated").count() == len(outcome)
     assert verify(office).ok
     assert queries <= 14
-    assert seconds < 10
+    assert seconds <= carried_out  # looking ahead costs no more than doing it, in the same run
 
 
 def test_the_preview_asks_no_more_of_many_cases_than_of_few(calendars: Calendars) -> None:
