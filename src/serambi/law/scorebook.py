@@ -11,14 +11,26 @@ from serambi.law.skm import bands, elements, sample_table
 
 def scoring() -> str:
     """Steps, words and methods of an evaluation of public openness."""
-    steps = table(
+    return (
+        "## Nilai keterbukaan informasi\n\nNilai dijumlahkan persis, lalu dibulatkan sekali ke dua"
+        " desimal (setengah ke atas); predikat dicari sesudahnya. Skala berlaku untuk satu penilai dan"
+        " satu tahun. Kode: `law.scoring.score`.\n\n"
+        f"{_steps()}\n\n### Predikat\n\n{_words()}\n\n### Nilai akhir\n\n{_methods()}"
+    )
+
+
+def _steps() -> str:
+    return table(
         ("Bobot", *GRADES, "Dasar", "Bukti"),
         [
             (_number(one.weight), *map(_number, one.grades), one.basis, _told(one.evidence))
             for one in all_steps()
         ],
     )
-    words = table(
+
+
+def _words() -> str:
+    return table(
         ("Skala", "Penilai", "Tahun", "Predikat", "Dasar", "Bukti"),
         [
             (
@@ -32,7 +44,10 @@ def scoring() -> str:
             for one in scales()
         ],
     )
-    shares = table(
+
+
+def _methods() -> str:
+    return table(
         ("Cara", "Penilai", "Tahun", "Bagian (persen)", "Kelompok dalam SAQ", "Dasar", "Bukti"),
         [
             (
@@ -46,12 +61,6 @@ def scoring() -> str:
             )
             for one in methods()
         ],
-    )
-    return (
-        "## Nilai keterbukaan informasi\n\nNilai dijumlahkan persis, lalu dibulatkan sekali ke dua"
-        " desimal (setengah ke atas); predikat dicari sesudahnya. Skala berlaku untuk satu penilai dan"
-        " satu tahun. Kode: `law.scoring.score`.\n\n"
-        f"{steps}\n\n### Predikat\n\n{words}\n\n### Nilai akhir\n\n{shares}"
     )
 
 
