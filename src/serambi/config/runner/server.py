@@ -4,6 +4,7 @@ More threads than that bring the slowest percent of answers from 0.08 s to 0.8 s
 """
 
 import sys
+from importlib.util import find_spec
 
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -11,6 +12,8 @@ from granian.server import Server
 
 BACKLOG = 1024
 SECONDS_TO_STOP = 8
+# Where setproctitle happens to be installed, granian would rename the server to its own liking.
+NAME = "serambi-server" if find_spec("setproctitle") else None
 
 
 def serve(host: str, port: int, workers: int) -> None:
@@ -29,6 +32,7 @@ def serve(host: str, port: int, workers: int) -> None:
         respawn_failed_workers=True,
         respawn_interval=1.0,
         workers_kill_timeout=SECONDS_TO_STOP,
+        process_name=NAME,
     ).serve()
 
 

@@ -55,15 +55,6 @@ class Tile:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """An area of a drawn map: its name, its value, its SVG path in a field 100 wide."""
-
-    name: str
-    value: Value
-    path: str
-
-
 def shown(value: Value) -> str:
     """1234.5 → "1.234,5"; nothing measured → "–"."""
     if value is None:
@@ -233,23 +224,6 @@ def tile_map(figure: Figure, tiles: Sequence[Tile]) -> SafeString:
         '<svg class="chart__drawing chart__drawing--tiles" viewBox="0 0 {} {}" role="img" aria-label="{}" '
         'focusable="false">{}</svg>{}',
         columns * 118 - 6, rows * 82 - 6, figure.alt, squares, _scale(bounds),
-    )  # fmt: skip
-    return _framed(figure, drawing, folded=True)
-
-
-@register.simple_tag
-def outline_map(figure: Figure, outlines: Sequence[Outline], height: float) -> SafeString:
-    """Areas with their real borders, as the office brought them."""
-    bounds = _bounds([one.value for one in outlines])
-    areas = format_html_join(
-        "",
-        '<path d="{}" class="tile tile--{}"><title>{}: {}</title></path>',
-        ((o.path, _step(o.value, bounds), o.name, shown(o.value)) for o in outlines),
-    )
-    drawing = format_html(
-        '<svg class="chart__drawing chart__drawing--map" viewBox="0 0 100 {}" role="img" aria-label="{}" '
-        'focusable="false">{}</svg>{}',
-        f"{height:.2f}", figure.alt, areas, _scale(bounds),
     )  # fmt: skip
     return _framed(figure, drawing, folded=True)
 

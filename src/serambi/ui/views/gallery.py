@@ -17,7 +17,7 @@ from serambi.ui.bundle import STYLES, colour_pairs
 from serambi.ui.components.icons import PATHS
 from serambi.ui.components.navigation import Tab
 from serambi.ui.components.notices import STATES
-from serambi.ui.specimens import cases, clocks, forms
+from serambi.ui.specimens import cases, clocks, figures, forms
 
 PARTS = {
     "dasar": _("Dasar"),
@@ -26,6 +26,7 @@ PARTS = {
     "navigasi": _("Navigasi"),
     "isi": _("Isi"),
     "daftar": _("Daftar"),
+    "angka": _("Gambar angka"),
     "jam": _("Jam layanan"),
     "perjalanan": _("Perjalanan"),
     "tanda-bukti": _("Tanda bukti"),
@@ -91,6 +92,7 @@ CONTEXTS: dict[str, Callable[[], dict[str, Any]]] = {
     "navigasi": _navigation,
     "isi": _content,
     "daftar": _list,
+    "angka": figures.figures,
     "jam": lambda: {"clocks": clocks.all_clocks(), "answered_on": date(2026, 12, 3), "answered_late": date(2026, 12, 9), "late_day": date(2026, 12, 10)},
     "perjalanan": lambda: {"items": cases.thread_items(), "one": cases.thread_items()[:1], "none": []},
     "tanda-bukti": lambda: {"slip": cases.slip(), "clock": clocks.all_clocks()["fresh"]},
