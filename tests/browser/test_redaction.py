@@ -55,7 +55,7 @@ def test_boxes_are_drawn_by_mouse_and_keys(desk: Page, phone: Page) -> None:
     shot(desk, "meja-hitamkan")
     take_finds(desk)
     pen = desk.locator("[data-pen]")
-    pen.evaluate("pen => pen.scrollIntoView({block: 'start'})")
+    pen.evaluate("pen => pen.scrollIntoView({block: 'start', behavior: 'instant'})")
     frame = pen.bounding_box()
     assert frame is not None
     desk.mouse.move(frame["x"] + frame["width"] * 0.2, frame["y"] + 340)
@@ -86,7 +86,7 @@ def test_boxes_are_drawn_by_finger(phone: Page) -> None:
     assert axe(phone) == []
     shot(phone, "meja-hitamkan-ponsel")
     pen = phone.locator("[data-pen]")
-    pen.scroll_into_view_if_needed()
+    pen.evaluate("pen => pen.scrollIntoView({block: 'start', behavior: 'instant'})")
     for kind, x, y in (("down", 60, 120), ("move", 160, 150), ("up", 160, 150)):
         pen.dispatch_event(
             f"pointer{kind}",
