@@ -1,12 +1,12 @@
 """The child: limits first, then the reader for one kind; the reading goes out as JSON."""
 
 import json
-import resource
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from importlib import import_module
 
+from serambi.core.confinement import confine
 from serambi.privacy.findings import Reading, Unreadable
 
 MEMORY = 1024**3
@@ -26,11 +26,7 @@ READERS = {
 
 def limit() -> None:
     """No more than 1 GiB, 30 s of processor time, no file written, no core left behind."""
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    confine(seconds=SECONDS, memory=MEMORY)
 
 
 def main() -> int:

@@ -1,10 +1,10 @@
 """The child: limits first, then the parser for one kind."""
 
-import resource
 import sys
 from collections.abc import Callable
 from importlib import import_module
 
+from serambi.core.confinement import confine
 from serambi.files.inspection.verdict import Rejected
 
 MEMORY = 1024**3
@@ -24,11 +24,7 @@ PARSERS = {
 
 def limit() -> None:
     """No more than 1 GiB, 20 s of processor time, no file written, no core left behind."""
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    confine(seconds=SECONDS, memory=MEMORY)
 
 
 def main() -> int:

@@ -5,12 +5,12 @@
 """
 
 import json
-import resource
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from importlib import import_module
 
+from serambi.core.confinement import confine
 from serambi.files.reading.found import Found, Unreadable
 
 MEMORY = 1024**3
@@ -31,11 +31,7 @@ READERS = {
 
 def limit() -> None:
     """No more than 1 GiB, 60 s of processor time, no file written, no core left behind."""
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    confine(seconds=SECONDS, memory=MEMORY)
 
 
 def main() -> int:

@@ -4,8 +4,9 @@ The limits are inherited by what OCR itself starts. No Django.
 """
 
 import os
-import resource
 import sys
+
+from serambi.core.confinement import confine
 
 MEMORY = 2 * 1024**3
 SECONDS = 300
@@ -14,11 +15,7 @@ LARGEST_FILE = 512 * 1024 * 1024
 
 def limit(nice: int) -> None:
     """2 GiB and 300 s of processor time for each process, files up to 512 MiB, no core."""
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    confine(seconds=SECONDS, memory=MEMORY, largest_file=LARGEST_FILE)
     os.nice(nice)
 
 

@@ -1,10 +1,10 @@
 """The child: limits first, then one verb."""
 
 import os
-import resource
 import sys
 from importlib import import_module
 
+from serambi.core.confinement import confine
 from serambi.redaction.engine import wire
 from serambi.redaction.engine.values import Impossible
 
@@ -17,11 +17,7 @@ VERBS = {"survey", "picture", "words", "grid", "make", "prove", "measure"}
 
 def limit() -> None:
     """No more than 1.5 GiB, ten minutes of processor time, no file written, no core left."""
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    confine(seconds=SECONDS, memory=MEMORY)
 
 
 def main() -> int:
