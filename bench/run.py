@@ -51,6 +51,7 @@ def scratch() -> Iterator[Path]:
     for name in [name for name in os.environ if name.startswith(("SERAMBI_", "DJANGO_"))]:
         del os.environ[name]
     os.environ["SERAMBI_DATA"] = str(folder / "data")
+    os.environ["SERAMBI_CLAMD"] = "none"
     try:
         yield folder
     finally:
