@@ -2,10 +2,19 @@
 
 import gzip
 import re
+from pathlib import Path
 
 import pytest
 
 from serambi.ui import bundle
+
+_CLASS = re.compile(r"\.([a-z][\w-]*)")
+_USED = re.compile(r'class="([^"]*)"')
+
+
+def _plain(path: Path) -> str:
+    """The rules of a style file, without comments and strings."""
+    return re.sub(r'/\*.*?\*/|"[^"]*"', "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
 
 
 def test_built_files_are_current() -> None:
@@ -15,7 +24,25 @@ def test_built_files_are_current() -> None:
 
 def test_every_style_file_is_in_the_bundle() -> None:
     every = set(bundle.STYLES.rglob("*.css"))
-    assert set(bundle.style_sources()) == every
+    assert {*bundle.style_sources(), *bundle.desk_sources()} == every
+
+
+def test_public_pages_use_no_style_that_only_the_desk_loads() -> None:
+    shared, desk = (
+        {name for path in paths for name in _CLASS.findall(_plain(path))}
+        for paths in (bundle.style_sources(), bundle.desk_sources())
+    )
+    only_desk = desk - shared
+    assert {"desk-bar__who", "case-grid", "ink-pages"} <= only_desk
+    pages = list(bundle.ROOM.parent.rglob("templates/*/public/**/*.html"))
+    assert len(pages) > 50
+    for page in pages:
+        used = {
+            name
+            for value in _USED.findall(page.read_text(encoding="utf-8"))
+            for name in value.split()
+        }
+        assert not used & only_desk, f"{page.name}: move the style out of css/desk/"
 
 
 def test_squeezing_keeps_strings_and_meaning() -> None:
@@ -43,7 +70,9 @@ def test_modules_are_short_and_stand_alone() -> None:
         assert not re.search(r"\beval\(|new Function|innerHTML|\.style\b", text), path.name
 
 
-@pytest.mark.parametrize(("name", "most"), [("serambi.css", 14_000), ("serambi.js", 5_000)])
+@pytest.mark.parametrize(
+    ("name", "most"), [("serambi.css", 12_000), ("desk.css", 8_000), ("serambi.js", 5_000)]
+)
 def test_built_files_are_light_over_the_wire(name: str, most: int) -> None:
     assert len(gzip.compress((bundle.STATIC / name).read_bytes(), 9)) <= most
 

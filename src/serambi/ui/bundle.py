@@ -1,8 +1,8 @@
-"""One stylesheet and one script out of many small files, without a build tool.
+"""Two stylesheets and one script out of many small files, without a build tool.
 
-`python -m serambi.ui.bundle` joins `css/**` and `js/*` into `static/ui/serambi.css` and
-`static/ui/serambi.js`, the only two that browsers see; a test fails when they are older than their
-sources. Style sources may say `--name: light-dark(a, b)`: browsers that do not know the function
+`python -m serambi.ui.bundle` joins `css/**` and `js/*` into `static/ui/serambi.css`, which every
+page loads, `static/ui/desk.css` (of `css/desk/`), which only pages of the staff load after it, and
+`static/ui/serambi.js`; a test fails when they are older than their sources. Style sources may say `--name: light-dark(a, b)`: browsers that do not know the function
 get the light value first.
 """
 
@@ -26,6 +26,11 @@ def style_sources() -> list[Path]:
         else:
             paths.append(STYLES / f"{layer}.css")
     return paths
+
+
+def desk_sources() -> list[Path]:
+    """The style files that no public page needs, by name."""
+    return sorted((STYLES / "desk").glob("*.css"))
 
 
 def script_sources() -> list[Path]:
@@ -66,6 +71,11 @@ def bundle_style() -> str:
     return f"@layer {','.join(LAYERS)};{''.join(squeeze(part) for part in parts)}\n"
 
 
+def bundle_desk_style() -> str:
+    """What pages of the staff add to `bundle_style`, in its layers."""
+    return "".join(squeeze(path.read_text(encoding="utf-8")) for path in desk_sources()) + "\n"
+
+
 def bundle_script() -> str:
     """All modules as one, each in its own block so that names do not meet."""
     parts = []
@@ -78,7 +88,11 @@ def bundle_script() -> str:
 
 def outputs() -> dict[Path, str]:
     """What each built file must contain."""
-    return {STATIC / "serambi.css": bundle_style(), STATIC / "serambi.js": bundle_script()}
+    return {
+        STATIC / "serambi.css": bundle_style(),
+        STATIC / "desk.css": bundle_desk_style(),
+        STATIC / "serambi.js": bundle_script(),
+    }
 
 
 def write() -> None:
