@@ -108,6 +108,7 @@ INSTALLED_APPS = [
     "serambi.registers",
     "serambi.library",
     "serambi.timekeeping",
+    "serambi.evidence",
     "serambi.monev",
     "serambi.api",
     "serambi.intake",
