@@ -13,7 +13,8 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from serambi.datasets.columns import Column, Type
-from serambi.datasets.exporting.writers import as_csv, as_json, as_parquet, as_xlsx
+from serambi.datasets.exporting.parquet import as_parquet
+from serambi.datasets.exporting.writers import as_csv, as_json, as_xlsx
 from serambi.datasets.models import Dataset
 from tests.datasets.conftest import TABLE, Bring, Make
 

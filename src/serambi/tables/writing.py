@@ -5,11 +5,6 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-
 BOM = "\ufeff"
 PIECE = 200
 RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -55,6 +50,11 @@ def xlsx_file(
     widths: Sequence[int] = (),
 ) -> IO[bytes]:
     """An open temporary file that holds a workbook of one sheet; the caller closes it."""
+    from openpyxl import Workbook  # heavy: comes in when it is used
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title[:31])
     sheet.freeze_panes = "A2"

@@ -1,35 +1,20 @@
-"""The four files. Memory is bounded by the kept file (10 MB) plus one piece of rows.
+"""CSV, JSON and XLSX. Memory is bounded by the kept file (10 MB) plus one piece of rows.
 
 CSV carries a byte-order mark unless `bom` is false: Excel needs it to see UTF-8, other programs
 skip it. Text that a spreadsheet would take for a formula is made inert in CSV and XLSX, never in
-JSON and Parquet, which nobody calculates with. Numbers stay numbers.
+JSON (nor in `parquet`), which nobody calculates with. Numbers stay numbers.
 """
 
 import json
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from decimal import Decimal
-from itertools import islice
 from typing import IO, Any
-
-from arro3.core import Array, DataType, Field, RecordBatch, RecordBatchReader, Schema
-from arro3.io import write_parquet
 
 from serambi.datasets.columns import Column, Type
 from serambi.tables.writing import Cell, csv_pieces, inert, xlsx_file
 
 Rows = Iterable[Sequence[str]]
-PIECE = 2_000
 XLSX_EXACT = 15
-_PARQUET = {
-    Type.INTEGER: DataType.int64(),
-    Type.NUMBER: DataType.float64(),
-    Type.YEAR: DataType.int32(),
-    Type.DATE: DataType.date32(),
-    Type.YES_NO: DataType.bool(),
-}
-_EPOCH = date(1970, 1, 1)
 
 
 def as_csv(columns: Sequence[Column], rows: Rows, *, bom: bool = True) -> Iterator[str]:
@@ -88,36 +73,3 @@ def _xlsx(column: Column, cell: str) -> Cell:
     if column.type is Type.YES_NO:
         return "Ya" if cell == "true" else "Tidak"
     return inert(cell) if column.type is Type.TEXT else cell
-
-
-def as_parquet(columns: Sequence[Column], rows: Rows, about: dict[str, str]) -> IO[bytes]:
-    """A Parquet file on disk, 2,000 rows a batch; the caller closes it."""
-    schema = Schema(
-        [
-            Field(c.name, _PARQUET.get(c.type, DataType.string()), nullable=True, metadata={"title": c.title, "unit": c.unit})
-            for c in columns
-        ]
-    )  # fmt: skip
-    reader = RecordBatchReader.from_batches(schema, _batches(schema, columns, iter(rows)))
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it when it is sent
-    write_parquet(reader, kept, key_value_metadata=about)
-    kept.seek(0)
-    return kept
-
-
-def _batches(
-    schema: Schema, columns: Sequence[Column], rows: Iterator[Sequence[str]]
-) -> Iterator[RecordBatch]:
-    while piece := list(islice(rows, PIECE)):
-        arrays = [_array(one, [row[place] for row in piece]) for place, one in enumerate(columns)]
-        yield RecordBatch.from_arrays(arrays, schema=schema)
-
-
-def _array(column: Column, cells: Sequence[str]) -> Array:
-    """The cells as Arrow holds them; days are numbers since 1970 that are called dates after."""
-    if column.type is Type.DATE:
-        days = [(date.fromisoformat(cell) - _EPOCH).days if cell else None for cell in cells]
-        return Array(days, DataType.int32()).cast(DataType.date32())
-    return Array(
-        [typed(column, cell) for cell in cells], _PARQUET.get(column.type, DataType.string())
-    )

@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from serambi.datasets import selectors
-from serambi.datasets.exporting.writers import as_csv, as_json, as_parquet, as_xlsx
+from serambi.datasets.exporting.writers import as_csv, as_json, as_xlsx
 from serambi.datasets.models import Dataset, DatasetVersion
 from serambi.datasets.reading import columns_of, rows_of
 from serambi.datasets.table_schema import table_schema
@@ -100,6 +100,8 @@ def _xlsx(
 def _parquet(
     request: OfficeRequest, office: Office, dataset: Dataset, version: DatasetVersion
 ) -> HttpResponseBase:
+    from serambi.datasets.exporting.parquet import as_parquet  # heavy: comes in when it is used
+
     about = {key: str(value) for key, value in _about(request, office, dataset, version).items()}
     kept = as_parquet(columns_of(version), rows_of(version), about)
     return FileResponse(kept, content_type=MEDIA["parquet"])

@@ -4,8 +4,6 @@ import io
 import logging
 import uuid
 
-from PIL import Image
-
 from serambi.files import storage
 from serambi.files.models import FilePage, StoredFile
 from serambi.files.reading.desk import DRAWN, thumbnail_of
@@ -21,6 +19,8 @@ def make(stored: StoredFile, data: bytes, kind: str) -> None:
     """
     if kind not in DRAWN:
         return
+    from PIL import Image  # heavy: comes in when it is used
+
     try:
         picture = thumbnail_of(data, kind)
     except Unreadable as fault:
