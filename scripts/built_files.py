@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT)]
 
-from scripts import events, lawtable, openapi, routes  # noqa: E402 - the project folder comes first
+from scripts import events, lawtable, national_days, openapi, routes  # noqa: E402 - ROOT first
 from serambi.ui import bundle  # noqa: E402 - as above
 
 Builder = Callable[[], dict[Path, bytes]]
@@ -26,6 +26,7 @@ BUILDERS: tuple[Builder, ...] = (
     events.build,
     routes.build,
     lawtable.build,
+    national_days.build,
     openapi.build,
     front_end,
 )

@@ -6,7 +6,16 @@ from pathlib import Path
 
 from tests.config.conftest import clean_environment, command
 
-HEAVY = {"arro3", "openpyxl", "lxml", "PIL", "pikepdf", "pypdfium2", "charset_normalizer"}
+HEAVY = {
+    "arro3",
+    "openpyxl",
+    "lxml",
+    "PIL",
+    "pikepdf",
+    "pypdfium2",
+    "charset_normalizer",
+    "holidays",
+}
 
 
 def test_the_web_server_starts_without_the_libraries_of_files(tmp_path: Path) -> None:

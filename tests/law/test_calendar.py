@@ -12,6 +12,7 @@ from serambi.law.calendar import (
     Override,
     WorkingCalendar,
 )
+from tests.law.oracle import free_days
 
 NATION = "nasional"
 
@@ -191,3 +192,15 @@ def test_a_year_in_full_or_unknown_has_no_estimates() -> None:
     whole = [Override(day, working=False, name="x", decree="SKB", scope=NATION) for day in days]
     assert WorkingCalendar(whole).estimates(2031) == ()
     assert WorkingCalendar().estimates(2031) == ()
+
+
+def test_the_written_table_is_that_of_the_package_to_the_day() -> None:
+    """`oracle` asks the package itself; the product reads only what `make build` wrote down."""
+    known = [year for year in range(1946, 2101) if WorkingCalendar().knows(year)]
+    assert known == list(range(2002, 2028))
+    written = {
+        date.fromisoformat(row["day"])
+        for row in calendar.ROWS
+        if row["package"] == calendar.PACKAGE
+    }
+    assert written == free_days(known[0], known[-1])

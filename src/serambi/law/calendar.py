@@ -1,25 +1,25 @@
 """Which days an office works (Perpres 21/2023 arts. 3, 6 and 7; the yearly SKB of three ministers).
 
 Saturday, Sunday, national holidays and *cuti bersama* are not working days. The national table is
-the `holidays` package; a decree of the nation, a province or an office overrides single days.
+`data/national_days.csv`, made from the `holidays` package; a decree of the nation, a province or an
+office overrides single days.
 
 A year is known in one of two ways, never by a guess:
 
-1. the package carries its *cuti bersama* (they exist only once the SKB is signed, so a year without
+1. the table carries its *cuti bersama* (they exist only once the SKB is signed, so a year without
    any is a year whose SKB the package has not seen; its Islamic dates are then mere estimates);
 2. national overrides carry the whole table of that year: at least `FULL_TABLE` free days, all that
-   Keppres 8/2024 names. The package is then not consulted for that year at all.
+   Keppres 8/2024 names. The file is then not consulted for that year at all.
 """
 
+import csv
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from importlib.metadata import version
-
-import holidays
+from importlib.resources import files
 
 from serambi.core.errors import Refused
 
@@ -27,7 +27,13 @@ NATIONAL = "nasional"
 FULL_TABLE = 16
 """Keppres 8/2024 names 17 free days; two of them may fall on one date."""
 
-PACKAGE = f"holidays {version('holidays')}"
+ROWS = tuple(
+    csv.DictReader(
+        (files("serambi.law") / "data" / "national_days.csv").read_text("utf-8").splitlines()
+    )
+)
+"""Every free day of the nation: `day` (ISO), `kind`, `name`, and the `package` that says so."""
+PACKAGE = ROWS[0]["package"]
 SOURCE = f"tabel libur nasional ({PACKAGE})"
 ESTIMATED = "(perkiraan)"
 """How the package marks a day that was computed and not decreed."""
@@ -79,19 +85,19 @@ class CalendarYearMissing(Refused):
         )
 
 
-@lru_cache(maxsize=256)
-def _package_year(year: int) -> dict[date, DayOff] | None:
-    """Free days of `year` in the package; None when it has no *cuti bersama* for that year."""
-    joint = _named(year, "government")
-    if not joint:
-        return None
-    table = {day: DayOff(name, DayKind.JOINT_LEAVE, SOURCE) for day, name in joint.items()}
-    public = _named(year, "public")
-    return table | {day: DayOff(name, DayKind.HOLIDAY, SOURCE) for day, name in public.items()}
+@lru_cache(maxsize=1)
+def _tables() -> Mapping[int, dict[date, DayOff]]:
+    """The free days of every year in the file, by year."""
+    found: dict[int, dict[date, DayOff]] = {}
+    for row in ROWS:
+        day = date.fromisoformat(row["day"])
+        found.setdefault(day.year, {})[day] = DayOff(row["name"], DayKind(row["kind"]), SOURCE)
+    return found
 
 
-def _named(year: int, category: str) -> dict[date, str]:
-    return holidays.country_holidays("ID", years=year, categories=(category,), language="id")
+def _table(year: int) -> dict[date, DayOff] | None:
+    """Free days of `year` in the file; None when it knows no *cuti bersama* of that year."""
+    return _tables().get(year)
 
 
 class WorkingCalendar:
@@ -115,14 +121,14 @@ class WorkingCalendar:
 
     def knows(self, year: int) -> bool:
         """True if every day of `year` can be told."""
-        return year in self._full_years or _package_year(year) is not None
+        return year in self._full_years or _table(year) is not None
 
     def estimates(self, year: int) -> tuple[date, ...]:
         """Days that the package calls an estimate and that no decree has settled, in order.
 
         Islamic feasts stand as estimates until the year's decree is signed.
         """
-        table = _package_year(year) or {}
+        table = _table(year) or {}
         return tuple(
             sorted(
                 day
@@ -144,7 +150,7 @@ class WorkingCalendar:
         if day.year in self._full_years:
             table: dict[date, DayOff] = {}
         else:
-            known = _package_year(day.year)
+            known = _table(day.year)
             if known is None:
                 raise CalendarYearMissing(day.year)
             table = known
@@ -164,13 +170,11 @@ def _decreed_off(override: Override) -> DayOff:
 
 
 def _years_in_full(overrides: Sequence[Override]) -> frozenset[int]:
-    """Years outside the package whose whole table stands in the national overrides."""
+    """Years outside the file whose whole table stands in the national overrides."""
     free: dict[int, set[date]] = {}
     for override in overrides:
         if override.scope == NATIONAL and not override.working:
             free.setdefault(override.day.year, set()).add(override.day)
     return frozenset(
-        year
-        for year, days in free.items()
-        if len(days) >= FULL_TABLE and _package_year(year) is None
+        year for year, days in free.items() if len(days) >= FULL_TABLE and _table(year) is None
     )

@@ -77,15 +77,15 @@ def _calendar() -> str:
     known = [year for year in range(1946, 2101) if WorkingCalendar().knows(year)]
     return f"""## Kalender
 
-Tabel nasional berasal dari paket `{PACKAGE}`: libur nasional (`public`) dan cuti bersama
-(`government`). Tahun yang diketahui: {known[0]} sampai {known[-1]}. Cuti bersama baru ada setelah SKB
+Tabel nasional, `src/serambi/law/data/national_days.csv`, ditulis `make build` dari paket
+`{PACKAGE}`: libur nasional (`public`) dan cuti bersama (`government`). Tahun yang diketahui: {known[0]} sampai {known[-1]}. Cuti bersama baru ada setelah SKB
 ditandatangani, jadi tahun tanpa cuti bersama dianggap tidak diketahui: hari raya di dalamnya hanya
 perkiraan. Menghitung jatuh tempo yang menyentuh tahun seperti itu ditolak dengan pesan, tidak ditebak.
 
 Pengecualian kalender (nasional, provinsi, kantor) menimpa hari demi hari dengan nomor SKB atau SK;
-yang terdekat dengan kantor menang. Tahun di luar paket menjadi diketahui bila pengecualian nasional
+yang terdekat dengan kantor menang. Tahun di luar tabel menjadi diketahui bila pengecualian nasional
 memuat seluruh tabelnya, paling sedikit {FULL_TABLE} hari libur (Keppres 8/2024 menyebut 17 hari, dua di
-antaranya dapat jatuh pada tanggal yang sama). Untuk tahun itu paket tidak dipakai sama sekali.
+antaranya dapat jatuh pada tanggal yang sama). Untuk tahun itu tabel tidak dipakai sama sekali.
 
 Setiap jatuh tempo menyimpan sidik kalender (`calendar_version`) yang dipakai menghitungnya."""
 
