@@ -72,6 +72,13 @@ def test_all_or_nothing_gives_its_weight_for_a_and_nothing_for_less(weight: str)
     assert [points(strict, grade) for grade in GRADES] == [Decimal(weight), 0, 0, 0, 0]
 
 
+def test_steps_of_the_instrument_itself_go_before_those_of_the_weight() -> None:
+    own = Question("a", "K", Decimal(5), steps=tuple(map(Decimal, ("5", "4", "2.5", "1", "0"))))
+    assert [points(own, grade) for grade in "ABCDE"] == [5, 4, Decimal("2.5"), 1, 0]
+    one = Question("a", "K", Decimal(1), steps=tuple(map(Decimal, ("1", "0.9", "0.8", "0.7", "0"))))
+    assert points(one, "B") == Decimal("0.9")
+
+
 def test_the_score_adds_exactly_and_by_group() -> None:
     asked = [
         Question("1", "Satu", Decimal("0.5")),

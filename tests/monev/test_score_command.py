@@ -57,6 +57,34 @@ def test_what_is_missing_is_empty_and_nil_counts_only_where_it_may(
     assert found["groups"] == {"Mengumumkan": 0.0, "Sarana prasarana": 3.0}
 
 
+def test_points_have_two_decimals(capsys: pytest.CaptureFixture[str], instrument: Path) -> None:
+    file = written(instrument.parent / "jawaban.csv", "kode,nilai\n1.1,A\n2.1,B\n")
+    assert run(["monev", "score", str(instrument), str(file), "--json"]) == 0
+    text = capsys.readouterr().out
+    assert '"score": 2.00,' in text
+    assert '"Mengumumkan": 0.50,' in text
+
+
+def test_steps_that_the_instrument_names_itself_hold(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = written(
+        tmp_path / "saq.csv",
+        HEAD + ",langkah\na,K,T,5,0,0,tautan,5/4/2.5/1/0\nb,K,T,1,0,0,tautan,\n",
+    )
+    assert scored(capsys, file, "kode,nilai\na,C\nb,B\n")["score"] == 3.25
+
+
+def test_steps_that_are_not_five_are_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = written(tmp_path / "saq.csv", HEAD + ",langkah\na,K,T,5,0,0,tautan,5/4\n")
+    answers = written(tmp_path / "jawaban.csv", "kode,nilai\na,A\n")
+    with pytest.raises(SystemExit):
+        run(["monev", "score", str(file), str(answers), "--json"])
+    assert "langkah 5/4 harus lima angka" in capsys.readouterr().err
+
+
 def test_a_whole_instrument_of_103_questions_agrees_with_a_sum_by_hand(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

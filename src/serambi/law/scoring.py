@@ -24,13 +24,18 @@ CENT = Decimal("0.01")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of an instrument. `weight` is the most it can give, in points."""
+    """One question of an instrument. `weight` is the most it can give, in points.
+
+    `steps` is what A to E give where the instrument says so itself; empty means the known steps of
+    the weight.
+    """
 
     code: str
     group: str
     weight: Decimal
     all_or_nothing: bool = False
     nil_allowed: bool = False
+    steps: tuple[Decimal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +174,7 @@ def points(question: Question, answer: str) -> Decimal:
     all-or-nothing question gives its weight for A and 0 for anything less. Raises InvalidInput.
     """
     said = answer.strip().upper()
-    grades = steps().get(question.weight)
+    grades = question.steps or steps().get(question.weight)
     if grades is None:
         raise InvalidInput(
             "scoring.weight",

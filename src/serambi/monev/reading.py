@@ -8,10 +8,12 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from serambi.core.errors import InvalidInput
-from serambi.law.scoring import Question
+from serambi.law.scoring import GRADES, Question
 from serambi.tables.reading import read
 
 INSTRUMENT = ("kode", "kelompok", "pertanyaan", "bobot", "semua_atau_nol", "boleh_nihil")
+STEPS = "langkah"
+"""Not every file has it: what A to E give where the instrument says so itself ("5/4/3/1/0")."""
 ANSWERS = ("kode", "nilai")
 EMPTY = "tables.no_rows"
 """A header without rows: nobody answered anything."""
@@ -35,6 +37,7 @@ def read_instrument(path: Path) -> list[Question]:
             weight=_weight(row["bobot"], where),
             all_or_nothing=_flag(row, "semua_atau_nol", where),
             nil_allowed=_flag(row, "boleh_nihil", where),
+            steps=_steps(row.get(STEPS, ""), where),
         )
     if not found:
         raise _invalid(f"{path.name} tidak memuat satu pertanyaan pun.")
@@ -85,6 +88,13 @@ def _weight(text: str, where: str) -> Decimal:
     if not weight.is_finite():
         raise _invalid(f"{where}: bobot {text} bukan angka.")
     return weight
+
+
+def _steps(text: str, where: str) -> tuple[Decimal, ...]:
+    parts = text.replace(";", "/").split("/") if text else []
+    if len(parts) not in {0, len(GRADES)}:
+        raise _invalid(f"{where}: langkah {text} harus lima angka, misalnya 5/4/3/1/0.")
+    return tuple(_weight(part.strip(), where) for part in parts)
 
 
 def _flag(row: Mapping[str, str], name: str, where: str) -> bool:

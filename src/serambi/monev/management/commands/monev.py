@@ -3,7 +3,9 @@
 import json
 import sys
 from argparse import ArgumentParser
+from collections.abc import Mapping
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -49,16 +51,24 @@ class Command(BaseCommand):
 
 
 def as_json(found: Score) -> str:
-    """`found` as one JSON object: score and groups in points, ratings by assessor and year."""
-    return json.dumps(
-        {
-            "score": float(found.total),
-            "groups": {name: float(points) for name, points in found.groups.items()},
-            "ratings": {scale.key: scale.word(found.total) for scale in scales()},
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    """`found` as one JSON object: score and groups in points, ratings by assessor and year.
+
+    Points are numbers with two decimals ("91.60"), as they are rounded.
+    """
+    groups = {name: f"{points:.2f}" for name, points in found.groups.items()}
+    ratings = {scale.key: _quoted(scale.word(found.total)) for scale in scales()}
+    parts = {"score": f"{found.total:.2f}", "groups": _object(groups), "ratings": _object(ratings)}
+    return _object(parts)
+
+
+def _object(members: Mapping[str, str]) -> str:
+    """A JSON object whose values are JSON already."""
+    lines = [f"{_quoted(name)}: {value}" for name, value in members.items()]
+    return "{\n" + indent(",\n".join(lines), "  ") + "\n}"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def as_text(found: Score) -> str:
