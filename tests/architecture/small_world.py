@@ -48,6 +48,7 @@ from serambi.registers.services import ask_copy, make
 from serambi.timekeeping.models import CalendarBatch
 from serambi.timekeeping.services import imports
 from tests.architecture.classified import classified
+from tests.architecture.evaluated import evaluated
 from tests.architecture.objected import objected
 from tests.architecture.redacted import redacted
 from tests.architecture.small_letters import letter_objects
@@ -115,6 +116,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "alert": _alert(office, ppid),
             **_edition(office, ppid),
             **_dispute(office, ppid, answered),
+            **evaluated(office, ppid),
             **redacted(office, as_actor(office, staff[Role.PETUGAS], Role.PETUGAS), ppid),
             **objected(office, as_actor(office, staff[Role.ATASAN], Role.ATASAN), answered),
         }

@@ -30,6 +30,7 @@ PUBLIC += [
     "coverage/templates/coverage/public",
     "alerts/templates/alerts/public",
     "decrees/templates/decrees/public",
+    "ratings/templates/ratings/public",
 ]
 BLANK = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 

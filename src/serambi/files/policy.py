@@ -18,6 +18,8 @@ ACCEPTED: dict[str, tuple[Kind, ...]] = {
     Purpose.DISPUTE: FROM_STAFF,
     Purpose.DATASET: (CSV,),
     Purpose.REDACTION: (PDF, JPEG, PNG, XLSX),
+    Purpose.RATING: FROM_CITIZENS,
+    Purpose.EVALUATION: FROM_STAFF,
 }
 
 ALWAYS_SEALED = frozenset({Purpose.IDENTITY, Purpose.REDACTION})

@@ -11,6 +11,7 @@ from serambi.config.example.coverage import load_coverage
 from serambi.config.example.datasets import load_datasets
 from serambi.config.example.decrees import load_decree
 from serambi.config.example.ladder import load_offices, load_people
+from serambi.config.example.ratings import load_ratings
 from serambi.config.example.redactions import load_redactions
 from serambi.config.example.shelf import load_entries
 from serambi.core.errors import Refused
@@ -55,4 +56,5 @@ def load() -> Loaded | None:
             reason="Menambahkan pengumuman serta merta yang terbit sesudah penetapan.",
         )  # fmt: skip
         load_classification(office, at)
+        load_ratings(office, at)
         return Loaded(len(offices), entries, load_cases(offices))

@@ -99,6 +99,7 @@ INSTALLED_APPS = [
     "serambi.coverage",
     "serambi.datasets",
     "serambi.alerts",
+    "serambi.ratings",
     "serambi.decrees",
     "serambi.classification",
     "serambi.redaction",

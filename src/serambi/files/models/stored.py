@@ -20,6 +20,8 @@ class Purpose(models.TextChoices):
     DISPUTE = "dispute", _("Dokumen sengketa")
     DATASET = "dataset", _("Baris kumpulan data")
     REDACTION = "redaction", _("Berkas untuk dihitamkan")
+    RATING = "rating", _("Sumber predikat")
+    EVALUATION = "evaluation", _("Bukti tindak lanjut rapat")
 
 
 class State(models.TextChoices):

@@ -173,6 +173,7 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Penerbitan jawaban"), _("Terbitan"), f"{desk}jawaban/", "globe"),
         (_("Klasifikasi"), _("Klasifikasi"), f"{desk}klasifikasi/", "scale"),
         (_("Penghitaman"), _("Hitamkan"), f"{desk}hitamkan/", "eye-off"),
+        (_("Predikat keterbukaan"), _("Predikat"), f"{desk}predikat/", "flag"),
         (_("Surat"), _("Surat"), f"{desk}surat/", "letter"),
         (_("Register"), _("Register"), f"{desk}register/", "book"),
     ]
