@@ -50,6 +50,7 @@ MARK_SAFE = {
     "src/serambi/ui/components/charts.py": "drawings joined from parts that format_html escaped",
     "src/serambi/ui/components/content.py": "a QR drawing of numbers and two colours; cards of parts escaped one by one",
     "src/serambi/ui/components/fields.py": "Django's own rendering of a widget; escaped items",
+    "src/serambi/ui/components/ladder.py": "drawings joined from parts that format_html escaped",
     "src/serambi/ui/components/receipt.py": "a rendered template",
 }
 

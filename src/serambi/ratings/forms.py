@@ -73,8 +73,8 @@ class RatingForm(DomainForm):
     @property
     def said(self) -> Said:
         """What was typed. Call after `is_valid()`."""
-        typed = self.cleaned_data
-        return Said(**{name: typed.get(name) for name in (*NAMES, "sure")})
+        typed: dict[str, Any] = {name: self.cleaned_data.get(name) for name in (*NAMES, "sure")}
+        return Said(**typed)
 
 
 class CorrectionForm(RatingForm):

@@ -1,5 +1,7 @@
 """Correct a rating, or withdraw it; both stay visible."""
 
+from typing import Any
+
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -45,19 +47,13 @@ def correct(
                 _("Buka lagi halamannya, lalu ulangi perubahan Anda."),
             )  # fmt: skip
         free_of(office, whole, but=fresh)
-        changes = [
-            [name, shown(getattr(fresh, name)), shown(value)]
-            for name, value in {**columns(whole), "score": score}.items()
-            if getattr(fresh, name) != value
-        ]
+        changes = _let(fresh, {**columns(whole), "score": score})
         if upload is not None:
-            stored = source_of(office, actor, upload, None)
-            changes.append(["stored", fresh.stored.name if fresh.stored else "", upload.name or ""])
-            fresh.stored = stored
+            before = fresh.stored.name if fresh.stored else ""
+            fresh.stored = source_of(office, actor, upload, None)
+            changes.append(["stored", before, upload.name or ""])
         if not changes:
             raise wrong("reason", _("Tidak ada yang berubah."), "")
-        for name, value in {**columns(whole), "score": score}.items():
-            setattr(fresh, name, value)
         fresh.version += 1
         fresh.save()
         RatingCorrection.objects.create(
@@ -80,6 +76,17 @@ def withdraw(*, office: Office, actor: Actor, rating: Rating, reason: str) -> Ra
         fresh.save(update_fields=["withdrawn_at", "withdrawn_reason"])
         _tell(office, actor, fresh, events.WITHDRAWN.code, why)
     return fresh
+
+
+def _let(rating: Rating, values: dict[str, Any]) -> list[list[str]]:
+    """Write `values` into the row; what changed as [field, before, after] in words."""
+    changes = []
+    for name, value in values.items():
+        before = getattr(rating, name)
+        if before != value:
+            changes.append([name, shown(before), shown(value)])
+            setattr(rating, name, value)
+    return changes
 
 
 def _named(changes: list[list[str]]) -> list[str]:

@@ -86,7 +86,7 @@ def source_of(
 def free_of(office: Office, said: Said, but: Rating | None = None) -> None:
     """Raise InvalidInput if this assessor's rating of the year stands there already."""
     rows = Rating.objects.filter(
-        office=office, year=said.year, family=said.family, withdrawn_at__isnull=True
+        office=office, year=said.year or 0, family=said.family, withdrawn_at__isnull=True
     )
     if but is not None:
         rows = rows.exclude(pk=but.pk)
