@@ -27,13 +27,10 @@ NATIONAL = "nasional"
 FULL_TABLE = 16
 """Keppres 8/2024 names 17 free days; two of them may fall on one date."""
 
-ROWS = tuple(
-    csv.DictReader(
-        (files("serambi.law") / "data" / "national_days.csv").read_text("utf-8").splitlines()
-    )
-)
+_FILE = files("serambi.law") / "data" / "national_days.csv"
+ROWS = tuple(csv.DictReader(_FILE.read_bytes().decode().splitlines()))
 """Every free day of the nation: `day` (ISO), `kind`, `name`, and the `package` that says so."""
-PACKAGE = ROWS[0]["package"]
+(PACKAGE,) = {row["package"] for row in ROWS}
 SOURCE = f"tabel libur nasional ({PACKAGE})"
 ESTIMATED = "(perkiraan)"
 """How the package marks a day that was computed and not decreed."""
