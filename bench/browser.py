@@ -54,7 +54,7 @@ def first_loads(address: str, paths: dict[str, str]) -> dict[str, FirstLoad] | N
 
 
 def _first_load(browser: Browser, url: str) -> FirstLoad:
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]  # a TypedDict by shape
     weight = weigh(context.new_page(), url)
     context.close()
     fonts = sum(size for name, size in weight.parts.items() if name.endswith(".woff2"))
@@ -68,7 +68,7 @@ def _first_load(browser: Browser, url: str) -> FirstLoad:
 
 def _largest(browser: Browser, url: str) -> float:
     """Seconds from the click to the largest paint, on the slow line, with nothing kept."""
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]  # a TypedDict by shape
     page = context.new_page()
     line = context.new_cdp_session(page)
     line.send("Network.enable")

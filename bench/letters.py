@@ -20,12 +20,12 @@ from bench.setup import django_ready
 
 django_ready()
 
-from serambi.identity.actors import system  # noqa: E402 - Django comes first
-from serambi.letters import record, typesetting  # noqa: E402
-from serambi.letters.contents import Content  # noqa: E402
-from serambi.letters.services import issue  # noqa: E402
-from serambi.offices.models import Office  # noqa: E402
-from tests.letters import samples  # noqa: E402
+from serambi.identity.actors import system
+from serambi.letters import record, typesetting
+from serambi.letters.contents import Content
+from serambi.letters.services import issue
+from serambi.offices.models import Office
+from tests.letters import samples
 
 EACH = 12
 CONTENTS: dict[str, Content] = {

@@ -17,11 +17,11 @@ from bench.setup import django_ready
 
 django_ready()
 
-from django.conf import settings  # noqa: E402 - Django comes first
-from django.test import Client  # noqa: E402
+from django.conf import settings
+from django.test import Client
 
-from bench.run import FILTERED, LIST  # noqa: E402
-from bench.submit import RECEIPT, SEND, codes  # noqa: E402
+from bench.run import FILTERED, LIST
+from bench.submit import RECEIPT, SEND, codes
 
 LOOK_EVERY = 0.0005
 WARMING, PAGES, SENT = 30, 1_500, 300

@@ -6,8 +6,8 @@ from bench.setup import django_ready
 
 django_ready()
 
-from serambi.ledger.services import verify  # noqa: E402 - Django comes first
-from serambi.offices.models import Office  # noqa: E402
+from serambi.ledger.services import verify
+from serambi.offices.models import Office
 
 if __name__ == "__main__":
     report = verify(Office.objects.get(code="1971"))

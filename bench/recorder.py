@@ -15,11 +15,11 @@ from bench.setup import django_ready
 
 django_ready()
 
-from django.conf import settings  # noqa: E402 - Django comes first
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
+from django.conf import settings
+from django.db import connection
+from django.test import Client
 
-from bench.submit import RECEIPT, SEND, codes  # noqa: E402
+from bench.submit import RECEIPT, SEND, codes
 
 PLACEHOLDER = re.compile(r"(?<!%)%s")
 WRITES = ("INSERT", "UPDATE", "DELETE")

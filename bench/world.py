@@ -14,28 +14,28 @@ from bench.setup import django_ready
 
 django_ready()
 
-from django.conf import settings  # noqa: E402 - Django comes first
-from django.db import connection  # noqa: E402
+from django.conf import settings
+from django.db import connection
 
-from serambi.casework.models import RequestDraft  # noqa: E402
-from serambi.casework.models.choices import Channel, Occupation  # noqa: E402
-from serambi.casework.proposal import Proposal  # noqa: E402
-from serambi.casework.services.completion import accept  # noqa: E402
-from serambi.casework.services.decide import propose, send  # noqa: E402
-from serambi.casework.services.receive import receive  # noqa: E402
-from serambi.casework.submission import ApplicantData, Submission  # noqa: E402
-from serambi.catalogue.fields import EntryFields  # noqa: E402
-from serambi.catalogue.importing.check import Checked, NewRow  # noqa: E402
-from serambi.catalogue.services import bring_in  # noqa: E402
-from serambi.config.static import collect  # noqa: E402
-from serambi.core import clock, ids  # noqa: E402
-from serambi.identity.actors import Actor, applicant  # noqa: E402
-from serambi.identity.models import Membership, User  # noqa: E402
-from serambi.law.headings import headings  # noqa: E402
-from serambi.law.lifecycle import Outcome  # noqa: E402
-from serambi.law.roles import Role  # noqa: E402
-from serambi.offices.models import Office, OpeningHours  # noqa: E402
-from serambi.offices.scoping import office_scope  # noqa: E402
+from serambi.casework.models import RequestDraft
+from serambi.casework.models.choices import Channel, Occupation
+from serambi.casework.proposal import Proposal
+from serambi.casework.services.completion import accept
+from serambi.casework.services.decide import propose, send
+from serambi.casework.services.receive import receive
+from serambi.casework.submission import ApplicantData, Submission
+from serambi.catalogue.fields import EntryFields
+from serambi.catalogue.importing.check import Checked, NewRow
+from serambi.catalogue.services import bring_in
+from serambi.config.static import collect
+from serambi.core import clock, ids
+from serambi.identity.actors import Actor, applicant
+from serambi.identity.models import Membership, User
+from serambi.law.headings import headings
+from serambi.law.lifecycle import Outcome
+from serambi.law.roles import Role
+from serambi.offices.models import Office, OpeningHours
+from serambi.offices.scoping import office_scope
 
 CODE = "1971"
 ENTRIES = 5_000

@@ -13,7 +13,7 @@ _framework = get_wsgi_application()
 from django.urls import get_resolver  # noqa: E402 - the same
 
 from serambi.config.checks import refuse_unsafe_start  # noqa: E402 - the apps must be ready
-from serambi.insight.page_front import PageFront  # noqa: E402
+from serambi.insight.page_front import PageFront  # noqa: E402 - settings are checked first
 
 refuse_unsafe_start()
 

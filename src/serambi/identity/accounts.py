@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from serambi.identity.models import User
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no types
     """allauth's adapter, narrowed."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

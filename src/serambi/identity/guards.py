@@ -150,7 +150,7 @@ def declared(view: Wrapped, rule: AccessRule) -> Wrapped:
 
 
 def _marked(wrapper: Wrapped, rule: AccessRule) -> Wrapped:
-    wrapper.access = rule  # type: ignore[attr-defined]
+    wrapper.access = rule  # type: ignore[attr-defined]  # a mark that the test of rules reads
     return wrapper
 
 

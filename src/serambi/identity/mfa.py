@@ -5,7 +5,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from serambi.identity.sealing import open_text, seal_text
 
 
-class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth carries no types
     """allauth's adapter with our words and our key ring."""
 
     def encrypt(self, text: str) -> str:

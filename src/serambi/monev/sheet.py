@@ -6,7 +6,7 @@ comes in. All faults are told at once, each with its line.
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -107,8 +107,8 @@ def _rows(table: Table, names: list[str]) -> Iterator[tuple[Row, Mapping[str, st
         yield row, defaultdict(str, zip(names, (cell.strip() for cell in row.cells), strict=True))
 
 
-def _known(names: object) -> int:
-    return len({*COLUMNS} & {str(name).strip().casefold() for name in names})  # type: ignore[attr-defined]
+def _known(names: Iterable[object]) -> int:
+    return len({*COLUMNS} & {str(name).strip().casefold() for name in names})
 
 
 @dataclass(slots=True)

@@ -31,7 +31,7 @@ class Hole(models.Value):
         super().__init__(None, output_field=field)
         self.name = name
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:  # type: ignore[override]
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:  # type: ignore[override]  # the stubs ask for more than Django
         """A place for the value, and who fills it."""
         return "%s", [self]
 

@@ -1,7 +1,7 @@
 """From a thing to its rows: what is kept for ranking, for showing, and as index words."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -91,8 +91,8 @@ def spelled(office: Office, words: frozenset[str], day: date) -> list[SearchWord
     return [SearchWord(office=office, word=word, length=len(word), seen=day) for word in kept]
 
 
-def _row(stems: object) -> str:
-    return f" {' '.join(stems)} "  # type: ignore[arg-type]
+def _row(stems: Iterable[str]) -> str:
+    return f" {' '.join(stems)} "
 
 
 def _year(text: str) -> int | None:

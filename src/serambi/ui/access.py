@@ -8,5 +8,5 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 def anyone(view: View) -> View:
     """Mark `view` as open to everybody, signed in or not, without an office."""
-    view.access = "anyone"  # type: ignore[attr-defined]
+    view.access = "anyone"  # type: ignore[attr-defined]  # a mark that the test of rules reads
     return view

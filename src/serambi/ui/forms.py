@@ -101,5 +101,5 @@ def day_input() -> forms.DateInput:
 
 def needed(field: F) -> F:
     """The field without the word "optional": a rule of the domain, not the form, asks for it."""
-    field.needed = True  # type: ignore[attr-defined]
+    field.needed = True  # type: ignore[attr-defined]  # a mark that the templates read
     return field

@@ -46,7 +46,7 @@ class FakePeer:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd calls this name
         """Take the message, or answer as told."""
         await asyncio.sleep(self.seconds)
         to = envelope.rcpt_tos[0]

@@ -33,7 +33,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         patience = float(self.settings_dict["OPTIONS"].get("timeout", 5.0))
         self._let_sqlite_wait(0.0)
         try:
-            super()._start_transaction_under_autocommit()  # type: ignore[misc]
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]  # the stubs leave the method out
         except OperationalError as error:
             if not _is_busy(error):
                 raise
@@ -43,7 +43,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _begin_when_free(self, deadline: float) -> None:
         """Look every millisecond. Raises OperationalError when the lock is not free by `deadline`."""
-        mode = self.transaction_mode or ""  # type: ignore[attr-defined]
+        mode = self.transaction_mode or ""  # type: ignore[attr-defined]  # newer than the stubs
         while True:
             time.sleep(LOOK_AGAIN)
             try:

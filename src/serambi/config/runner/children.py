@@ -82,7 +82,10 @@ def _live(name: str, work: Callable[[], None], parent: int) -> None:
 
 def spawned(*arguments: str) -> Process:
     """A child that is this interpreter with `arguments`, deaf to Ctrl-C."""
-    return subprocess.Popen([sys.executable, *arguments], preexec_fn=_ignore_interrupt)  # noqa: S603, PLW1509
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and words
+        [sys.executable, *arguments],
+        preexec_fn=_ignore_interrupt,  # noqa: PLW1509 - started before any thread
+    )
 
 
 def _ignore_interrupt() -> None:

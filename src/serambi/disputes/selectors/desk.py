@@ -179,6 +179,6 @@ def list_row(dispute: Dispute, office: Office, calendar: WorkingCalendar) -> Lis
     dispute.office = office
     running = clocks_of(dispute, list(dispute.rulings.all()), calendar)
     now = clock.now()
-    planned: list[Hearing] = dispute.planned_hearings  # type: ignore[attr-defined]
+    planned: list[Hearing] = dispute.planned_hearings  # type: ignore[attr-defined]  # prefetched
     following = next((one for one in planned if one.starts_at > now), None)
     return ListRow(dispute, masked_name(dispute), running[0] if running else None, following)

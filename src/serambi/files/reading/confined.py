@@ -21,4 +21,4 @@ def limit(nice: int) -> None:
 
 if __name__ == "__main__":
     limit(int(sys.argv[1]))
-    os.execv(sys.executable, [sys.executable, "-I", "-m", "ocrmypdf", *sys.argv[2:]])  # noqa: S606
+    os.execv(sys.executable, [sys.executable, "-I", "-m", "ocrmypdf", *sys.argv[2:]])  # noqa: S606 - words that the parent chose

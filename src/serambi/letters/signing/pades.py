@@ -32,7 +32,7 @@ class PadesSigner:
         )
         return out.getvalue()
 
-    def _open(self, passphrase: str):  # type: ignore[no-untyped-def]
+    def _open(self, passphrase: str):  # type: ignore[no-untyped-def]  # pyHanko carries no types
         from cryptography.hazmat.primitives.serialization import pkcs12
         from pyhanko.sign import signers
 

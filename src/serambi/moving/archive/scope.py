@@ -96,6 +96,6 @@ def people_of(office: Office) -> set[int]:
 
 def _owned_side(model: type[models.Model]) -> str:
     for field in model._meta.concrete_fields:  # noqa: SLF001 - Django documents _meta
-        if field.is_relation and issubclass(field.related_model, OfficeOwned):  # type: ignore[arg-type]
+        if field.is_relation and issubclass(field.related_model, OfficeOwned):  # type: ignore[arg-type]  # a relation has a model
             return field.name
     raise LookupError(model._meta.label)  # noqa: SLF001 - Django documents _meta

@@ -45,7 +45,7 @@ def _rows(picture: Image.Image) -> list[list[str]]:
     picture.convert("L").save(out, "PNG", compress_level=1)
     try:
         done = subprocess.run(  # noqa: S603 - a program of the system, no word of a user
-            ["tesseract", "stdin", "stdout", "-l", _language(), "--psm", "11", "tsv"],  # noqa: S607
+            ["tesseract", "stdin", "stdout", "-l", _language(), "--psm", "11", "tsv"],  # noqa: S607 - found where the system keeps it
             input=out.getvalue(),
             capture_output=True,
             timeout=SECONDS,
@@ -63,7 +63,7 @@ def _rows(picture: Image.Image) -> list[list[str]]:
 
 def _language() -> str:
     listed = subprocess.run(
-        ["tesseract", "--list-langs"],  # noqa: S607
+        ["tesseract", "--list-langs"],  # noqa: S607 - found where the system keeps it
         capture_output=True,
         timeout=SECONDS,
         check=False,

@@ -137,7 +137,7 @@ def seen_glyphs(page: pypdfium2.PdfPage, sheet: Sheet) -> list[Glyph]:
     ]
 
 
-def _inked(picture: Image.Image, glyph: Glyph, unseen: bool) -> bool:  # noqa: FBT001
+def _inked(picture: Image.Image, glyph: Glyph, unseen: bool) -> bool:  # noqa: FBT001 - private, called with names
     box = (
         max(0, int(glyph.left * picture.width / WHOLE)),
         max(0, int(glyph.top * picture.height / WHOLE)),
@@ -147,5 +147,5 @@ def _inked(picture: Image.Image, glyph: Glyph, unseen: bool) -> bool:  # noqa: F
     if box[2] <= box[0] or box[3] <= box[1]:
         return False
     low, high = picture.crop(box).getextrema()
-    spread = float(high) - (float(low) if unseen else 0.0)  # type: ignore[arg-type]
+    spread = float(high) - (float(low) if unseen else 0.0)  # type: ignore[arg-type]  # grey pictures have plain numbers
     return spread >= LEAST_CHANGE

@@ -118,7 +118,7 @@ def _not_black(shown: Image.Image, boxes: list[tuple[int, int, int, int]], numbe
     grey = shown.convert("L")
     for left, top, right, bottom in boxes:
         low, high = grey.crop((left + 1, top + 1, right - 1, bottom - 1)).getextrema()
-        if float(high) - float(low) > UNIFORM or float(high) > DARK:  # type: ignore[arg-type]
+        if float(high) - float(low) > UNIFORM or float(high) > DARK:  # type: ignore[arg-type]  # grey pictures have plain numbers
             return f"kotak di halaman {number} tidak hitam rata"
     return ""
 

@@ -3,7 +3,7 @@
 import io
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pikepdf
 
@@ -65,8 +65,8 @@ def _operands(thing: pikepdf.Page | pikepdf.Stream) -> Iterator[str]:
     yield "".join(wide)
 
 
-def _flat(operands: object) -> Iterator[bytes]:
-    for one in operands:  # type: ignore[attr-defined]
+def _flat(operands: Iterable[object]) -> Iterator[bytes]:
+    for one in operands:
         if isinstance(one, pikepdf.String):
             yield bytes(one)
         elif isinstance(one, pikepdf.Array):

@@ -144,7 +144,7 @@ class _InMemory(ExcelWriter):
         content = io.BytesIO()
         writer: Any = WorksheetWriter(ws, content)
         writer.write()
-        ws._rels = writer._rels  # noqa: SLF001
+        ws._rels = writer._rels  # noqa: SLF001 - openpyxl offers no other way
         archive: zipfile.ZipFile = vars(self)["_archive"]
         archive.writestr(ws.path[1:], content.getvalue())
         self.manifest.append(ws)

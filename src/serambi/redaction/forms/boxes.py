@@ -50,7 +50,7 @@ class ReasonForm(AboutForm):
     def __init__(self, *args: Any, redaction: Redaction, **kwargs: Any) -> None:
         initial = {"basis": redaction.basis, **kwargs.pop("initial", {})}
         super().__init__(*args, redaction=redaction, initial=initial, **kwargs)
-        self.fields["basis"].choices = basis_choices()  # type: ignore[attr-defined]
+        self.fields["basis"].choices = basis_choices()  # type: ignore[attr-defined]  # a ChoiceField
 
     def reason(self) -> Reason:
         """The reason as the service takes it."""
@@ -107,7 +107,7 @@ class FindsForm(ReasonForm):
         super().__init__(*args, redaction=redaction, page=page, **kwargs)
         del self.fields["material"], self.fields["note"], self.fields["loose"]
         waiting = redaction.boxes.filter(status="usul", page=page).values_list("pk", flat=True)
-        self.fields["ids"].choices = [(pk, pk) for pk in waiting]  # type: ignore[attr-defined]
+        self.fields["ids"].choices = [(pk, pk) for pk in waiting]  # type: ignore[attr-defined]  # a ChoiceField
 
     def given(self) -> dict[str, Any]:
         """What the service takes."""

@@ -57,8 +57,8 @@ class InviteForm(forms.Form):
     )
 
     def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["roles"].choice_hints = ROLE_HINTS  # type: ignore[attr-defined]
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
+        self.fields["roles"].choice_hints = ROLE_HINTS  # type: ignore[attr-defined]  # a mark that the templates read
 
     def chosen(self) -> list[Role]:
         """The roles that were ticked."""

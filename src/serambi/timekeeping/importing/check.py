@@ -174,7 +174,7 @@ def _whole_year(found: Checked, calendar: WorkingCalendar) -> None:
             off = calendar.reason(day)
             name = (off.name if off else "")[:80]
             found.dropped.append(
-                NewDay(day, True, _("Bukan libur: %(name)s") % {"name": name}, decree, Scope.NATION)  # noqa: FBT003
+                NewDay(day, True, _("Bukan libur: %(name)s") % {"name": name}, decree, Scope.NATION)  # noqa: FBT003 - a field of a row, in its order
             )
     found.missing = [
         f"{format_date(day)}: {off.name}"

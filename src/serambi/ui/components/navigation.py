@@ -175,7 +175,7 @@ def filter_bar(content: str, action: str = "", *, label: str = "", keep: str = "
 
 
 @register.simple_block_tag
-def details(content: str, summary: str, *, open: bool = False, bare: bool = False) -> SafeString:  # noqa: A002
+def details(content: str, summary: str, *, open: bool = False, bare: bool = False) -> SafeString:  # noqa: A002 - HTML's word
     """Text folded under a question; `bare` without rules above and below."""
     return format_html(
         '<details class="details{}"{}><summary>{}</summary><div class="details__body">{}</div></details>',
