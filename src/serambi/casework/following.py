@@ -35,3 +35,29 @@ def declare(finder: Finder) -> None:
 def followers(case: InformationRequest, actor: Actor) -> list[Follower]:
     """Everything that grew out of `case`, in the order in which the rooms stand."""
     return [one for finder in _finders for one in finder(case, actor)]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a room above holds out to the applicant on the tracking page: a button that posts the
+    case's pass (`casework.case_pass`) to `action`."""
+
+    title: str
+    sentence: str
+    button: str
+    action: str
+
+
+Offering = Callable[[InformationRequest], Offer | None]
+_offerings: list[Offering] = []
+
+
+def offer(finder: Offering) -> None:
+    """Let `finder` say what its room holds out to the applicant of a request, None for nothing."""
+    if finder not in _offerings:
+        _offerings.append(finder)
+
+
+def offers(case: InformationRequest) -> list[Offer]:
+    """Everything that is held out to the applicant of `case`."""
+    return [one for finder in _offerings if (one := finder(case)) is not None]

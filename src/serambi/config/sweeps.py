@@ -23,6 +23,7 @@ from serambi.objections.sweeps import (
 from serambi.outbox.sweeps import SentContents, Sweep
 from serambi.redaction.sweeps import MakeRedactions
 from serambi.search.sweeps import ForgetWords, RenewIndex
+from serambi.survey.sweeps import CloseRounds, CountAnswers, ForgetInvitations, InviteServed
 from serambi.timekeeping.sweeps import FollowCalendar, RemindCalendar
 
 
@@ -51,6 +52,10 @@ SWEEPS = (
     Scheduled(FollowObjections(), timedelta(minutes=5)),
     Scheduled(RemindDisputes(), timedelta(minutes=10)),
     Scheduled(EraseObjectionDrafts(), timedelta(minutes=10)),
+    Scheduled(InviteServed(), timedelta(minutes=10)),
+    Scheduled(ForgetInvitations(), timedelta(minutes=1)),
+    Scheduled(CountAnswers(), timedelta(hours=1)),
+    Scheduled(CloseRounds(), timedelta(hours=1)),
     Scheduled(SpentBuckets(), timedelta(minutes=10)),
     Scheduled(ReleaseAnswers(), timedelta(minutes=10)),
     Scheduled(IndexPages(), timedelta(0)),

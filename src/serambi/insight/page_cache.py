@@ -27,7 +27,7 @@ from serambi.ledger.models import Head
 
 PUBLIC = re.compile(
     r"^/(?:(?P<kode>\d{2}(?:\d{2})?)/(?:informasi/(?:[\w-]+/)?|jawaban/(?:[\w-]+/)?|data/(?:[\w-]+/)?"
-    r"|cari/|hak/|cakupan/|kinerja/|peringatan/(?:\d+/)?)?)?$"
+    r"|cari/|hak/|cakupan/|kinerja/|peringatan/(?:\d+/)?|skm/(?:[\w-]+/)?)?)?$"
 )
 """The directory, an office's porch, its list, an entry, answers given before, datasets, a search, the rights."""
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from serambi.casework.case_pass import case_pass
+from serambi.casework.following import offers
 from serambi.casework.forms.track import CodeForm, CompletionForm
 from serambi.casework.models import InformationRequest
 from serambi.casework.selectors.clock import clock_of, promise
@@ -97,7 +98,8 @@ def case_context(office: Office, case: InformationRequest) -> dict[str, Any]:
         "pressing": is_late(standing) or State(case.state) is State.DITOLAK,
         "today": clock.today(office.tz),
         "grounds": grounds(standing),
-        "objection_pass": case_pass(case),
+        "case_pass": case_pass(case),
+        "offers": offers(case),
         "answered_on": case.noticed_at.astimezone(office.tz).date() if case.noticed_at else None,
         "comparison": _other_regime(case),
         "thread": track_thread.items(case, found.thread, found.letters, seen),

@@ -56,6 +56,8 @@ SERAMBI_OCR_NICE = env.int("SERAMBI_OCR_NICE", default=10)
 SERAMBI_OCR_LANGUAGES = env.str("SERAMBI_OCR_LANGUAGES", default="ind")
 SERAMBI_OUTBOX_KEEP_DAYS = env.int("SERAMBI_OUTBOX_KEEP_DAYS", default=90)
 
+SERAMBI_SURVEY_SMALLEST = env.int("SERAMBI_SURVEY_SMALLEST", default=5)
+
 
 def secret_key() -> str:
     """SECRET_KEY from the environment or the key folder; there is no fallback value."""
@@ -111,6 +113,7 @@ INSTALLED_APPS = [
     "serambi.timekeeping",
     "serambi.evidence",
     "serambi.monev",
+    "serambi.survey",
     "serambi.api",
     "serambi.intake",
     "serambi.insight",

@@ -1,0 +1,27 @@
+"""Rows without an order: whoever adds one writes all of the round anew."""
+
+import random
+import uuid
+from typing import TypeVar
+
+from serambi.survey.models import AnswerSheet, SurveyCode, SurveyComment, SurveyRound
+
+Mixed = TypeVar("Mixed", AnswerSheet, SurveyCode, SurveyComment)
+_drawing = random.SystemRandom()
+
+
+def drop(within: SurveyRound, *added: Mixed) -> None:
+    """Add rows to the round and write every row of their kind anew, in a drawn order, under new ids.
+
+    So neither the id nor the place in the file nor the transaction (PostgreSQL's xmin) tells which
+    row came last. Call it with the round locked. Costs one row written for each in the round.
+    """
+    if not added:
+        return
+    kind = type(added[0])
+    rows = [*kind.objects.filter(round=within), *added]
+    _drawing.shuffle(rows)
+    kind.objects.filter(round=within).delete()
+    for row in rows:
+        row.pk = uuid.uuid4()
+    kind.objects.bulk_create(rows)
