@@ -17,6 +17,7 @@ from tests.architecture.access_rows import (
     ratings,
     redaction,
     registers,
+    survey,
     timekeeping,
 )
 
@@ -181,5 +182,6 @@ TABLE: dict[str, Row] = {
     **library.ROWS,
     **objections.ROWS,
     **registers.ROWS,
+    **survey.ROWS,
     **timekeeping.ROWS,
 }

@@ -52,6 +52,7 @@ from tests.architecture.evaluated import evaluated
 from tests.architecture.objected import objected
 from tests.architecture.redacted import redacted
 from tests.architecture.small_letters import letter_objects
+from tests.architecture.surveyed import surveyed
 from tests.architecture.tabled import tabled
 from tests.support.cast import World
 
@@ -114,6 +115,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "dead_mail": _dead_mail(office),
             **tabled(office, as_actor(office, staff[Role.PETUGAS], Role.PETUGAS), ppid),
             "alert": _alert(office, ppid),
+            **surveyed(office, ppid),
             **_edition(office, ppid),
             **_dispute(office, ppid, answered),
             **evaluated(office, ppid),

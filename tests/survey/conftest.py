@@ -1,7 +1,7 @@
 """A finished service, and ways to fill a round."""
 
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -43,7 +43,7 @@ def closed(office: Office, actor: Actor, period: Period = QUARTER) -> SurveyRepo
 
 
 @pytest.fixture
-def fill(desk: Desk) -> Iterator[Fill]:
+def fill(desk: Desk) -> Fill:
     """`fill(sheets, period=…)` enters paper sheets in Pangkalpinang while the quarter takes them."""
 
     def into(sheets: Sequence[Sequence[int]], period: Period = QUARTER) -> None:
@@ -51,4 +51,4 @@ def fill(desk: Desk) -> Iterator[Fill]:
         with clock.fixed(datetime(day.year, day.month, day.day, 4, tzinfo=UTC)):
             enter(desk.office, desk.officer, sheets, period)
 
-    yield into
+    return into

@@ -84,7 +84,7 @@ def test_every_sheet_is_written_anew_so_that_the_last_is_not_known(desk: Desk) -
         ids = now
     order = "ctid" if connection.vendor == "postgresql" else "rowid"
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT answers FROM survey_answersheet ORDER BY {order}")  # noqa: S608
+        cursor.execute(f"SELECT answers FROM survey_answersheet ORDER BY {order}")
         stored = [row[0] for row in cursor.fetchall()]
         assert sorted(stored) == sheets
         assert stored != sheets  # one chance in 16! of being wrong
@@ -157,4 +157,3 @@ def test_a_second_press_is_a_conflict_and_short_marks_are_refused(desk: Desk, co
     services.answer(office=desk.office, code=code, marks=MARKS)
     with pytest.raises(Conflict):
         services.answer(office=desk.office, code=code, marks=MARKS)
-

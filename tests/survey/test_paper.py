@@ -50,9 +50,7 @@ def test_a_wrong_line_is_named(text: str, said: str) -> None:
         read_lines(text, 9)
 
 
-def test_a_batch_is_looked_at_and_then_kept_once(
-    desk: Desk, world: World, client_as: As
-) -> None:
+def test_a_batch_is_looked_at_and_then_kept_once(desk: Desk, world: World, client_as: As) -> None:
     client = client_as(world.here[Role.PETUGAS])
     assert client.get(PAGE).status_code == 200
     given = typed()

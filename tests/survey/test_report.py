@@ -88,9 +88,7 @@ def test_counts_are_written_once_a_day_and_only_when_they_changed(desk: Desk, fi
     row = SurveyRound.objects.get()
     assert (row.paper, str(row.counted_on)) == (3, "2026-12-25")
     said = [event.sentence() for event in thread(desk.office, ("survey.round", str(row.pk)))]
-    assert said[-1] == (
-        "Hitungan survei triwulan IV 2026: 0 undangan, 0 jawaban, 3 lembar kertas."
-    )
+    assert said[-1] == ("Hitungan survei triwulan IV 2026: 0 undangan, 0 jawaban, 3 lembar kertas.")
 
 
 def test_four_answers_show_no_value_anywhere(desk: Desk, fill: Fill) -> None:

@@ -31,6 +31,9 @@ PUBLIC += [
     "alerts/templates/alerts/public",
     "decrees/templates/decrees/public",
     "ratings/templates/ratings/public",
+    "survey/templates/survey/answer",
+    "survey/templates/survey/public",
+    "survey/templates/survey/parts",
 ]
 BLANK = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 

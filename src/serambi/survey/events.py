@@ -17,7 +17,9 @@ INVITED = register(
 COUNTED = register(
     Act(
         "survey.counted",
-        _("Hitungan survei {period}: {invited} undangan, {answered} jawaban, {paper} lembar kertas."),
+        _(
+            "Hitungan survei {period}: {invited} undangan, {answered} jawaban, {paper} lembar kertas."
+        ),
         "survey",
         "Once a day, if it changed: how many were asked and how many answered, without the minute.",
     )

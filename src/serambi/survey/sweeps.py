@@ -10,7 +10,13 @@ from serambi.survey.models import SurveyRound
 from serambi.survey.periods import Period
 from serambi.survey.selectors.finished import unasked
 from serambi.survey.selectors.rounds import open_periods, takes_answers
-from serambi.survey.services import close_round, count_round, invite_by_mail, make_report, open_round
+from serambi.survey.services import (
+    close_round,
+    count_round,
+    invite_by_mail,
+    make_report,
+    open_round,
+)
 from serambi.survey.services.invite import ABOUT
 
 

@@ -14,6 +14,7 @@ from serambi.config.example.ladder import load_offices, load_people
 from serambi.config.example.ratings import load_ratings
 from serambi.config.example.redactions import load_redactions
 from serambi.config.example.shelf import load_entries
+from serambi.config.example.survey import load_survey, load_survey_now
 from serambi.core.errors import Refused
 from serambi.offices.models import Office
 
@@ -46,6 +47,7 @@ def load() -> Loaded | None:
         offices = load_offices()
         load_people(offices)
         office, at = offices[MAIN_OFFICE], first_moment(offices)
+        load_survey(office, at)
         entries = load_entries(office, at)
         load_datasets(office, at)
         load_redactions(office, at)
@@ -57,4 +59,6 @@ def load() -> Loaded | None:
         )  # fmt: skip
         load_classification(office, at)
         load_ratings(office, at)
-        return Loaded(len(offices), entries, load_cases(offices))
+        cases = load_cases(offices)
+        load_survey_now(office)
+        return Loaded(len(offices), entries, cases)

@@ -45,9 +45,7 @@ class AnswerForm(DomainForm):
         ),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    as_it_is = forms.BooleanField(
-        label=gettext_lazy("Kirim saran ini apa adanya"), required=False
-    )
+    as_it_is = forms.BooleanField(label=gettext_lazy("Kirim saran ini apa adanya"), required=False)
 
     def __init__(self, *args: Any, with_fee: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -48,7 +48,12 @@ class PaperForm(DomainForm):
             required=False,
             strip=False,
             widget=forms.Textarea(
-                attrs={"rows": 8, "inputmode": "numeric", "autocomplete": "off", "spellcheck": "false"}
+                attrs={
+                    "rows": 8,
+                    "inputmode": "numeric",
+                    "autocomplete": "off",
+                    "spellcheck": "false",
+                }
             ),
         )
     )
@@ -110,5 +115,3 @@ def read_lines(text: str, wanted: int) -> list[list[int]]:
     if wrong:
         raise ValidationError(wrong[:10])
     return [[int(digit) for digit in line] for _number, line in kept]
-
-

@@ -63,9 +63,7 @@ def ended_at(office: Office, kind: str, about_id: UUID) -> datetime | None:
 
 def _requests(office: Office, period: Period) -> QuerySet[InformationRequest]:
     first, after = period.instants(office.tz)
-    return InformationRequest.objects.filter(
-        office=office, ended_at__gte=first, ended_at__lt=after
-    )
+    return InformationRequest.objects.filter(office=office, ended_at__gte=first, ended_at__lt=after)
 
 
 def _objections(office: Office, period: Period) -> QuerySet[Objection]:
@@ -78,8 +76,6 @@ def _left(rows: QuerySet[M], kind: Kind) -> QuerySet[M]:
     return rows.exclude(pk__in=asked).order_by("ended_at", "id")
 
 
-def _service(
-    kind: Kind, row: InformationRequest | Objection, email: str, phone: str
-) -> Service:
+def _service(kind: Kind, row: InformationRequest | Objection, email: str, phone: str) -> Service:
     assert row.ended_at is not None  # noqa: S101 - the queries ask for it
     return Service(kind.value, row.pk, row.register_no, row.ended_at, email, phone)

@@ -79,9 +79,7 @@ def sheets(one: SurveyRound) -> tuple[list[str], list[str]]:
     with office_scope(one.office):
         rows = list(AnswerSheet.objects.filter(round=one).values_list("source", "answers"))
     online = sorted(answers for source, answers in rows if source == AnswerSheet.Source.ONLINE)
-    return online, sorted(
-        answers for source, answers in rows if source == AnswerSheet.Source.PAPER
-    )
+    return online, sorted(answers for source, answers in rows if source == AnswerSheet.Source.PAPER)
 
 
 def comments(one: SurveyRound) -> list[str]:

@@ -66,5 +66,3 @@ def _comment(text: str) -> str:
             _("Persingkat teksnya."), field="comment",
         )  # fmt: skip
     return words
-
-

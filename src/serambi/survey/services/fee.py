@@ -44,9 +44,7 @@ def declare_fee(
             )  # fmt: skip
         fresh.fee_free, fresh.fee_reason = is_free, why
         fresh.fee_declared_by, fresh.fee_declared_at = actor.name, clock.now()
-        fresh.save(
-            update_fields=["fee_free", "fee_reason", "fee_declared_by", "fee_declared_at"]
-        )
+        fresh.save(update_fields=["fee_free", "fee_reason", "fee_declared_by", "fee_declared_at"])
         choice = "tidak ditanyakan, dinilai 4" if is_free else "ditanyakan"
         ledger.append(
             office=office, actor=actor, act=events.FEE_DECLARED.code,

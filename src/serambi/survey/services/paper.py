@@ -16,7 +16,7 @@ from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.survey import access, events
 from serambi.survey.figures import digest
-from serambi.survey.models import AnswerSheet, PaperBatch
+from serambi.survey.models import AnswerSheet, PaperBatch, SurveyRound
 from serambi.survey.periods import Period
 from serambi.survey.selectors.rounds import takes_answers
 from serambi.survey.services.answer import digits
@@ -60,15 +60,9 @@ def enter_paper(
         if not takes_answers(within):
             raise Refused("survey.closed", _("Survei untuk triwulan ini sudah ditutup."))
         rows = [digits(within, marks) for marks in sheets]
-        last = PaperBatch.objects.filter(round=within).aggregate(last=Max("number"))["last"] or 0
-        batch: PaperBatch = PaperBatch.objects.create(
-            office=office, round=within, number=last + 1, count=len(rows), note=where,
-            submit_key=submit_key, entered_at=clock.now(), entered_by=actor.name,
-        )  # fmt: skip
-        drop(within, *[
-            AnswerSheet(office=office, round=within, answers=row, source="kertas", batch=batch)
-            for row in rows
-        ])  # fmt: skip
+        batch = _batch(within, actor, len(rows), where, submit_key)
+        kept = {"office": office, "round": within, "source": "kertas", "batch": batch}
+        drop(within, *[AnswerSheet(answers=row, **kept) for row in rows])
         ledger.append(
             office=office, actor=actor, act=events.PAPER_ENTERED.code,
             obj=(events.ROUND, str(within.pk)),
@@ -78,3 +72,15 @@ def enter_paper(
             },
         )  # fmt: skip
     return batch
+
+
+def _batch(
+    within: SurveyRound, actor: Actor, count: int, note: str, submit_key: UUID
+) -> PaperBatch:
+    """The next batch of the round."""
+    last = PaperBatch.objects.filter(round=within).aggregate(last=Max("number"))["last"] or 0
+    made: PaperBatch = PaperBatch.objects.create(
+        office=within.office, round=within, number=last + 1, count=count, note=note,
+        submit_key=submit_key, entered_at=clock.now(), entered_by=actor.name,
+    )  # fmt: skip
+    return made

@@ -72,8 +72,10 @@ def _closed(office: Office, period: Period) -> list[SurveyRound]:
     """The rounds of the period; one that never opened has no row. Raises Refused before the end."""
     quarters = (period,) if period.quarter else quarters_of(period.year)
     found = [one for one in (round_reads.round_of(office, q) for q in quarters) if one is not None]
-    if not found or any(one.closed_at is None for one in found) or (
-        clock.today(office.tz) <= quarters[-1].until
+    if (
+        not found
+        or any(one.closed_at is None for one in found)
+        or (clock.today(office.tz) <= quarters[-1].until)
     ):
         raise Refused(
             "survey.not_closed", _("Masa menjawab survei ini belum berakhir."),

@@ -3,9 +3,11 @@
 from decimal import Decimal
 
 from django import template
+from django.utils.translation import gettext as _
 
 from serambi.survey.figures import Figures
 from serambi.survey.models import Occasion
+from serambi.survey.periods import Period
 
 register = template.Library()
 
@@ -14,6 +16,21 @@ register = template.Library()
 def comma(number: object) -> str:
     """91.48 → "91,48"."""
     return str(number).replace(".", ",")
+
+
+@register.filter
+def percent(number: object) -> str:
+    """82.86 → "82,86%"."""
+    return f"{comma(number)}%"
+
+
+@register.filter
+def named(period: Period) -> str:
+    """The quarter or year in the language of the page."""
+    if not period.quarter:
+        return _("tahun %(year)s") % {"year": period.year}
+    number = ("I", "II", "III", "IV")[period.quarter - 1]
+    return _("triwulan %(number)s %(year)s") % {"number": number, "year": period.year}
 
 
 @register.filter

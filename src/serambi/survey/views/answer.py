@@ -40,7 +40,9 @@ def open_page(request: OfficeRequest, office: Office) -> HttpResponseBase:
     if found.used or not takes_answers(found.round):
         reason = "used" if found.used else "closed"
         return render(request, "survey/answer/over.html", {"reason": reason}, status=409)
-    return _questions(request, AnswerForm(with_fee=not found.round.fee_free, initial={"code": typed}))
+    return _questions(
+        request, AnswerForm(with_fee=not found.round.fee_free, initial={"code": typed})
+    )
 
 
 @require_POST
@@ -60,7 +62,9 @@ def from_tracking(request: OfficeRequest, office: Office) -> HttpResponseBase:
         return render(request, "survey/answer/over.html", {"reason": "asked"}, status=409)
     found = code_of(office, code)
     assert found is not None  # noqa: S101 - drawn just above
-    return _questions(request, AnswerForm(with_fee=not found.round.fee_free, initial={"code": code}))
+    return _questions(
+        request, AnswerForm(with_fee=not found.round.fee_free, initial={"code": code})
+    )
 
 
 @require_POST

@@ -46,7 +46,9 @@ def fee(request: OfficeRequest, office: Office, key: str) -> HttpResponseBase:
                 is_free=form.cleaned_data["is_free"] == "ya", reason=form.cleaned_data["reason"],
             )  # fmt: skip
         except (InvalidInput, Conflict) as error:
-            form.blame(error) if isinstance(error, InvalidInput) else form.add_error(None, str(error))
+            form.blame(error) if isinstance(error, InvalidInput) else form.add_error(
+                None, str(error)
+            )
         else:
             messages.success(request, _("Pilihan tentang unsur biaya dicatat."))
             return redirect("survey_desk:board", kode=office.code)

@@ -174,6 +174,7 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Klasifikasi"), _("Klasifikasi"), f"{desk}klasifikasi/", "scale"),
         (_("Penghitaman"), _("Hitamkan"), f"{desk}hitamkan/", "eye-off"),
         (_("Predikat keterbukaan"), _("Predikat"), f"{desk}predikat/", "flag"),
+        (_("Survei kepuasan"), _("Survei"), f"{desk}survei/", "chat"),
         (_("Surat"), _("Surat"), f"{desk}surat/", "letter"),
         (_("Register"), _("Register"), f"{desk}register/", "book"),
     ]

@@ -1,0 +1,68 @@
+"""The satisfaction survey of the example: two published quarters from paper, one that runs."""
+
+import uuid
+from datetime import date, datetime, timedelta
+
+from serambi.config.example.people import actor_of
+from serambi.config.example.reading import at as moment
+from serambi.config.example.reading import read
+from serambi.core import clock
+from serambi.law.roles import Role
+from serambi.offices.models import Office
+from serambi.offices.scoping import office_scope
+from serambi.survey import services
+from serambi.survey.models import Occasion
+from serambi.survey.periods import Period, quarter_of
+from serambi.survey.selectors.finished import unasked
+from serambi.survey.selectors.rounds import open_periods
+
+
+def load_survey(office: Office, before: datetime) -> None:
+    """Collect, close and publish the last quarters that were closed `before` the first case."""
+    data = read("survey")
+    with office_scope(office):
+        for period, row in zip(
+            _last(before.date(), len(data["quarter"])), data["quarter"], strict=True
+        ):
+            sheets = [[int(digit) for digit in line] for line in row["sheets"].split()]
+            _collect(office, period, sheets, data["note"])
+
+
+def load_survey_now(office: Office) -> None:
+    """Who gave no e-mail address is asked at the desk; all but the last of them answer."""
+    officer, rows = actor_of(office, Role.PETUGAS), read("survey")["online"]
+    with office_scope(office):
+        for period in open_periods(office):
+            waiting = [one for one in unasked(office, period) if not one.email]
+            for service, row in zip(waiting[:-1], rows, strict=False):
+                code = services.invite(
+                    office=office, actor=officer, kind=service.kind, about_id=service.about_id,
+                    channel=Occasion.Channel.DESK,
+                )  # fmt: skip
+                services.answer(
+                    office=office, code=code, marks=row["marks"], comment=row["comment"]
+                )
+
+
+def _last(day: date, count: int) -> list[Period]:
+    """The newest `count` quarters whose last day lies before `day`, oldest first."""
+    period = quarter_of(day)
+    while period.until + timedelta(days=2) >= day:
+        period = period.before
+    found = [period]
+    while len(found) < count:
+        found.insert(0, found[0].before)
+    return found
+
+
+def _collect(office: Office, period: Period, sheets: list[list[int]], note: str) -> None:
+    ppid = actor_of(office, Role.PPID)
+    with clock.fixed(moment(office, period.last, "10:30")):
+        services.enter_paper(
+            office=office, actor=actor_of(office, Role.PETUGAS), period=period, sheets=sheets,
+            note=note, submit_key=uuid.uuid4(),
+        )  # fmt: skip
+    with clock.fixed(moment(office, period.until + timedelta(days=1), "08:00")):
+        services.close_round(services.open_round(office, period), clock.now())
+        report = services.make_report(office=office, actor=ppid, period=period)
+        services.publish(office=office, actor=ppid, report=report)
