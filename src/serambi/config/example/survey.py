@@ -7,6 +7,7 @@ from serambi.config.example.people import actor_of
 from serambi.config.example.reading import at as moment
 from serambi.config.example.reading import read
 from serambi.core import clock
+from serambi.identity.actors import applicant
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -29,15 +30,14 @@ def load_survey(office: Office, before: datetime) -> None:
 
 
 def load_survey_now(office: Office) -> None:
-    """Who gave no e-mail address is asked at the desk; all but the last of them answer."""
-    officer, rows = actor_of(office, Role.PETUGAS), read("survey")["online"]
+    """Some who were served use the button of their tracking page and answer."""
+    rows = read("survey")["online"]
     with office_scope(office):
         for period in open_periods(office):
-            waiting = [one for one in unasked(office, period) if not one.email]
-            for service, row in zip(waiting[:-1], rows, strict=False):
+            for service, row in zip(list(unasked(office, period)), rows, strict=False):
                 code = services.invite(
-                    office=office, actor=officer, kind=service.kind, about_id=service.about_id,
-                    channel=Occasion.Channel.DESK,
+                    office=office, actor=applicant(office.pk), kind=service.kind,
+                    about_id=service.about_id, channel=Occasion.Channel.TRACKING,
                 )  # fmt: skip
                 services.answer(
                     office=office, code=code, marks=row["marks"], comment=row["comment"]

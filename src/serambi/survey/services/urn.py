@@ -2,11 +2,11 @@
 
 import random
 import uuid
-from typing import TypeVar
+from typing import Any
 
 from serambi.survey.models import AnswerSheet, SurveyCode, SurveyComment, SurveyRound
 
-Mixed = TypeVar("Mixed", AnswerSheet, SurveyCode, SurveyComment)
+Mixed = AnswerSheet | SurveyCode | SurveyComment
 _drawing = random.SystemRandom()
 
 
@@ -18,8 +18,8 @@ def drop(within: SurveyRound, *added: Mixed) -> None:
     """
     if not added:
         return
-    kind = type(added[0])
-    rows = [*kind.objects.filter(round=within), *added]
+    kind: Any = type(added[0])
+    rows: list[Mixed] = [*kind.objects.filter(round=within), *added]
     _drawing.shuffle(rows)
     kind.objects.filter(round=within).delete()
     for row in rows:

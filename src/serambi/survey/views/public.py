@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
+from serambi.survey.models import SurveyReport
 from serambi.survey.paper import report_pdf
 from serambi.survey.selectors import reports
 from serambi.survey.views import showing
@@ -53,7 +54,7 @@ def json(request: OfficeRequest, office: Office, key: str) -> HttpResponse:
     return showing.as_json(reports.by_key(office, key, public=True))
 
 
-def file(report: reports.SurveyReport, *, public: bool) -> HttpResponse:
+def file(report: SurveyReport, *, public: bool) -> HttpResponse:
     """The PDF, shown in the browser."""
     data = report_pdf(report, showing.context(report, public=public))
     response = HttpResponse(data, content_type="application/pdf")
