@@ -24,7 +24,10 @@ from serambi.identity.actors import Actor
 from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.rows import misfits
+from serambi.letters import drafting
+from serambi.letters.kinds import Kind
 from serambi.letters.models import LetterDraft
+from serambi.letters.wording.list_decree import sheet
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from tests.catalogue.conftest import actor
@@ -192,6 +195,43 @@ def test_the_letter_carries_exactly_the_frozen_rows(
         draft = LetterDraft.objects.get(about_type="decrees.edition")
     assert "Profil 2026" in draft.content
     assert "Sesudah dibekukan" not in draft.content
+
+
+def test_one_letter_is_drafted_at_a_time_and_none_once_the_list_is_public(
+    world: World, make: Make, client_as: As
+) -> None:
+    make("Profil 2026")
+    desk, wanted = client_as(world.here[Role.PPID]), {"signer": world.here[Role.ATASAN].pk}
+    desk.post(f"{DESK}bekukan/", {"year": 2026})
+    first = desk.post(f"{DESK}2026/0/surat/", wanted)["Location"]
+    assert desk.post(f"{DESK}2026/0/surat/", wanted)["Location"] == first
+    assert first in desk.get(f"{DESK}2026/0/").content.decode()
+    with office_scope(world.office):
+        assert LetterDraft.objects.count() == 1
+    desk.post(f"{DESK}2026/0/terbit/", {"k-decree_no": "Nomor 7", "k-decree_on": "2026-11-20"})
+    assert desk.post(f"{DESK}2026/0/surat/", wanted).status_code == 422
+    assert client_as(world.there[Role.PPID]).post(f"{DESK}2026/0/surat/", wanted).status_code == 404
+
+
+def test_the_letter_of_an_amendment_names_the_decree_that_it_changes_and_why(
+    pangkalpinang: Office, ppid: Actor, make: Make, world: World
+) -> None:
+    entry = make("Profil 2026")
+    frozen(pangkalpinang, ppid)
+    renamed(pangkalpinang, ppid, entry, title="Profil kantor 2026")
+    made = services.freeze(
+        office=pangkalpinang, actor=ppid, year=2026, reason="Judul pertama keliru."
+    )
+    draft = services.draft_letter(
+        office=pangkalpinang, actor=ppid, edition=made, signer_id=world.here[Role.ATASAN].pk
+    )
+    content = drafting.unpack(Kind.SK_DIP, draft.content)
+    assert draft.title == "Perubahan 1 Daftar Informasi Publik tahun 2026"
+    paper = sheet(content, pangkalpinang.tz)  # type: ignore[arg-type]
+    assert "perubahan ke-1 atas Daftar Informasi Publik tahun 2026" in paper.subject
+    words = json.dumps(paper.body, ensure_ascii=False)
+    assert "yang ditetapkan dengan Keputusan Nomor 7/2026" in words
+    assert "Alasan perubahan: Judul pertama keliru." in words
 
 
 def test_from_the_desk_to_the_public_page(world: World, make: Make, client_as: As) -> None:

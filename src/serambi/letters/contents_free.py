@@ -35,7 +35,8 @@ class ListDecree:
 
     Each row of `rows` has the columns of the list (Perki 1/2021; annex II of Perki 1/2010): number,
     summary, who holds it, who made it, when and where, form, retention. `considering` and
-    `recalling` are the lines of *Menimbang* and *Mengingat*.
+    `recalling` are the lines of *Menimbang* and *Mengingat*. The `amendment`-th change of the
+    decree numbered `amends` says why (`reason`); 0 is the decree itself.
     """
 
     kind: ClassVar[Kind] = Kind.SK_DIP
@@ -46,6 +47,9 @@ class ListDecree:
     considering: tuple[str, ...] = ()
     recalling: tuple[str, ...] = ()
     replaces: str = ""
+    amendment: int = 0
+    amends: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,14 @@ def for_object(office: Office, about: tuple[str, UUID]) -> list[Letter]:
         )
 
 
+def open_draft(office: Office, about: tuple[str, UUID]) -> LetterDraft | None:
+    """The draft about one object on which somebody still has something to do, the newest."""
+    with office_scope(office):
+        rows = LetterDraft.objects.select_related("signer").filter(office=office, state__in=OPEN)
+        found: LetterDraft | None = rows.filter(about_type=about[0], about_id=about[1]).first()
+    return found
+
+
 def letter_of(office: Office, letter_id: UUID) -> Letter:
     """One letter of `office`. Raises NotFound, also for another office's."""
     with office_scope(office):

@@ -16,6 +16,7 @@ from serambi.decrees.models import DecreeEdition
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import CASE_ROLES, Role
 from serambi.letters.models import Letter
+from serambi.letters.selectors import open_draft
 from serambi.offices.models import Office
 
 
@@ -72,8 +73,10 @@ def letter(request: OfficeRequest, office: Office, year: int, number: int) -> Ht
             )  # fmt: skip
         except InvalidInput as error:
             form.blame(error)
+        except Conflict as error:
+            form.add_error(None, str(error))
         else:
-            return redirect("letters_desk:edit", kode=office.code, draft_id=draft.pk)
+            return redirect("letters_desk:draft", kode=office.code, draft_id=draft.pk)
     return _page(request, office, found, signer_form=form)
 
 
@@ -113,11 +116,13 @@ def _list(
 def _page(
     request: OfficeRequest, office: Office, found: DecreeEdition, **wrong: Any
 ) -> HttpResponse:
-    signed = Letter.objects.filter(about_type=events.EDITION, about_id=found.pk).first()
+    letters = Letter.objects.filter(office=office, state=Letter.State.VALID)
+    signed = letters.filter(about_type=events.EDITION, about_id=found.pk).first()
     begun = {"decree_no": signed.number, "decree_on": signed.day} if signed else {}
     context: dict[str, Any] = {
         "edition": found,
         "letter": signed,
+        "draft": open_draft(office, (events.EDITION, found.pk)),
         "signer_form": SignerForm(office=office),
         "enact_form": EnactForm(prefix="k", initial=begun),
         "may_freeze": access.can_freeze(request.actor, office.pk),

@@ -1,5 +1,6 @@
 """What is typed to draft a letter: the words of its kind, and what stands around them."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -13,6 +14,7 @@ from serambi.letters.kinds import Kind, Sifat
 from serambi.letters.models import LetterDraft
 from serambi.letters.selectors import PossibleSigner
 from serambi.letters.services.drafts import Frame
+from serambi.letters.wording.list_decree import list_title
 from serambi.ui.forms import DomainForm, day_input
 
 ACTING = [("", _("Atas nama sendiri")), ("a.n.", "a.n."), ("Plh.", "Plh."), ("Plt.", "Plt.")]
@@ -174,16 +176,15 @@ class DecreeForm(DraftForm):
     def content(self) -> Content:
         """The decree with the list it was drafted with."""
         typed, listed = self.cleaned_data, self.listed
-        return ListDecree(
-            year=listed.year, office=listed.office, rows=listed.rows, as_of=listed.as_of,
-            considering=_lines(typed["considering"]), recalling=_lines(typed["recalling"]),
+        return replace(
+            listed, considering=_lines(typed["considering"]), recalling=_lines(typed["recalling"]),
             replaces=typed["replaces"],
         )  # fmt: skip
 
     @property
     def title(self) -> str:
-        """The year of the list."""
-        return f"Daftar Informasi Publik tahun {self.listed.year}"
+        """The year of the list, and which change of it."""
+        return list_title(self.listed.year, self.listed.amendment)
 
 
 FORMS: dict[Kind, type[DraftForm]] = {

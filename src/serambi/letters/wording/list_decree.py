@@ -24,24 +24,24 @@ RECALLING = (
 )
 
 
+def list_title(year: int, amendment: int) -> str:
+    """What a list, or its change, is called in the list of drafts and letters."""
+    name = f"Daftar Informasi Publik tahun {year}"
+    return f"Perubahan {amendment} {name}" if amendment else name
+
+
 def sheet(content: ListDecree, zone: ZoneInfo) -> Sheet:
     """Menimbang, mengingat, memutuskan; the list comes after, on its own landscape pages."""
     return Sheet(
         layout="keputusan",
-        subject=f"Keputusan PPID {content.office} tentang Daftar Informasi Publik tahun {content.year}",
+        subject=f"Keputusan PPID {content.office} tentang {_subject(content)}",
         body=[
             heading("Menimbang"),
             listed(content.considering or CONSIDERING),
             heading("Mengingat"),
             listed(content.recalling or RECALLING),
             heading("Memutuskan"),
-            para(
-                strong("Kesatu. "),
-                f"Menetapkan Daftar Informasi Publik {content.office} tahun {content.year}, keadaan"
-                f" {format_date(content.as_of)}, berisi {_number(len(content.rows))} informasi,"
-                " sebagaimana tercantum dalam lampiran keputusan ini.",
-                law="UU 14/2008 Pasal 11 ayat (1) huruf a",
-            ),
+            para(strong("Kesatu. "), _first(content), law="UU 14/2008 Pasal 11 ayat (1) huruf a"),
             para(
                 strong("Kedua. "),
                 "Daftar ini dimutakhirkan secara berkala dan diumumkan kepada masyarakat.",
@@ -61,6 +61,23 @@ def sheet(content: ListDecree, zone: ZoneInfo) -> Sheet:
                 "rows": [list(row) for row in content.rows],
             },
         ],
+    )
+
+
+def _subject(content: ListDecree) -> str:
+    name = f"Daftar Informasi Publik tahun {content.year}"
+    return f"perubahan ke-{content.amendment} atas {name}" if content.amendment else name
+
+
+def _first(content: ListDecree) -> str:
+    held = f"keadaan {format_date(content.as_of)}, berisi {_number(len(content.rows))} informasi,"
+    listed = "sebagaimana tercantum dalam lampiran keputusan ini"
+    name = f"Daftar Informasi Publik {content.office} tahun {content.year}"
+    if not content.amendment:
+        return f"Menetapkan {name}, {held} {listed}."
+    return (
+        f"Mengubah {name} yang ditetapkan dengan Keputusan {content.amends}, sehingga menjadi {held}"
+        f" {listed}. Alasan perubahan: {content.reason.rstrip('.')}."
     )
 
 
