@@ -79,6 +79,26 @@ class EndForm(DomainForm):
     )  # fmt: skip
 
 
+class PushForm(DomainForm):
+    """What the browser gives when somebody presses the button; nobody types it."""
+
+    act = forms.ChoiceField(
+        choices=[("kabari", "kabari"), ("berhenti", "berhenti")], widget=forms.HiddenInput,
+        required=False,
+    )  # fmt: skip
+    endpoint = forms.CharField(max_length=1_000, widget=forms.HiddenInput, required=False)
+    p256dh = forms.CharField(max_length=200, widget=forms.HiddenInput, required=False)
+    auth = forms.CharField(max_length=100, widget=forms.HiddenInput, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Without the browser's script there is nothing to keep."""
+        if not self.cleaned_data.get("act") or not self.cleaned_data.get("endpoint"):
+            raise forms.ValidationError(
+                _("Peramban Anda belum memberi alamat kabarnya. Tekan tombolnya sekali lagi.")
+            )
+        return self.cleaned_data
+
+
 def initial_of(alert: Alert) -> dict[str, Any]:
     """What the form shows of an announcement."""
     return {**{name: getattr(alert, name) for name in NAMES}, "version": alert.version}

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
-from serambi.alerts.models import Alert
+from serambi.alerts import events
+from serambi.alerts.models import Alert, PushSubscription
 from serambi.core import clock
 from serambi.core.errors import NotFound
 from serambi.law.serta_merta import statements
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
+from serambi.outbox.models import State
+from serambi.outbox.selectors import deliveries_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,30 @@ def is_in_force(alert: Alert) -> bool:
 def told(alert: Alert) -> list[tuple[str, str]]:
     """The eight statements with their titles, in the order in which they are read."""
     return [(one.title, getattr(alert, one.code)) for one in statements()]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many browsers were told of an announcement, and how many are still owed a notice."""
+
+    sent: int
+    waiting: int
+    failed: int
+
+
+def reach(office: Office, alert: Alert) -> Reach:
+    """One query."""
+    with office_scope(office):
+        rows = deliveries_about(office, (events.ALERT, str(alert.pk))).order_by()
+        states = dict(rows.values_list("state").annotate(n=Count("pk")))
+    waiting = states.get(State.QUEUED, 0) + states.get(State.LEASED, 0)
+    return Reach(states.get(State.SENT, 0), waiting, states.get(State.DEAD, 0))
+
+
+def subscribers(office: Office) -> int:
+    """How many browsers asked to be told."""
+    with office_scope(office):
+        return int(PushSubscription.objects.filter(office=office).count())
 
 
 def feed_items(office: Office, most: int = 30) -> Sequence[FeedItem]:

@@ -1,9 +1,10 @@
-"""Announcements end by themselves."""
+"""Announcements reach the phones that asked for them, and end by themselves."""
 
 from datetime import datetime
 
 from serambi.alerts.models import Alert
-from serambi.alerts.services import end
+from serambi.alerts.services import end, forget_gone, push
+from serambi.channels import webpush
 from serambi.core.errors import Conflict
 from serambi.identity.actors import system
 
@@ -26,3 +27,17 @@ class EndAlerts:
                 continue
             done += 1
         return done
+
+
+class PushAlerts:
+    """Owe the notices of what was announced; forget the browsers that are gone."""
+
+    name = "alerts.push"
+
+    def run(self, now: datetime) -> int:
+        """Returns how many notices were owed. Without the channel nothing is owed."""
+        if not webpush.is_configured():
+            return 0
+        forget_gone(now)
+        rows = Alert.objects.filter(pushed_at__isnull=True, ended_at__isnull=True, ends_at__gt=now)
+        return sum(push(alert) for alert in rows.select_related("office"))

@@ -89,12 +89,10 @@ def entries(office: Office, root: str, *, after: int = 0, limit: int = PIECE) ->
         return entry_things(office, root, rows.order_by("number")[:limit])
 
 
-def newest_entries(office: Office, root: str, category: str, limit: int) -> list[Thing]:
-    """The entries published last, of one category or all."""
+def newest_entries(office: Office, root: str, limit: int) -> list[Thing]:
+    """The entries published last."""
     with office_scope(office):
         rows = CatalogueEntry.objects.filter(office=office, state=CatalogueEntry.State.PUBLISHED)
-        if category:
-            rows = rows.filter(category=category)
         return entry_things(office, root, rows.order_by("-published_at", "number")[:limit])
 
 

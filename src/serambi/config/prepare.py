@@ -22,13 +22,15 @@ class Ground:
 
 
 def lay_ground() -> Ground:
-    """Make the data folders (0700), the secret and the key ring (0600) that the environment names."""
+    """Make the data folders (0700), the secret, the key ring and the push key (0600) of the environment."""
     data = Path(os.environ.get("SERAMBI_DATA", "var")).resolve()
     made = [name for name in ("", *FOLDERS) if _folder(data / name)]
     if not os.environ.get("SERAMBI_SECRET_KEY") and _secret(data / "keys" / "secret.txt"):
         made.append("keys/secret.txt")
     if _key_ring(Path(os.environ.get("SERAMBI_KEYRING") or data / "keys" / "keyring.json")):
         made.append("keyring.json")
+    if _push_key(Path(os.environ.get("SERAMBI_PUSH_KEY") or data / "keys" / "push.pem")):
+        made.append("push.pem")
     return Ground(data, tuple(name or str(data) for name in made))
 
 
@@ -65,3 +67,9 @@ def _key_ring(path: Path) -> bool:
     from serambi.identity import keyring
 
     return keyring.create(path)
+
+
+def _push_key(path: Path) -> bool:
+    from serambi.channels.webpush import keys
+
+    return keys.create(path)

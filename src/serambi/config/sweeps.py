@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from serambi.alerts.sweeps import EndAlerts
+from serambi.alerts.sweeps import EndAlerts, PushAlerts
 from serambi.casework.sweeps import EraseDrafts, RemindDue, TellLate
 from serambi.catalogue.sweeps import IndexPages
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
@@ -41,6 +41,7 @@ SWEEPS = (
     Scheduled(TellLate(), timedelta(minutes=10)),
     Scheduled(EraseDrafts(), timedelta(minutes=10)),
     Scheduled(EndAlerts(), timedelta(minutes=1)),
+    Scheduled(PushAlerts(), timedelta(minutes=1)),
     Scheduled(FollowCalendar(), timedelta(minutes=1)),
     Scheduled(RenewPages(), timedelta(minutes=1)),
     Scheduled(RemindCalendar(), timedelta(hours=6)),

@@ -34,6 +34,10 @@ class NeverAgain(SendingFailed):
     """Refused for good (an SMTP 5xx for this recipient or message)."""
 
 
+class NotNeeded(SendingFailed):
+    """Nobody wants the message any more (too late, unsubscribed): it is dropped, nothing is wrong."""
+
+
 class PeerUnavailable(SendingFailed):
     """Nobody answered, or the service refuses everybody; no message is to blame."""
 

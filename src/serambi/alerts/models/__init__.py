@@ -1,5 +1,6 @@
-"""Shapes of alerts."""
+"""Shapes of announcements without delay."""
 
 from serambi.alerts.models.alert import Alert
+from serambi.alerts.models.subscription import PushSubscription
 
-__all__ = ["Alert"]
+__all__ = ["Alert", "PushSubscription"]

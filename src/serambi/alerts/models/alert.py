@@ -11,7 +11,8 @@ class Alert(OfficeOwned):
     """An announcement without delay with its eight statements (UU 14/2008 art. 10).
 
     `number` counts the office's announcements and makes the address; `version` counts the
-    revisions. `ends_at` is when it ends by itself, `ended_at` when it did end.
+    revisions. `ends_at` is when it ends by itself, `ended_at` when it did end; `pushed_at` is when
+    every browser that had asked for it was owed its notice.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -33,6 +34,7 @@ class Alert(OfficeOwned):
     ends_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_reason = models.CharField(max_length=500, blank=True)
+    pushed_at = models.DateTimeField(null=True, blank=True)
     submit_key = models.UUIDField()
     entry = models.ForeignKey(
         CatalogueEntry, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -43,6 +45,7 @@ class Alert(OfficeOwned):
         indexes = [
             models.Index(fields=["office", "-published_at"], name="alert_newest"),
             models.Index(fields=["ended_at", "ends_at"], name="alert_ending"),
+            models.Index(fields=["pushed_at", "ends_at"], name="alert_pushing"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["office", "number"], name="alert_number_once"),

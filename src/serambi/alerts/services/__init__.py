@@ -2,5 +2,7 @@
 
 from serambi.alerts.services.announce import announce
 from serambi.alerts.services.change import end, revise
+from serambi.alerts.services.push import forget_gone, push
+from serambi.alerts.services.subscribe import subscribe, unsubscribe
 
-__all__ = ["announce", "end", "revise"]
+__all__ = ["announce", "end", "forget_gone", "push", "revise", "subscribe", "unsubscribe"]

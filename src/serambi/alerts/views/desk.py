@@ -13,6 +13,7 @@ from serambi.alerts import access, events, selectors, services
 from serambi.alerts.content import NAMES, SPANS
 from serambi.alerts.forms import AlertForm, EndForm, initial_of
 from serambi.alerts.models import Alert
+from serambi.channels import webpush
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput
 from serambi.identity.guards import OfficeRequest, desk
@@ -31,6 +32,7 @@ def show_list(request: OfficeRequest, office: Office) -> HttpResponse:
         "running": selectors.in_force(office),
         "past": selectors.past(office),
         "may_announce": access.can_announce(request.actor, office.pk),
+        "phones": selectors.subscribers(office) if webpush.is_configured() else None,
     }
     return render(request, "alerts/desk/list.html", context)
 
@@ -134,6 +136,7 @@ def _page(request: OfficeRequest, office: Office, alert: Alert, **wrong: Any) ->
         "alert": alert,
         "running": running,
         "told": selectors.told(alert),
+        "reach": selectors.reach(office, alert),
         "form": AlertForm(office=office, initial=initial_of(alert)),
         "end_form": EndForm(prefix="e"),
         "may_announce": running and access.can_announce(request.actor, office.pk),

@@ -8,6 +8,7 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from serambi.alerts.selectors import feed_items
 from serambi.api.http import by_log, open_to_programs
 from serambi.api.things import Thing, datasets, newest_entries, place_of
 from serambi.identity.guards import OfficeRequest, public
@@ -25,18 +26,29 @@ def _data(office: Office, root: str) -> list[Thing]:
 
 
 def _all(office: Office, root: str) -> list[Thing]:
-    both = newest_entries(office, root, "", MOST) + _data(office, root)
+    both = newest_entries(office, root, MOST) + _data(office, root)
     return sorted(both, key=lambda one: one.issued, reverse=True)[:MOST]
+
+
+def _announced(office: Office, root: str) -> list[Thing]:
+    """What was announced without delay, in force or ended; told by the announcements' own room."""
+    return [
+        Thing(
+            kind="pengumuman", id=one.id, number=0, slug="",
+            title=one.title if one.in_force else _("Sudah berakhir: %(title)s") % {"title": one.title},
+            description=one.summary, url=f"{root.rstrip('/')}{one.path}", issued=one.published_at,
+            modified=one.updated_at,
+            keywords=(_("sedang berlaku") if one.in_force else _("sudah berakhir"),),
+        )
+        for one in feed_items(office, MOST)
+    ]  # fmt: skip
 
 
 KINDS: dict[str, tuple[Callable[[], str], Callable[[Office, str], list[Thing]]]] = {
     "semua": (lambda: _("Yang baru"), _all),
-    "informasi": (lambda: _("Informasi publik"), lambda o, r: newest_entries(o, r, "", MOST)),
+    "informasi": (lambda: _("Informasi publik"), lambda o, r: newest_entries(o, r, MOST)),
     "data": (lambda: _("Data terbuka"), _data),
-    "serta-merta": (
-        lambda: _("Informasi serta merta"),
-        lambda o, r: newest_entries(o, r, "serta_merta", MOST),
-    ),
+    "serta-merta": (lambda: _("Informasi serta merta"), _announced),
 }
 
 

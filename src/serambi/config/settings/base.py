@@ -54,6 +54,18 @@ SERAMBI_CLAMD = env.str("SERAMBI_CLAMD", default="")
 SERAMBI_OCR = env.bool("SERAMBI_OCR", default=True)
 SERAMBI_OCR_NICE = env.int("SERAMBI_OCR_NICE", default=10)
 SERAMBI_OCR_LANGUAGES = env.str("SERAMBI_OCR_LANGUAGES", default="ind")
+SERAMBI_PUSH_KEY = Path(
+    env.str("SERAMBI_PUSH_KEY", default=str(SERAMBI_DATA / "keys" / "push.pem"))
+)
+SERAMBI_PUSH_HOSTS = env.list(
+    "SERAMBI_PUSH_HOSTS",
+    default=[
+        "fcm.googleapis.com",
+        "*.push.services.mozilla.com",
+        "*.push.apple.com",
+        "*.notify.windows.com",
+    ],
+)
 SERAMBI_OUTBOX_KEEP_DAYS = env.int("SERAMBI_OUTBOX_KEEP_DAYS", default=90)
 
 SERAMBI_SURVEY_SMALLEST = env.int("SERAMBI_SURVEY_SMALLEST", default=5)

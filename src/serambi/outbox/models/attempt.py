@@ -12,6 +12,7 @@ class Outcome(models.TextChoices):
     RETRY = "retry", _("Dicoba lagi")
     UNAVAILABLE = "unavailable", _("Layanan tidak menjawab")
     REFUSED = "refused", _("Ditolak")
+    DROPPED = "dropped", _("Tidak diperlukan lagi")
     LOST = "lost", _("Pekerja terhenti")
 
 

@@ -8,12 +8,13 @@ from serambi.offices.models import OfficeOwned
 
 
 class State(models.TextChoices):
-    """queued → leased → sent | queued again | dead."""
+    """queued → leased → sent | queued again | dead | dropped."""
 
     QUEUED = "queued", _("Menunggu")
     LEASED = "leased", _("Sedang dikirim")
     SENT = "sent", _("Terkirim")
     DEAD = "dead", _("Gagal")
+    DROPPED = "dropped", _("Tidak diperlukan lagi")
 
 
 class Delivery(OfficeOwned):

@@ -106,6 +106,13 @@ def settle_failed(delivery: Delivery, reason: str, *, for_good: bool) -> State:
     return state
 
 
+def settle_dropped(delivery: Delivery, reason: str) -> None:
+    """Nobody wants it any more: its contents go at once, nobody is asked to do anything."""
+    _settle(
+        delivery, Outcome.DROPPED, reason, state=State.DROPPED, recipient="", subject="", body=""
+    )
+
+
 def settle_unavailable(delivery: Delivery, reason: str) -> None:
     """Nobody answered: the message waits, and nothing counts against it."""
     wait = backoff.after_outage(delivery.attempts - delivery.failures)

@@ -9,7 +9,14 @@ from datetime import timedelta
 from serambi.core import clock
 from serambi.offices.scoping import all_offices
 from serambi.outbox import backoff
-from serambi.outbox.adapters import Adapter, Message, NeverAgain, PeerUnavailable, SendingFailed
+from serambi.outbox.adapters import (
+    Adapter,
+    Message,
+    NeverAgain,
+    NotNeeded,
+    PeerUnavailable,
+    SendingFailed,
+)
 from serambi.outbox.models import Delivery, State
 from serambi.outbox.services import claim
 
@@ -25,6 +32,7 @@ class Result:
     retried: int = 0
     unavailable: int = 0
     dead: int = 0
+    dropped: int = 0
     late: int = 0
     closed: set[str] = field(default_factory=set)
 
@@ -71,6 +79,9 @@ def _deliver(
         claim.settle_unavailable(delivery, fault.reason)
         result.unavailable += 1
         result.closed.add(delivery.channel)
+    except NotNeeded as fault:
+        claim.settle_dropped(delivery, fault.reason)
+        result.dropped += 1
     except SendingFailed as fault:
         _count_failure(
             result,

@@ -1,0 +1,66 @@
+"""Be told on this phone or computer, and no more.
+
+Nothing of it stands in the log: it would tell when somebody came and went, which nobody needs.
+"""
+
+import base64
+import binascii
+import json
+import uuid
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from serambi.alerts.models import PushSubscription
+from serambi.channels.webpush import may_be_told
+from serambi.core import clock
+from serambi.core.errors import InvalidInput
+from serambi.identity.sealing import blind_index
+from serambi.offices.models import Office
+from serambi.offices.prepared import insert
+from serambi.offices.scoping import office_scope
+
+POINT_BYTES = 65
+AUTH_BYTES = 16
+
+
+def subscribe(*, office: Office, endpoint: str, p256dh: str, auth: str) -> None:
+    """Keep what the browser gave; the same browser once more is no second subscription.
+
+    Raises InvalidInput for what no browser gives, or for a push service that is not known here.
+    """
+    if not may_be_told(endpoint):
+        raise InvalidInput(
+            "push.service", _("Layanan kabar peramban Anda belum dikenal di sini."),
+            _("Pakai peramban lain, atau ikuti lewat umpan."),
+        )  # fmt: skip
+    if len(_raw(p256dh)) != POINT_BYTES or len(_raw(auth)) != AUTH_BYTES:
+        raise InvalidInput(
+            "push.keys", _("Peramban Anda memberi kunci yang tidak lengkap."),
+            _("Muat ulang halaman ini, lalu coba sekali lagi."),
+        )  # fmt: skip
+    address = json.dumps({"endpoint": endpoint, "p256dh": p256dh, "auth": auth})
+    digest = blind_index(office.pk, "push", endpoint)
+    with transaction.atomic(), office_scope(office):
+        row = PushSubscription(
+            id=uuid.uuid4(), office=office, digest=digest, address=address, created_at=clock.now()
+        )
+        if not insert(row, unless_there=True):  # the browser's keys may be newer than ours
+            known = PushSubscription.objects.select_for_update().get(office=office, digest=digest)
+            known.address = address
+            known.save(update_fields=["address"])
+
+
+def unsubscribe(*, office: Office, endpoint: str) -> bool:
+    """Forget the browser; False when it was not known."""
+    digest = blind_index(office.pk, "push", endpoint)
+    with transaction.atomic(), office_scope(office):
+        gone, _each = PushSubscription.objects.filter(office=office, digest=digest).delete()
+    return gone > 0
+
+
+def _raw(text: str) -> bytes:
+    try:
+        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except (binascii.Error, ValueError):
+        return b""
