@@ -3,6 +3,7 @@
 import io
 import json
 import urllib.request
+import uuid
 import zipfile
 from typing import Any
 
@@ -14,7 +15,9 @@ import xmlschema
 from pytest_django.live_server_helper import LiveServer
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
+from serambi.alerts.services import announce, end
 from serambi.offices.models import Office
+from tests.alerts.conftest import WORDS
 from tests.api.conftest import Shelf, fill
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -161,6 +164,7 @@ def test_ckanapi_meets_the_errors_it_knows(served: tuple[str, Shelf]) -> None:
 @pytest.mark.parametrize("form", ["atom", "rss"])
 def test_feedparser_finds_the_feeds_well_formed(served: tuple[str, Shelf], form: str) -> None:
     root, shelf = served
+    alert = announce(office=shelf.office, actor=shelf.actor, content=WORDS, submit_key=uuid.uuid4())
     counts = {}
     for what in ("semua", "informasi", "data", "serta-merta"):
         read: Any = feedparser.parse(fetch(f"{root}/1971/umpan/{what}.{form}"))
@@ -170,7 +174,11 @@ def test_feedparser_finds_the_feeds_well_formed(served: tuple[str, Shelf], form:
             one.link.startswith(root) and one.id.startswith("urn:uuid:") for one in read.entries
         )
         counts[what] = len(read.entries)
-    assert counts == {"semua": 3, "informasi": 2, "data": 1, "serta-merta": 1}
+    assert counts == {"semua": 4, "informasi": 3, "data": 1, "serta-merta": 1}
+    end(office=shelf.office, actor=shelf.actor, alert=alert, reason="Sudah menyala.")
+    told: Any = feedparser.parse(fetch(f"{root}/1971/umpan/serta-merta.{form}"))
+    assert [one.title for one in told.entries] == [f"Sudah berakhir: {WORDS.title}"]
+    assert told.entries[0].link == f"{root}/1971/peringatan/1/"
     every: Any = feedparser.parse(fetch(f"{root}/1971/umpan/informasi.{form}"))
     assert shelf.entry.title in {
         one.title.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

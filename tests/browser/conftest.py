@@ -41,7 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield Site(address, Path(), {})
         return
     folder = tmp_path_factory.mktemp("example")
-    running = prepared(folder)
+    running = prepared(folder, SERAMBI_PUSH_HOSTS="127.0.0.1")
     process = start(running)
     yield running
     stop(process)

@@ -44,8 +44,8 @@ class SignerForm(DomainForm):
 class CompareForm(DomainForm):
     """Two editions; nonsense falls back to the newest two."""
 
-    dari = forms.ChoiceField(label=_("Dari"), required=False)
-    ke = forms.ChoiceField(label=_("Ke"), required=False)
+    dari = needed(forms.ChoiceField(label=_("Dari"), required=False))
+    ke = needed(forms.ChoiceField(label=_("Ke"), required=False))
 
     def __init__(self, *args: Any, editions: list[DecreeEdition], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

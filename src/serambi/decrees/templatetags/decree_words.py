@@ -1,9 +1,12 @@
 """Columns of a frozen list in words."""
 
+from datetime import date
+
 from django import template
 from django.utils.translation import gettext as _
 
 from serambi.catalogue.words import category_name, heading_title
+from serambi.core.dates import format_date
 
 register = template.Library()
 
@@ -26,6 +29,18 @@ def column_name(name: str) -> str:
         "heading": _("Pokok informasi"),
         "is_election": _("Informasi Pemilu"),
     }.get(name, name)
+
+
+@register.filter
+def as_day(value: str) -> date | None:
+    """A frozen ISO day; None for an empty cell."""
+    return date.fromisoformat(value) if value else None
+
+
+@register.filter
+def told(value: str, column: str) -> str:
+    """A frozen cell as people read it: days in words."""
+    return format_date(date.fromisoformat(value)) if value and column == "made_on" else value
 
 
 @register.filter

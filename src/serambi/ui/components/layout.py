@@ -187,7 +187,8 @@ def desk_places(context: template.Context) -> list[Place]:
         (_("Kalender kerja"), _("Kalender"), f"{desk}kalender/", "calendar"),
     ]
     shown = ([] if roles == {"admin"} else work) + (staff if "admin" in roles else [])
-    return _places(request.path, shown)
+    path = request.path.replace(f"{desk}penetapan/", f"{desk}katalog/", 1)  # a part of the list
+    return _places(path, shown)
 
 
 @register.simple_tag(takes_context=True)
