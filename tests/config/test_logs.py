@@ -57,3 +57,9 @@ def test_a_foreign_host_writes_nothing_and_a_broken_request_one_line() -> None:
 
 def test_no_record_grows_without_end() -> None:
     assert len(written("a " * 50_000)) < LONGEST + 50
+
+
+def test_a_long_record_keeps_its_first_words_and_the_fault_at_its_end() -> None:
+    text = written("halaman /1971/ " + "a " * 50_000, fault=ValueError("di sini"))
+    assert text.startswith("ERROR halaman /1971/")
+    assert text.endswith("ValueError: di sini")

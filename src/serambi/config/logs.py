@@ -5,6 +5,8 @@ import logging
 from serambi.core.scrub import scrub
 
 LONGEST = 8_000
+HEAD = 2_000
+"""Kept of the beginning when a record is too long; the rest is its end, where the fault stands."""
 BAD_REQUEST = 400
 
 
@@ -17,7 +19,9 @@ class ScrubbedFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """The line or lines as they are written, no longer than `LONGEST` characters."""
         text = scrub(super().format(record))
-        return text if len(text) <= LONGEST else f"{text[:LONGEST]} … ({len(text)} huruf)"
+        if len(text) <= LONGEST:
+            return text
+        return f"{text[:HEAD]} … ({len(text)} huruf) … {text[HEAD - LONGEST :]}"
 
 
 class NotAnsweredAnyway(logging.Filter):

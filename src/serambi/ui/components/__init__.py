@@ -17,6 +17,7 @@ from serambi.ui.components import (
     layout,
     navigation,
     notices,
+    places,
     receipt,
     thread,
 )
@@ -32,6 +33,7 @@ MODULES: tuple[ModuleType, ...] = (
     layout,
     navigation,
     notices,
+    places,
     receipt,
     thread,
 )

@@ -4,9 +4,30 @@ from decimal import Decimal
 from typing import Any
 
 from serambi.ui.components.charts import Figure, Point, Tile
+from serambi.ui.components.ladder import Ladder, Rung, YearMark, Years
 
 KINDS = ("Administrasi", "Pidana", "Kode etik")
 PLACES = (("Gabek", 0, 0, 14), ("Gerunggang", 1, 0, 9), ("Rangkui", 0, 1, None))
+
+
+RUNGS = (("Kurang", 40), ("Cukup", 60), ("Menuju Informatif", 80), ("Informatif", 90), ("", 100))
+
+
+def _ladder(whose: str, lower: int = 0) -> Ladder:
+    """The rungs of the example; all but the lowest begin `lower` points earlier."""
+    starts = [Decimal(start - (lower if 40 < start < 100 else 0)) for _word, start in RUNGS]
+    rungs = (Rung(RUNGS[n][0], starts[n], starts[n + 1]) for n in range(len(RUNGS) - 1))
+    return Ladder(whose, tuple(rungs))
+
+
+def _years() -> Years:
+    """A year whose score is not known between two that are."""
+    marks = (
+        YearMark(2023, "Cukup", Decimal(71), Decimal(60), Decimal(80)),
+        YearMark(2024, "Menuju Informatif", None, Decimal(80), Decimal(90)),
+        YearMark(2025, "Informatif", Decimal(92), Decimal(90), Decimal(100)),
+    )
+    return Years("Penilai A", _ladder("Penilai A"), marks, "Predikat per tahun, angka contoh.")
 
 
 def _figure(title: str, series: tuple[str, ...], points: tuple[Point, ...], **more: str) -> Figure:
@@ -14,7 +35,7 @@ def _figure(title: str, series: tuple[str, ...], points: tuple[Point, ...], **mo
 
 
 def figures() -> dict[str, Any]:
-    """Bars, bars with a gap, lines, and a tile map with its places."""
+    """Bars, bars with a gap, lines, a tile map with its places, ladders of two assessors."""
     counts = (12, 7, 3)
     bars = tuple(Point(kind, (Decimal(n),)) for kind, n in zip(KINDS, counts, strict=True))
     gaps = (
@@ -29,6 +50,9 @@ def figures() -> dict[str, Any]:
     ]
     drawn = tuple(Point(one.name, (one.value,)) for one in places)
     return {
+        "ladders": [_ladder("Penilai A"), _ladder("Penilai B", 5)],
+        "score": Decimal(88),
+        "years": _years(),
         "bars": _figure("Laporan menurut jenis", ("Laporan",), bars, unit="laporan"),
         "gaps": _figure("Temuan menurut jenis", ("Temuan",), gaps),
         "lines": _figure("Permohonan per tahun", ("Diterima", "Selesai"), lines),
