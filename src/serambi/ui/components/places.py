@@ -105,6 +105,7 @@ def desk_places(context: template.Context) -> list[Group]:
     roles = {str(role) for role in getattr(getattr(request, "actor", None), "roles", ())}
     shown = (() if roles == {"admin"} else WORK) + (ADMINISTRATION if "admin" in roles else ())
     home = f"/{office.code}/meja/"
+    path = request.path.replace(f"{home}penetapan/", f"{home}katalog/", 1)  # a part of the list
     here = _open([entry for _key, _label, entries in shown for entry in entries], home, path)
     return [Group(key, label, _places(entries, home, here)) for key, label, entries in shown]
 
