@@ -50,6 +50,7 @@ from serambi.timekeeping.services import imports
 from tests.architecture.classified import classified
 from tests.architecture.evaluated import evaluated
 from tests.architecture.objected import objected
+from tests.architecture.proved import proved
 from tests.architecture.redacted import redacted
 from tests.architecture.small_letters import letter_objects
 from tests.architecture.surveyed import surveyed
@@ -116,6 +117,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             **tabled(office, as_actor(office, staff[Role.PETUGAS], Role.PETUGAS), ppid),
             "alert": _alert(office, ppid),
             **surveyed(office, ppid),
+            **proved(office, ppid),
             **_edition(office, ppid),
             **_dispute(office, ppid, answered),
             **evaluated(office, ppid),

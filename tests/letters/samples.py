@@ -22,7 +22,7 @@ from serambi.letters.contents import (
     Withheld,
     WithheldReason,
 )
-from serambi.letters.contents_free import ListDecree, PlainLetter, ResearchCertificate
+from serambi.letters.contents_free import ListDecree, NilStatement, PlainLetter, ResearchCertificate
 from serambi.letters.kinds import About, Person, Sifat, Signatory
 from serambi.letters.letterhead import Letterhead
 from serambi.letters.record import Cover
@@ -227,6 +227,14 @@ PLAIN = PlainLetter(
     body="Bersama ini kami sampaikan bahwa kami menerima permohonan informasi tentang data pemilih.\n\nData itu berada di bawah penguasaan KPU.",
     sifat=Sifat.PENTING,
 )
+NIL = NilStatement(
+    subject="Permintaan keberatan atas layanan informasi",
+    first=date(2026, 1, 1),
+    last=date(2026, 12, 31),
+    office="Bawaslu Kota Pangkalpinang",
+    reason="Semua permohonan dijawab dalam waktunya.",
+    basis="Kuesioner Komisi Informasi 2026",
+)
 
 ALL: dict[str, Content] = {
     "tanda_bukti": RECEIPT,
@@ -241,6 +249,7 @@ ALL: dict[str, Content] = {
     "tanda_terima": HANDOVER,
     "keterangan_penelitian": RESEARCH,
     "sk_dip": LIST_DECREE,
+    "pernyataan_nihil": NIL,
     "surat": PLAIN,
     **OBJECTION_LETTERS,
     **CLASSIFICATION_LETTERS,

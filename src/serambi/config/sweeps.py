@@ -9,6 +9,12 @@ from serambi.catalogue.sweeps import IndexPages
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
 from serambi.disputes.sweeps import FollowObjections, RemindDisputes
+from serambi.evidence.sweeps import (
+    GiveText,
+    LookAtRecords,
+    TellEvidenceOwners,
+    WatchEvidenceLinks,
+)
 from serambi.files.sweeps import OrphanedBytes, ReadFiles, ScanFiles, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
 from serambi.insight.sweeps import RenewPages
@@ -65,8 +71,12 @@ SWEEPS = (
     Scheduled(MeasureCoverage(), timedelta(minutes=10)),
     Scheduled(NagOwners(), timedelta(hours=6)),
     Scheduled(WatchLinks(), timedelta(minutes=20)),
+    Scheduled(LookAtRecords(), timedelta(minutes=10)),
+    Scheduled(WatchEvidenceLinks(), timedelta(minutes=2)),
+    Scheduled(TellEvidenceOwners(), timedelta(minutes=30)),
     Scheduled(ScanFiles(), timedelta(seconds=30), is_heavy=True),
     Scheduled(ReadFiles(), timedelta(0), is_heavy=True),
+    Scheduled(GiveText(), timedelta(seconds=20), is_heavy=True),
     Scheduled(MakeRedactions(), timedelta(seconds=20), is_heavy=True),
     Scheduled(UnclaimedUploads(), timedelta(hours=1)),
     Scheduled(SentContents(), timedelta(hours=1)),

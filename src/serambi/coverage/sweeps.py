@@ -9,8 +9,7 @@ from django.conf import settings
 from django.db.models import F, Q
 
 from serambi.catalogue.models import CatalogueEntry, CatalogueStamp, EntryLink
-from serambi.coverage.linkwatch import look
-from serambi.coverage.linkwatch.doors import Rules
+from serambi.coverage.linkwatch import agent_words, look, rules_here
 from serambi.coverage.models import CoverageFigure
 from serambi.coverage.selectors.figures import mark_of
 from serambi.coverage.services.links import note
@@ -35,8 +34,7 @@ class WatchLinks:
         """Returns how many addresses were asked."""
         if not settings.SERAMBI_LINK_WATCH:
             return 0
-        agent = f"Serambi (pemeriksa tautan; {settings.SERAMBI_ADDRESS})"
-        rules = Rules(loopback=settings.SERAMBI_LINK_WATCH_LOOPBACK)
+        agent, rules = agent_words(), rules_here()
         until = time.monotonic() + MOST_SECONDS
         done, offices = 0, set[int]()
         for link in _due(now):

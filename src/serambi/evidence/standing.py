@@ -20,16 +20,16 @@ class State(models.TextChoices):
 
 HOLDING = frozenset({State.HOLDS, State.SOON, State.SHAKY})
 BAD = frozenset({State.BROKEN, State.ABSENT, State.PLACEHOLDER, State.UNREADABLE, State.STALE})
-TONES = {
-    State.HOLDS: "done",
-    State.SOON: "wait",
-    State.SHAKY: "wait",
-    State.NEW: "plain",
-}
-"""Tone of the badge; whatever is bad is late."""
+TONES = {"holds": "ok", "soon": "soon", "shaky": "soon", "new": "plain", "stale": "soon"}
+ICONS = {
+    "broken": "link", "absent": "close", "placeholder": "pen", "unreadable": "eye",
+    "stale": "history", "new": "clock", "shaky": "offline", "soon": "clock",
+    "holds": "check-circle",
+}  # fmt: skip
 SOON_DAYS = 30
+"""A proof that runs out within so many days is shown as running out soon."""
 
 
-def rank(state: str) -> int:
-    """Place in the shelf: what is broken comes first."""
-    return list(State.values).index(state)
+def tone_of(state: str) -> str:
+    """The tone of the badge; whatever is not named is late."""
+    return TONES.get(state, "late")

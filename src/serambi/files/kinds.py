@@ -16,6 +16,7 @@ class Family(StrEnum):
     ZIP = "zip"
     TEXT = "text"
     HEIF = "heif"
+    FILM = "film"
     UNKNOWN = "unknown"
 
 
@@ -50,7 +51,9 @@ DOCX = Kind(
 CSV = Kind("csv", ("csv",), "text/csv", Family.TEXT, "CSV")
 TXT = Kind("txt", ("txt",), "text/plain", Family.TEXT, "TXT")
 
-KINDS = (PDF, JPEG, PNG, XLSX, DOCX, CSV, TXT)
+MP4 = Kind("mp4", ("mp4", "m4v", "mov"), "video/mp4", Family.FILM, "MP4")
+
+KINDS = (PDF, JPEG, PNG, XLSX, DOCX, CSV, TXT, MP4)
 BY_CODE = {kind.code: kind for kind in KINDS}
 BY_MEDIA_TYPE = {kind.media_type: kind for kind in KINDS}
 BY_EXTENSION = {extension: kind for kind in KINDS for extension in kind.extensions}
@@ -62,6 +65,7 @@ FAMILY_LABELS = {
     Family.ZIP: "berkas ZIP atau dokumen Office",
     Family.TEXT: "teks biasa",
     Family.HEIF: "foto HEIC",
+    Family.FILM: "video MP4",
     Family.UNKNOWN: "berkas yang tidak dikenal",
 }
 
@@ -78,6 +82,8 @@ def family_of(data: bytes) -> Family:
         return Family.ZIP
     if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
         return Family.HEIF
+    if data[4:8] == b"ftyp":
+        return Family.FILM
     return Family.TEXT if _reads_as_text(data) else Family.UNKNOWN
 
 

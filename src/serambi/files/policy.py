@@ -1,6 +1,6 @@
 """Which kinds are accepted for which purpose."""
 
-from serambi.files.kinds import BY_MEDIA_TYPE, CSV, DOCX, JPEG, PDF, PNG, TXT, XLSX, Kind
+from serambi.files.kinds import BY_MEDIA_TYPE, CSV, DOCX, JPEG, MP4, PDF, PNG, TXT, XLSX, Kind
 from serambi.files.models import Purpose
 
 FROM_CITIZENS = (PDF, JPEG, PNG)
@@ -20,6 +20,7 @@ ACCEPTED: dict[str, tuple[Kind, ...]] = {
     Purpose.REDACTION: (PDF, JPEG, PNG, XLSX),
     Purpose.RATING: FROM_CITIZENS,
     Purpose.EVALUATION: FROM_STAFF,
+    Purpose.EVIDENCE: (PDF, JPEG, PNG, MP4),
 }
 
 ALWAYS_SEALED = frozenset({Purpose.IDENTITY, Purpose.REDACTION})

@@ -53,6 +53,23 @@ class ListDecree:
 
 
 @dataclass(frozen=True, slots=True)
+class NilStatement:
+    """PERNYATAAN_NIHIL: that something did not occur at the office from `first` to `last`.
+
+    `subject` is what did not occur, as the question names it; `reason` why, "" when there is
+    nothing to say; `basis` the instrument or rule that asks for it, "" for none.
+    """
+
+    kind: ClassVar[Kind] = Kind.PERNYATAAN_NIHIL
+    subject: str
+    first: date
+    last: date
+    office: str
+    reason: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PlainLetter:
     """SURAT: any other official letter. `recipient` has one line per line of the address."""
 

@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 
 from serambi.letters.contents import Content
-from serambi.letters.contents_free import ListDecree, PlainLetter, ResearchCertificate
+from serambi.letters.contents_free import ListDecree, NilStatement, PlainLetter, ResearchCertificate
 from serambi.letters.kinds import Kind, Sifat
 from serambi.letters.record import canonical
 
 CLASSES: dict[Kind, type[Any]] = {
     Kind.KETERANGAN_PENELITIAN: ResearchCertificate,
     Kind.SK_DIP: ListDecree,
+    Kind.PERNYATAAN_NIHIL: NilStatement,
     Kind.SURAT: PlainLetter,
 }
 _DAYS = {"first", "last", "as_of"}

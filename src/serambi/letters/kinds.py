@@ -25,6 +25,7 @@ class Kind(StrEnum):
     SK_DIK = "sk_dik"
     KETERANGAN_PENELITIAN = "keterangan_penelitian"
     SK_DIP = "sk_dip"
+    PERNYATAAN_NIHIL = "pernyataan_nihil"
     SURAT = "surat"
 
 
@@ -44,6 +45,7 @@ KIND_NAMES = {
     Kind.SK_DIK: "Keputusan Daftar Informasi yang Dikecualikan",
     Kind.KETERANGAN_PENELITIAN: "Surat keterangan penelitian",
     Kind.SK_DIP: "Keputusan penetapan Daftar Informasi Publik",
+    Kind.PERNYATAAN_NIHIL: "Surat pernyataan nihil",
     Kind.SURAT: "Surat dinas",
 }
 """The kind in words, as the check page and the thread name it."""

@@ -1,9 +1,12 @@
-"""One look at one address: HEAD, or GET where HEAD is not spoken; a few redirects; bounded in time."""
+"""One look at one address: HEAD, or GET where HEAD is not spoken; a few redirects; bounded in time.
+
+`fetch` reads the page as well, never more of it than a bound; `look` reads nothing.
+"""
 
 import http.client
 import ssl
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import urljoin
 
@@ -12,13 +15,14 @@ from serambi.coverage.linkwatch.doors import Refused, Rules, connect, door
 SECONDS = 10.0
 """For each connection and each answer."""
 WHOLE = 25.0
-"""For a look with all its redirects."""
+"""For a look with all its redirects, and for the reading of a page."""
 MOST_REDIRECTS = 5
 GONE = frozenset({404, 410, 451})
 SHUT_TO_HEAD = frozenset({400, 401, 403, 404, 405, 406, 429, 500, 501, 503})
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 SPOKEN_TO = frozenset({401, 403, 429})
 """Somebody answers and does not want a machine: the page may well be there for people."""
+_CHUNK = 64 * 1024
 
 
 class Verdict(StrEnum):
@@ -39,48 +43,107 @@ class Look:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A look with what was read: where the redirects ended, the type the server told, the bytes.
+
+    `cut` says that the page is longer than what was read.
+    """
+
+    look: Look
+    url: str
+    media_type: str = ""
+    charset: str = ""
+    body: bytes = field(default=b"", repr=False)
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    target: str
+    media_type: str = ""
+    charset: str = ""
+    body: bytes = b""
+    cut: bool = False
+
+
 def look(url: str, *, agent: str, rules: Rules | None = None) -> Look:
     """Ask `url`; never raises. `agent` tells the server who asks and where to complain."""
+    return _follow(url, agent, rules or Rules(), 0).look
+
+
+def fetch(url: str, *, agent: str, rules: Rules | None = None, most: int) -> Page:
+    """Ask `url` and read at most `most` bytes of what answers; never raises."""
+    return _follow(url, agent, rules or Rules(), most)
+
+
+def _follow(url: str, agent: str, rules: Rules, most: int) -> Page:
     until = time.monotonic() + WHOLE
-    allowed = rules or Rules()
     here = url
     try:
         for _ in range(MOST_REDIRECTS + 1):
             if time.monotonic() > until:
-                return Look(Verdict.SILENT, None, "terlalu lama menjawab")
-            status, target = _ask(here, agent, allowed)
-            if status not in REDIRECTS or not target:
-                return _judged(status)
-            here = urljoin(here, target)
+                return Page(Look(Verdict.SILENT, None, "terlalu lama menjawab"), here)
+            told = _ask(here, agent, rules, most, until)
+            if told.status not in REDIRECTS or not told.target:
+                judged = _judged(told.status)
+                return Page(judged, here, told.media_type, told.charset, told.body, told.cut)
+            here = urljoin(here, told.target)
     except Refused as fault:
-        return Look(Verdict.REFUSED, None, fault.reason)
+        return Page(Look(Verdict.REFUSED, None, fault.reason), here)
     except ssl.SSLError:
-        return Look(Verdict.SILENT, None, "sertifikatnya tidak sah")
+        return Page(Look(Verdict.SILENT, None, "sertifikatnya tidak sah"), here)
     except TimeoutError:
-        return Look(Verdict.SILENT, None, "tidak menjawab")
+        return Page(Look(Verdict.SILENT, None, "tidak menjawab"), here)
     except (OSError, UnicodeError, http.client.HTTPException, ValueError):
-        return Look(Verdict.SILENT, None, "tidak dapat dihubungi")
-    return Look(Verdict.GONE, None, "berputar-putar tanpa ujung")
+        return Page(Look(Verdict.SILENT, None, "tidak dapat dihubungi"), here)
+    return Page(Look(Verdict.GONE, None, "berputar-putar tanpa ujung"), here)
 
 
-def _ask(url: str, agent: str, rules: Rules) -> tuple[int, str]:
-    """Status and target of one address; GET only when HEAD was not understood."""
-    status, target = _once("HEAD", url, agent, rules)
-    if status in SHUT_TO_HEAD:
-        status, target = _once("GET", url, agent, rules)
-    return status, target
+def _ask(url: str, agent: str, rules: Rules, most: int, until: float) -> _Answer:
+    """Status and target of one address; GET when the page is read or HEAD was not understood."""
+    if most:
+        return _once("GET", url, agent, rules, most, until)
+    told = _once("HEAD", url, agent, rules, 0, until)
+    if told.status in SHUT_TO_HEAD:
+        told = _once("GET", url, agent, rules, 0, until)
+    return told
 
 
-def _once(method: str, url: str, agent: str, rules: Rules) -> tuple[int, str]:
+def _once(method: str, url: str, agent: str, rules: Rules, most: int, until: float) -> _Answer:
     to = door(url, rules)
     connection = connect(to, SECONDS)
     try:
         headers = {"User-Agent": agent, "Accept": "*/*", "Connection": "close"}
         connection.request(method, to.path, headers=headers)
         answer = connection.getresponse()
-        return answer.status, answer.headers.get("Location", "")  # the body is never read
+        body, cut = _read(answer, most, until) if answer.status < 300 else (b"", False)
+        return _Answer(
+            answer.status,
+            answer.headers.get("Location", ""),
+            answer.headers.get_content_type(),
+            answer.headers.get_content_charset("") or "",
+            body,
+            cut,
+        )
     finally:
         connection.close()
+
+
+def _read(answer: http.client.HTTPResponse, most: int, until: float) -> tuple[bytes, bool]:
+    """At most `most` bytes, and whether there was more; a drip that outlasts the look is cut."""
+    pieces: list[bytes] = []
+    total = 0
+    while total < most:
+        if time.monotonic() > until:
+            return b"".join(pieces), True
+        piece = answer.read1(min(_CHUNK, most - total))
+        if not piece:
+            return b"".join(pieces), False
+        pieces.append(piece)
+        total += len(piece)
+    return b"".join(pieces), bool(most) and bool(answer.read1(1))
 
 
 def _judged(status: int) -> Look:

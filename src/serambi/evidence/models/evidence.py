@@ -1,5 +1,6 @@
 import uuid
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +17,8 @@ class Evidence(OfficeOwned):
     Exactly one of `live_key`, `url`, `file` and `statement` is filled, as `kind` says (a video is
     a link or a file). `number` is its place on the shelf and in its address. `state`, `sentence`,
     `address` and `expires_on` repeat the newest `Sighting`, which are only ever added. `told_at`
-    and `told_level` remember that its owner, then the PPID, heard of a fault.
+    and `told_level` remember that its owner, then the PPID, heard of a fault. `original` is the
+    file as it was sent when the one shown was made from it; `making` says how.
     """
 
     class Kind(models.TextChoices):
@@ -43,8 +45,18 @@ class Evidence(OfficeOwned):
     statement = models.ForeignKey(
         LetterDraft, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    original = models.ForeignKey(
+        StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    making = models.JSONField(default=dict, blank=True)
     taken = models.JSONField(default=dict, blank=True)
     """Of a photo: place as typed, the server's time, the time that the device claimed."""
+    text_wanted_at = models.DateTimeField(null=True, blank=True)
+    """Somebody asked for a text layer; the sweep makes it."""
+    text_trouble = models.CharField(max_length=300, blank=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     state = models.CharField(max_length=12, choices=State, default=State.NEW)
     sentence = models.CharField(max_length=400, blank=True)
     address = models.CharField(max_length=500, blank=True)
@@ -65,8 +77,19 @@ class Evidence(OfficeOwned):
     class Meta:
         ordering = ["number"]
         indexes = [
-            models.Index(fields=["office", "removed_at", "state"], name="evidence_shelf"),
-            models.Index(fields=["removed_at", "next_at"], name="evidence_due"),
+            models.Index(
+                fields=["next_at"], name="evidence_due", condition=models.Q(removed_at=None)
+            ),
+            models.Index(
+                fields=["state", "told_level", "office"],
+                name="evidence_fallen",
+                condition=models.Q(removed_at=None),
+            ),
+            models.Index(
+                fields=["text_wanted_at"],
+                name="evidence_text_wanted",
+                condition=models.Q(text_wanted_at__isnull=False),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["office", "number"], name="evidence_number_once"),

@@ -19,6 +19,7 @@ PARSERS = {
     "docx": "archives",
     "csv": "texts",
     "txt": "texts",
+    "mp4": "videos",
 }
 
 

@@ -22,6 +22,7 @@ class Purpose(models.TextChoices):
     REDACTION = "redaction", _("Berkas untuk dihitamkan")
     RATING = "rating", _("Sumber predikat")
     EVALUATION = "evaluation", _("Bukti tindak lanjut rapat")
+    EVIDENCE = "evidence", _("Bukti")
 
 
 class State(models.TextChoices):

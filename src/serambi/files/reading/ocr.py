@@ -1,7 +1,8 @@
 """OCR of scans with OCRmyPDF and Tesseract, both outside this process and outside the default set.
 
 OCRmyPDF turns and straightens a page and Tesseract reads it; pages are drawn by PDFium, so no
-Ghostscript is needed. What is made is only the text: the kept document is never changed.
+Ghostscript is needed. `read` makes only the text; `with_layer` makes another document. The kept
+document is never changed.
 """
 
 import os
@@ -10,6 +11,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,11 +22,15 @@ from serambi.files.reading.found import Unreadable, tidy
 SECONDS = 420
 BATCH = 6
 """Pages of one run: enough to spread the start of the programs, few enough to show progress."""
-_OPTIONS = (
-    "--mode=force", "--rasterizer=pypdfium", "--output-type=none", "--rotate-pages", "--deskew",
-    "--jobs=1", "--tesseract-timeout=120", "--max-ocr-image-mpixels=20", "--quiet",
-    "--invalidate-digital-signatures",
+_COMMON = (
+    "--rasterizer=pypdfium", "--rotate-pages", "--jobs=1", "--tesseract-timeout=120",
+    "--max-ocr-image-mpixels=20", "--quiet",
 )  # fmt: skip
+_TEXT_ALONE = (
+    *_COMMON, "--mode=force", "--output-type=none", "--deskew", "--invalidate-digital-signatures",
+)  # fmt: skip
+_LAYER = (*_COMMON, "--mode=skip", "--output-type=pdf", "--optimize=0")
+"""Pages that have text stay as they are; a signed document is refused, never broken."""
 
 
 # OCRmyPDF's exit codes for a fault of the machine: arguments, dependency, file access, configuration.
@@ -62,7 +68,7 @@ def read(document: bytes, languages: str, nice: int = 10) -> list[str]:
     with tempfile.TemporaryDirectory(prefix="serambi-ocr-") as folder:
         place = Path(folder)
         (place / "in.pdf").write_bytes(document)
-        _run(place, languages, nice)
+        _run(place, languages, nice, (*_TEXT_ALONE, f"--sidecar={place / 'out.txt'}"), "-")
         try:
             told = (place / "out.txt").read_text("utf-8", "replace")
         except FileNotFoundError as fault:
@@ -70,12 +76,26 @@ def read(document: bytes, languages: str, nice: int = 10) -> list[str]:
     return [tidy(page) for page in told.removesuffix("\f").split("\f")]
 
 
-def _run(place: Path, languages: str, nice: int) -> None:
+def with_layer(document: bytes, languages: str, nice: int = 10) -> bytes:
+    """`document` (a PDF) with the text of its scanned pages laid invisibly over them.
+
+    Raises Unreadable, Unable.
+    """
+    with tempfile.TemporaryDirectory(prefix="serambi-ocr-") as folder:
+        place = Path(folder)
+        (place / "in.pdf").write_bytes(document)
+        _run(place, languages, nice, _LAYER, str(place / "out.pdf"))
+        try:
+            return (place / "out.pdf").read_bytes()
+        except FileNotFoundError as fault:
+            raise Unreadable("ocr made nothing") from fault
+
+
+def _run(place: Path, languages: str, nice: int, options: Iterable[str], into: str) -> None:
     """One run of the program in a process group of its own, which ends with it or is ended."""
     command = [
         sys.executable, "-I", "-m", "serambi.files.reading.confined", str(nice),
-        *_OPTIONS, f"--language={languages}", f"--sidecar={place / 'out.txt'}",
-        str(place / "in.pdf"), "-",
+        *options, f"--language={languages}", str(place / "in.pdf"), into,
     ]  # fmt: skip
     settings = {**child.ENVIRONMENT, "OMP_THREAD_LIMIT": "1", "TMPDIR": str(place)}
     with subprocess.Popen(  # noqa: S603 - our own interpreter and module

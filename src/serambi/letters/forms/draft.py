@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from serambi.core.errors import InvalidInput
 from serambi.core.text import clean
 from serambi.letters.contents import Content
-from serambi.letters.contents_free import ListDecree, PlainLetter, ResearchCertificate
+from serambi.letters.contents_free import ListDecree, NilStatement, PlainLetter, ResearchCertificate
 from serambi.letters.kinds import Kind, Sifat
 from serambi.letters.models import LetterDraft
 from serambi.letters.selectors import PossibleSigner
@@ -187,9 +187,52 @@ class DecreeForm(DraftForm):
         return list_title(self.listed.year, self.listed.amendment)
 
 
+class NilForm(DraftForm):
+    """Surat pernyataan nihil; it is begun on the shelf of proofs and mended here."""
+
+    subject = forms.CharField(
+        label=_("Yang tidak terjadi"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Misalnya: permintaan keberatan atas layanan informasi."),
+    )  # fmt: skip
+    first = forms.DateField(label=_("Sejak"), widget=day_input())
+    last = forms.DateField(label=_("Sampai"), widget=day_input())
+    reason = forms.CharField(
+        label=_("Keterangan"), required=False, max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )  # fmt: skip
+    basis = forms.CharField(
+        label=_("Diminta oleh"), required=False, max_length=200,
+        help_text=_("Misalnya: kuesioner Komisi Informasi 2026, pertanyaan 41."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, office_name: str, **kwargs: Any) -> None:
+        """`office_name` stands in the statement."""
+        super().__init__(*args, **kwargs)
+        self.office_name = office_name
+
+    def clean(self) -> dict[str, Any]:
+        """Days in their order."""
+        typed = super().clean()
+        if typed.get("first") and typed.get("last") and typed["last"] < typed["first"]:
+            self.add_error("last", _("Tanggal akhir mendahului tanggal mulai."))
+        return typed
+
+    def content(self) -> Content:
+        """The statement."""
+        names = ("subject", "first", "last", "reason", "basis")
+        values = {name: self.cleaned_data[name] for name in names}
+        return NilStatement(office=self.office_name, **values)
+
+    @property
+    def title(self) -> str:
+        """What did not occur."""
+        return str(self.cleaned_data["subject"])[:200]
+
+
 FORMS: dict[Kind, type[DraftForm]] = {
     Kind.KETERANGAN_PENELITIAN: ResearchForm,
     Kind.SURAT: PlainForm,
+    Kind.PERNYATAAN_NIHIL: NilForm,
     Kind.SK_DIP: DecreeForm,
 }
 

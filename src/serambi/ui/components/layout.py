@@ -113,6 +113,84 @@ def _hours_lines(office: Any) -> list[HoursLine]:
     return lines
 
 
+class Place(NamedTuple):
+    """An entry of a navigation: word, address, icon, whether it is open now, word for a phone."""
+
+    label: str
+    href: str
+    icon: str
+    current: bool
+    short: str
+
+
+def _places(path: str, entries: list[tuple[str, str, str, str]]) -> list[Place]:
+    """The entry whose address is the longest beginning of `path` is the open one.
+
+    The first entry is everybody's parent, so it is open only on its own page and below its desk.
+    """
+    home = entries[0][2]
+    inside = path == home or "/meja/" in home
+    known = [entry[2] for entry in entries if path.startswith(entry[2])]
+    best = max((href for href in known if href != home or inside), key=len, default="")
+    return [Place(label, href, icon, href == best, short) for label, short, href, icon in entries]
+
+
+@register.simple_tag(takes_context=True)
+def public_places(context: template.Context) -> list[Place]:
+    """The public navigation of the page's office."""
+    request = context.get("request")
+    office = getattr(request, "office", None)
+    if request is None or office is None:
+        return []
+    home = f"/{office.code}/"
+    return _places(request.path, [
+        (_("Beranda"), _("Beranda"), home, "home"),
+        (_("Informasi Publik"), _("Informasi"), f"{home}informasi/", "list"),
+        (_("Minta informasi"), _("Minta"), f"{home}permohonan/", "send"),
+        (_("Lacak permohonan"), _("Lacak"), f"{home}lacak/", "search"),
+    ])  # fmt: skip
+
+
+@register.simple_tag(takes_context=True)
+def desk_places(context: template.Context) -> list[Place]:
+    """The staff navigation of the page's office; who only administers sees no case."""
+    request = context.get("request")
+    office = getattr(request, "office", None)
+    if request is None or office is None:
+        return []
+    desk = f"/{office.code}/meja/"
+    roles = {str(role) for role in getattr(getattr(request, "actor", None), "roles", ())}
+    work = [
+        (_("Kotak masuk"), _("Kotak masuk"), desk, "inbox"),
+        (_("Catat permohonan"), _("Catat"), f"{desk}baru/", "plus"),
+        (_("Keberatan"), _("Keberatan"), f"{desk}keberatan/", "reply"),
+        (_("Sengketa"), _("Sengketa"), f"{desk}sengketa/", "flag"),
+        (_("Daftar informasi"), _("Daftar"), f"{desk}katalog/", "list"),
+        (_("Cakupan"), _("Cakupan"), f"{desk}cakupan/", "check-circle"),
+        (_("Bukti"), _("Bukti"), f"{desk}bukti/", "pin"),
+        (_("Kumpulan data"), _("Data"), f"{desk}data/", "chart"),
+        (_("Serta merta"), _("Darurat"), f"{desk}peringatan/", "bell"),
+        (_("Penerbitan jawaban"), _("Terbitan"), f"{desk}jawaban/", "globe"),
+        (_("Klasifikasi"), _("Klasifikasi"), f"{desk}klasifikasi/", "scale"),
+        (_("Penghitaman"), _("Hitamkan"), f"{desk}hitamkan/", "eye-off"),
+        (_("Predikat keterbukaan"), _("Predikat"), f"{desk}predikat/", "flag"),
+        (_("Survei kepuasan"), _("Survei"), f"{desk}survei/", "chat"),
+        (_("Surat"), _("Surat"), f"{desk}surat/", "letter"),
+        (_("Register"), _("Register"), f"{desk}register/", "book"),
+    ]
+    staff = [
+        (_("Staf"), _("Staf"), f"{desk}staf/", "users"),
+        (_("Surel gagal"), _("Surel"), f"{desk}surel/", "letter"),
+        (_("Kantor"), _("Kantor"), f"{desk}kantor/", "building"),
+        (_("Pindah masuk dan keluar"), _("Pindah"), f"{desk}pindah/", "download"),
+        (_("Kop dan nomor surat"), _("Kop"), f"{desk}surat/kop/", "letter"),
+        (_("Kalender kerja"), _("Kalender"), f"{desk}kalender/", "calendar"),
+    ]
+    shown = ([] if roles == {"admin"} else work) + (staff if "admin" in roles else [])
+    path = request.path.replace(f"{desk}penetapan/", f"{desk}katalog/", 1)  # a part of the list
+    return _places(path, shown)
+
+
 @register.simple_tag(takes_context=True)
 def language_switch(context: template.Context) -> SafeString:
     """A link to the same page in the other language."""

@@ -155,6 +155,8 @@ def _form_of(request: OfficeRequest, office: Office, draft: LetterDraft) -> Draf
     kind = Kind(draft.kind)
     content = drafting.unpack(kind, draft.content)
     more: dict[str, Any] = {"listed": content} if kind is Kind.SK_DIP else {}
+    if kind is Kind.PERNYATAAN_NIHIL:
+        more["office_name"] = office.name
     return FORMS[kind](
         request.POST or None, people=signers_of(office), initial=initial_of(draft, content), **more
     )

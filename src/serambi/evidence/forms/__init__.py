@@ -1,0 +1,1 @@
+"""What is typed and sent to the shelf."""

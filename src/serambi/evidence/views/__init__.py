@@ -1,0 +1,1 @@
+"""The shelf at the desk, and what the public sees of it."""
