@@ -133,8 +133,9 @@ def test_the_public_head_has_phone_hours_and_places() -> None:
     assert page.by_id("isi")
 
 
-def test_the_desk_names_the_person_and_the_roles() -> None:
-    request = RequestFactory().get("/1971/meja/katalog/")
+@pytest.mark.parametrize("path", ["katalog/", "katalog/baru/", "penetapan/2026/"])
+def test_the_desk_names_the_person_the_roles_and_the_open_place(path: str) -> None:
+    request = RequestFactory().get(f"/1971/meja/{path}")
     request.office, request.actor = Office(), Person()  # type: ignore[attr-defined]
     request.user = type("Staff", (), {"is_authenticated": True, "name": "Sari"})()
     page = Elements(render_to_string("ui/desk.html", request=request))
@@ -143,6 +144,10 @@ def test_the_desk_names_the_person_and_the_roles() -> None:
     assert [own["href"] for own in page.all("a") if own.get("aria-current")] == [
         "/1971/meja/katalog/"
     ]
+    groups = [own["id"] for own in page.all("p") if own.get("id", "").startswith("menu-")]
+    assert groups == ["menu-layanan", "menu-informasi", "menu-penilaian"]
+    assert page.all("nav", id="menu")
+    assert page.all("a", href="#menu")
 
 
 @pytest.mark.parametrize(
