@@ -7,10 +7,10 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from django.test import Client
 
+from serambi.casework.selectors.figures import ENOUGH_FOR_PERCENT, figures
 from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock
 from serambi.identity.actors import Actor
-from serambi.insight.selectors.figures import ENOUGH_FOR_PERCENT, figures
 from serambi.law.roles import Role
 from serambi.offices.models import Office, OpeningHours
 from serambi.offices.scoping import office_scope

@@ -34,6 +34,8 @@ PUBLIC += [
     "survey/templates/survey/answer",
     "survey/templates/survey/public",
     "survey/templates/survey/parts",
+    "evaluation/templates/evaluation/parts",
+    "evaluation/templates/evaluation/public",
 ]
 BLANK = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 

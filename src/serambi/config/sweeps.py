@@ -9,6 +9,7 @@ from serambi.catalogue.sweeps import IndexPages
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
 from serambi.disputes.sweeps import FollowObjections, RemindDisputes
+from serambi.evaluation.sweeps import RemindActions, SnapshotReadiness
 from serambi.evidence.sweeps import (
     GiveText,
     LookAtRecords,
@@ -74,6 +75,8 @@ SWEEPS = (
     Scheduled(LookAtRecords(), timedelta(minutes=10)),
     Scheduled(WatchEvidenceLinks(), timedelta(minutes=2)),
     Scheduled(TellEvidenceOwners(), timedelta(minutes=30)),
+    Scheduled(RemindActions(), timedelta(hours=6)),
+    Scheduled(SnapshotReadiness(), timedelta(minutes=10), is_heavy=True),
     Scheduled(ScanFiles(), timedelta(seconds=30), is_heavy=True),
     Scheduled(ReadFiles(), timedelta(0), is_heavy=True),
     Scheduled(GiveText(), timedelta(seconds=20), is_heavy=True),

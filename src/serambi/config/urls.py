@@ -52,6 +52,8 @@ urlpatterns = [
     path("<kode:kode>/meja/peringatan/", include("serambi.alerts.urls.desk")),
     path("<kode:kode>/meja/penetapan/", include("serambi.decrees.urls.desk")),
     path("<kode:kode>/kinerja/", include("serambi.ratings.urls.public")),
+    path("<kode:kode>/hadir/", include("serambi.evaluation.urls.public")),
+    path("<kode:kode>/meja/", include("serambi.evaluation.urls.desk")),
     path("<kode:kode>/meja/predikat/", include("serambi.ratings.urls.desk")),
     path("<kode:kode>/meja/pindah/", include("serambi.moving.urls.desk")),
     path("<kode:kode>/meja/kalender/", include("serambi.timekeeping.urls.desk")),

@@ -26,6 +26,9 @@ class Kind(StrEnum):
     KETERANGAN_PENELITIAN = "keterangan_penelitian"
     SK_DIP = "sk_dip"
     PERNYATAAN_NIHIL = "pernyataan_nihil"
+    UNDANGAN_RAPAT = "undangan_rapat"
+    NOTULEN_RAPAT = "notulen_rapat"
+    ADENDUM_NOTULEN = "adendum_notulen"
     SURAT = "surat"
 
 
@@ -46,6 +49,9 @@ KIND_NAMES = {
     Kind.KETERANGAN_PENELITIAN: "Surat keterangan penelitian",
     Kind.SK_DIP: "Keputusan penetapan Daftar Informasi Publik",
     Kind.PERNYATAAN_NIHIL: "Surat pernyataan nihil",
+    Kind.UNDANGAN_RAPAT: "Undangan rapat evaluasi",
+    Kind.NOTULEN_RAPAT: "Notulen rapat evaluasi",
+    Kind.ADENDUM_NOTULEN: "Adendum notulen",
     Kind.SURAT: "Surat dinas",
 }
 """The kind in words, as the check page and the thread name it."""

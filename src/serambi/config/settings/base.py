@@ -114,6 +114,7 @@ INSTALLED_APPS = [
     "serambi.datasets",
     "serambi.alerts",
     "serambi.ratings",
+    "serambi.evaluation",
     "serambi.decrees",
     "serambi.classification",
     "serambi.redaction",

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from serambi.casework.selectors.figures import Figures, figures
 from serambi.casework.selectors.lengths import Length, lengths
 from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock
-from serambi.insight.selectors.figures import Figures, figures
 from serambi.insight.selectors.opening import Opening, opening
 from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for

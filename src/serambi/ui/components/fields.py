@@ -291,8 +291,9 @@ def draft_status() -> SafeString:
     """The line in a `data-draft` form that says whether the text is kept; empty without scripts."""
     return format_html(
         '<p class="connection" data-connection role="status" data-saved="{}" data-kept="{}" data-lost="{}"'
-        " hidden></p>",
+        ' data-taken="{}" hidden></p>',
         _("Tersimpan"),
         _("Isian tersimpan di perangkat ini"),
         _("Koneksi terputus; isian Anda tetap di sini"),
+        _("Orang lain menulis di sini; salin tulisan Anda, lalu muat ulang"),
     )

@@ -65,6 +65,10 @@ INFORMATION = (
     Entry(_("Penghitaman"), _("Hitamkan"), "hitamkan/", "eye-off"),
 )
 EVALUATION = (
+    Entry(_("Rapat evaluasi"), _("Rapat"), "rapat/", "users"),
+    Entry(_("Tindak lanjut"), _("Tindak"), "tindak-lanjut/", "check-circle"),
+    Entry(_("Kesiapan"), _("Kesiapan"), "kesiapan/", "chart"),
+    Entry(_("Bukti"), _("Bukti"), "bukti/", "pin"),
     Entry(_("Survei kepuasan"), _("Survei"), "survei/", "chat"),
     Entry(_("Predikat keterbukaan"), _("Predikat"), "predikat/", "flag"),
 )

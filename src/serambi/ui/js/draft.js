@@ -58,6 +58,10 @@ function keep(form) {
       const answer = await fetch(form.dataset.draft, {
         method: "POST", body, headers: { "X-CSRFToken": csrf, "X-Draft": "1" }, signal: AbortSignal.timeout(15000),
       });
+      if (answer.status === 409) {
+        say("lost", status?.dataset.taken ?? "");
+        return;
+      }
       if (!answer.ok) throw new Error(String(answer.status));
       wait = 4000;
       const hour = new Date().toLocaleTimeString("id", { hour: "2-digit", minute: "2-digit" });

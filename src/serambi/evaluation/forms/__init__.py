@@ -1,0 +1,1 @@
+"""Forms of evaluation; what may stand in them is decided by the services."""

@@ -1,0 +1,32 @@
+"""Verbs of evaluation."""
+
+from serambi.evaluation.services.attend import add_guest, sign
+from serambi.evaluation.services.close import done, drop, reopen
+from serambi.evaluation.services.decide import Decision, decide, undecide
+from serambi.evaluation.services.estimate import estimate
+from serambi.evaluation.services.hold import cancel, open_meeting
+from serambi.evaluation.services.invite import invite
+from serambi.evaluation.services.plan import Plan, change, plan
+from serambi.evaluation.services.seal import add_addendum, seal
+from serambi.evaluation.services.typing import type_minutes
+
+__all__ = [
+    "Decision",
+    "Plan",
+    "add_addendum",
+    "add_guest",
+    "cancel",
+    "change",
+    "decide",
+    "done",
+    "drop",
+    "estimate",
+    "invite",
+    "open_meeting",
+    "plan",
+    "reopen",
+    "seal",
+    "sign",
+    "type_minutes",
+    "undecide",
+]
