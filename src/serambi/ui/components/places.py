@@ -69,6 +69,7 @@ EVALUATION = (
     Entry(_("Tindak lanjut"), _("Tindak"), "tindak-lanjut/", "check-circle"),
     Entry(_("Kesiapan"), _("Kesiapan"), "kesiapan/", "chart"),
     Entry(_("Bukti"), _("Bukti"), "bukti/", "pin"),
+    Entry(_("Bukti"), _("Bukti"), "bukti/", "pin"),
     Entry(_("Survei kepuasan"), _("Survei"), "survei/", "chat"),
     Entry(_("Predikat keterbukaan"), _("Predikat"), "predikat/", "flag"),
 )
