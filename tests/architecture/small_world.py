@@ -48,6 +48,7 @@ from serambi.registers.services import ask_copy, make
 from serambi.timekeeping.models import CalendarBatch
 from serambi.timekeeping.services import imports
 from tests.architecture.classified import classified
+from tests.architecture.drilled import drilled
 from tests.architecture.evaluated import evaluated
 from tests.architecture.objected import objected
 from tests.architecture.proved import proved
@@ -118,6 +119,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "alert": _alert(office, ppid),
             **surveyed(office, ppid),
             **proved(office, ppid),
+            **drilled(office),
             **_edition(office, ppid),
             **_dispute(office, ppid, answered),
             **evaluated(office, ppid),

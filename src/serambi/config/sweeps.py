@@ -9,6 +9,7 @@ from serambi.catalogue.sweeps import IndexPages
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
 from serambi.disputes.sweeps import FollowObjections, RemindDisputes
+from serambi.drills.sweeps import EscalateDrills, RemindHandset
 from serambi.evaluation.sweeps import RemindActions, SnapshotReadiness
 from serambi.evidence.sweeps import (
     GiveText,
@@ -64,6 +65,8 @@ SWEEPS = (
     Scheduled(ForgetInvitations(), timedelta(minutes=1)),
     Scheduled(CountAnswers(), timedelta(hours=1)),
     Scheduled(CloseRounds(), timedelta(hours=1)),
+    Scheduled(EscalateDrills(), timedelta(minutes=1)),
+    Scheduled(RemindHandset(), timedelta(minutes=10)),
     Scheduled(SpentBuckets(), timedelta(minutes=10)),
     Scheduled(ReleaseAnswers(), timedelta(minutes=10)),
     Scheduled(IndexPages(), timedelta(0)),

@@ -39,6 +39,8 @@ urlpatterns = [
     path("<kode:kode>/hak/", include("serambi.timekeeping.urls.public")),
     path("<kode:kode>/survei/", include("serambi.survey.urls.answer")),
     path("<kode:kode>/skm/", include("serambi.survey.urls.public")),
+    path("<kode:kode>/meja/piket/", include("serambi.drills.urls.duty")),
+    path("<kode:kode>/meja/uji-akses/", include("serambi.drills.urls.desk")),
     path("<kode:kode>/meja/survei/", include("serambi.survey.urls.desk")),
     path("<kode:kode>/meja/klasifikasi/", include("serambi.classification.urls.desk")),
     path("<kode:kode>/meja/hitamkan/", include("serambi.redaction.urls.desk")),

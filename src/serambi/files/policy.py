@@ -19,6 +19,7 @@ ACCEPTED: dict[str, tuple[Kind, ...]] = {
     Purpose.DATASET: (CSV,),
     Purpose.REDACTION: (PDF, JPEG, PNG, XLSX),
     Purpose.RATING: FROM_CITIZENS,
+    Purpose.DRILL: (JPEG, PNG),
     Purpose.EVALUATION: FROM_STAFF,
     Purpose.EVIDENCE: (PDF, JPEG, PNG, MP4),
 }

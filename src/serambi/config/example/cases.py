@@ -23,6 +23,7 @@ from serambi.casework.submission import ApplicantData, Submission
 from serambi.catalogue.models import CatalogueEntry
 from serambi.classification.selectors import active_records
 from serambi.config.example.disputes import DisputeStory, dispute_stories
+from serambi.config.example.drills import DrillStory, drill_stories
 from serambi.config.example.objections import ObjectionStory, objection_stories
 from serambi.config.example.people import actor_of
 from serambi.config.example.reading import at, read, working_day_after, working_day_before
@@ -53,6 +54,7 @@ ACTS: dict[str, Callable[..., object]] = {
     "close": deliver.close,
     "withdraw": withdraw.withdraw,
 }
+TRIED = "1971"
 BY_PPID = {"accept", "dispose", "stop", "choose_regime", "extend", "start_test", "send", "ask_fee"}
 
 
@@ -79,10 +81,11 @@ def load_cases(offices: dict[str, Office]) -> int:
         [story] = [one for one in stories if one.row["details"].startswith(words)]
         return story.office, story.case_id
 
-    everything: list[Story | ObjectionStory | DisputeStory] = [
+    everything: list[Story | ObjectionStory | DisputeStory | DrillStory] = [
         *stories,
         *objection_stories(offices, find),
         *dispute_stories(offices),
+        *drill_stories(offices, TRIED),
     ]
     todo = [(moment, story, step) for story in everything for moment, step in story.steps]
     for moment, story, step in sorted(todo, key=lambda one: one[0]):

@@ -127,6 +127,7 @@ INSTALLED_APPS = [
     "serambi.evidence",
     "serambi.monev",
     "serambi.survey",
+    "serambi.drills",
     "serambi.api",
     "serambi.intake",
     "serambi.insight",

@@ -21,6 +21,7 @@ class Purpose(models.TextChoices):
     DATASET = "dataset", _("Baris kumpulan data")
     REDACTION = "redaction", _("Berkas untuk dihitamkan")
     RATING = "rating", _("Sumber predikat")
+    DRILL = "drill", _("Bukti uji akses atau pemeriksaan HP")
     EVALUATION = "evaluation", _("Bukti tindak lanjut rapat")
     EVIDENCE = "evidence", _("Bukti")
 

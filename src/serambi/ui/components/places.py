@@ -54,6 +54,7 @@ SERVICE = (
     Entry(_("Sengketa"), _("Sengketa"), "sengketa/", "flag"),
     Entry(_("Surat"), _("Surat"), "surat/", "letter"),
     Entry(_("Register"), _("Register"), "register/", "book"),
+    Entry(_("Meja piket"), _("Piket"), "piket/", "phone"),
 )
 INFORMATION = (
     Entry(_("Daftar informasi"), _("Daftar"), "katalog/", "list", quick=True),
@@ -70,6 +71,7 @@ EVALUATION = (
     Entry(_("Kesiapan"), _("Kesiapan"), "kesiapan/", "chart"),
     Entry(_("Bukti"), _("Bukti"), "bukti/", "pin"),
     Entry(_("Bukti"), _("Bukti"), "bukti/", "pin"),
+    Entry(_("Uji akses"), _("Uji"), "uji-akses/", "play"),
     Entry(_("Survei kepuasan"), _("Survei"), "survei/", "chat"),
     Entry(_("Predikat keterbukaan"), _("Predikat"), "predikat/", "flag"),
 )

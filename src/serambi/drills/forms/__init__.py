@@ -1,0 +1,1 @@
+"""Parsing of what people type about drills and duty."""

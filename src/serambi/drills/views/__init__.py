@@ -1,0 +1,1 @@
+"""Pages of drills and duty; all of them at the desk."""
