@@ -34,7 +34,7 @@ ALL_OFFICES = {
     "src/serambi/config/ticking.py": "sweeps run for all offices",
     "src/serambi/coverage/selectors/figures.py": "counts, never titles, of the offices below",
     "src/serambi/evaluation/selectors/trend.py": "scores, never names, of offices of the same level",
-    "src/serambi/drills/selectors/drills.py": "an office reads the drills it started at offices below",
+    "src/serambi/drills/seen.py": "an office reads the drills it started at offices below",
     "src/serambi/drills/selectors/score.py": "an office compares the drills it graded at offices below",
     "src/serambi/identity/rewrapping.py": "renews the seals of all offices under a new key",
     "src/serambi/letters/selectors.py": "the public check page knows a code, not an office",

@@ -15,8 +15,8 @@ from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from serambi.drills import services
 from serambi.drills.models import Drill, DrillEntry
+from serambi.drills.seen import drill_of, entries, started, undergone
 from serambi.drills.selectors import Stretch, score
-from serambi.drills.selectors.drills import drill_of, entries, started, undergone
 from serambi.drills.selectors.score import scores_below
 from serambi.drills.services.run import Plan
 from serambi.drills.sweeps import EscalateDrills

@@ -14,7 +14,7 @@ from serambi.drills.models import DutyShift
 from serambi.drills.open_time import SpansOf
 from serambi.drills.services.duty import Seen, Shift
 from serambi.identity.models import User
-from serambi.ui.forms import DomainForm
+from serambi.ui.forms import DomainForm, needed
 
 MOST_RUPIAH = 10_000_000
 MOST_MB = 10_000_000
@@ -76,10 +76,10 @@ class RosterForm(DomainForm):
                 for number, (starts, ends) in enumerate(spans_of(day))
             ]
             for turn in turns:
-                self.fields[turn.name] = forms.ChoiceField(
+                pick = forms.ChoiceField(
                     label=f"{turn.starts:%H.%M}–{turn.ends:%H.%M}", choices=choices, required=False
                 )
-                self.fields[turn.name].needed = True  # type: ignore[attr-defined]
+                self.fields[turn.name] = needed(pick)
             if turns:
                 self.turns.append((format_day(day), turns))
 

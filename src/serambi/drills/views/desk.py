@@ -8,9 +8,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from serambi.core.errors import InvalidInput
 from serambi.drills import access, services
+from serambi.drills import seen as reads
 from serambi.drills.forms.drill import PRACTICE, PlanForm
 from serambi.drills.rules import current
-from serambi.drills.selectors import drills as reads
 from serambi.drills.selectors import score
 from serambi.drills.selectors.score import scores_below
 from serambi.drills.views import showing

@@ -14,7 +14,7 @@ from serambi.core.errors import Conflict, InvalidInput
 from serambi.drills import access, services
 from serambi.drills.forms.drill import NoteForm, ReplyForm
 from serambi.drills.models import Drill
-from serambi.drills.selectors.drills import drill_of
+from serambi.drills.seen import drill_of
 from serambi.drills.services.proof import keep
 from serambi.drills.views import showing
 from serambi.identity.guards import OfficeRequest, desk

@@ -8,9 +8,9 @@ from urllib.parse import quote
 from django.utils.translation import gettext as _
 
 from serambi.core import clock
+from serambi.drills import seen as reads
 from serambi.drills.forms.drill import NoteForm, ReplyForm
 from serambi.drills.models import Drill, DrillEntry
-from serambi.drills.selectors import drills as reads
 from serambi.drills.selectors.score import OfficeScore, Stretch, by_word
 from serambi.offices.models import Office
 from serambi.ui.components.charts import Figure, Point

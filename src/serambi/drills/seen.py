@@ -1,4 +1,4 @@
-"""Drills that an office started and drills that it went through."""
+"""Drills as somebody may read them: those that an office started and those that it went through."""
 
 from dataclasses import dataclass
 from datetime import datetime
