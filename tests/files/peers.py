@@ -20,7 +20,8 @@ LIMIT = 16 * 1024 * 1024
 class SmallClamd(socketserver.ThreadingTCPServer):
     """Speaks zINSTREAM and zVERSION as clamd(8) describes; finds EICAR and nested archives.
 
-    `strict` is AlertExceedsMax; `answer` replaces every verdict by other bytes.
+    `strict` is AlertExceedsMax; `answer` replaces every verdict by other bytes. `signatures` are the
+    bytes it knows as malware; a scanner learns more of them from day to day.
     """
 
     allow_reuse_address = True
@@ -28,6 +29,7 @@ class SmallClamd(socketserver.ThreadingTCPServer):
 
     def __init__(self, *, strict: bool = True, answer: bytes | None = None) -> None:
         self.strict, self.answer, self.seen = strict, answer, 0
+        self.signatures = [EICAR]
         super().__init__(("127.0.0.1", 0), _Talk)
 
     @property
@@ -62,7 +64,7 @@ class _Talk(socketserver.StreamRequestHandler):
         self.server.seen += 1
         if self.server.answer is not None:
             return self.server.answer
-        if EICAR in data:
+        if any(one in data for one in self.server.signatures):
             return b"stream: Eicar-Test-Signature FOUND"
         if b"a.zip" in data and self.server.strict:
             return b"stream: Heuristics.Limits.Exceeded.MaxRecursion FOUND"

@@ -3,6 +3,7 @@
 import io
 import shutil
 import zipfile
+from datetime import timedelta
 
 import pytest
 from pytest_django import Settings
@@ -12,9 +13,10 @@ from serambi.core.errors import InvalidInput, Unavailable
 from serambi.files import storage
 from serambi.files.http import serve
 from serambi.files.models import Purpose, Scan, State, StoredFile
+from serambi.files.scan_sweeps import ScanAgain, ScanFiles
 from serambi.files.scanner import ScannerUnavailable, clamd, desk
 from serambi.files.services import attach, read, read_pages, scan_kept
-from serambi.files.sweeps import ReadFiles, ScanFiles
+from serambi.files.sweeps import ReadFiles
 from serambi.ledger.models import Event
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
@@ -148,6 +150,39 @@ def test_files_from_before_the_scanner_are_scanned_too(upload: Upload, settings:
         assert ScanFiles().run(clock.now()) == 1
         old.refresh_from_db()
     assert old.scan == Scan.CLEAN
+
+
+def test_what_newer_signatures_know_is_held_when_it_is_scanned_again(
+    upload: Upload, settings: Settings, pangkalpinang: Office
+) -> None:
+    with peers.small_clamd() as scanner:
+        settings.SERAMBI_CLAMD = scanner.address
+        stored = upload(b"bayangan lama\n", "catatan.txt", Purpose.CATALOGUE)
+        assert stored.scan == Scan.CLEAN
+        scanner.signatures.append(b"bayangan")
+        with all_offices():
+            assert ScanAgain().run(clock.now()) == 0  # not twice on one day
+            tomorrow = clock.now() + timedelta(days=1, minutes=1)
+            with clock.fixed(tomorrow):
+                assert ScanAgain().run(tomorrow) == 1
+                assert ScanAgain().run(tomorrow) == 0
+            stored.refresh_from_db()
+    assert stored.scan == Scan.INFECTED
+    assert acts(pangkalpinang) == ["file.held_infected"]
+    with pytest.raises(Unavailable, match="ditahan"):
+        serve(stored)
+
+
+def test_old_clean_files_are_scanned_again_each_month(upload: Upload, settings: Settings) -> None:
+    with peers.small_clamd() as scanner, all_offices():
+        settings.SERAMBI_CLAMD = scanner.address
+        stored = upload(zoo.pdf(), "surat.pdf")
+        for days, done in ((40, 1), (50, 0), (71, 1)):
+            then = stored.created_at + timedelta(days=days)
+            with clock.fixed(then):
+                assert ScanAgain().run(then) == done
+        stored.refresh_from_db()
+        assert stored.scan == Scan.CLEAN
 
 
 @pytest.mark.parametrize(

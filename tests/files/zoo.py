@@ -199,3 +199,56 @@ def office_encrypted() -> bytes:
             raw[place + offset] |= 1
             place = raw.find(signature, place + 4)
     return bytes(raw)
+
+
+def open_document(kind: str, body: str, parts: dict[str, bytes] | None = None) -> bytes:
+    """An OpenDocument `odt` or `ods` as LibreOffice packs it: type first, then parts and their list."""
+    media = {"odt": "text", "ods": "spreadsheet"}[kind]
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<?xml version="1.0"?><office:document-content xmlns:office="{space}:office:1.0"'
+        f' xmlns:text="{space}:text:1.0" xmlns:table="{space}:table:1.0" xmlns:style="{space}:style:1.0"'
+        f' xmlns:draw="{space}:drawing:1.0" xmlns:script="{space}:script:1.0"'
+        ' xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3">'
+        f"{body}</office:document-content>"
+    )
+    written = {
+        "content.xml": content.encode(),
+        "meta.xml": b"<meta>Penulis Rahasia</meta>",
+        "Thumbnails/thumbnail.png": png(),
+        **(parts or {}),
+    }
+    lines = "".join(
+        f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type=""/>'
+        for name in ["/", *written]
+    )
+    written["META-INF/manifest.xml"] = (
+        f'<manifest:manifest xmlns:manifest="{space}:manifest:1.0">{lines}</manifest:manifest>'
+    ).encode()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{media}")
+        for name, data in written.items():
+            archive.writestr(name, data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def open_text(*paragraphs: str, more: str = "", parts: dict[str, bytes] | None = None) -> bytes:
+    """An ODT with these paragraphs."""
+    said = "".join(f"<text:p>{one}</text:p>" for one in paragraphs)
+    body = f"{more}<office:body><office:text>{said}</office:text></office:body>"
+    return open_document("odt", body, parts)
+
+
+def open_sheet(rows: list[list[str]], *, name: str = "Rekap", more: str = "") -> bytes:
+    """An ODS with one sheet of these rows."""
+    lines = "".join(
+        "<table:table-row>"
+        + "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row)
+        + "</table:table-row>"
+        for row in rows
+    )
+    table = f'<table:table table:name="{name}">{lines}</table:table>'
+    return open_document(
+        "ods", f"<office:body><office:spreadsheet>{table}{more}</office:spreadsheet></office:body>"
+    )

@@ -1,18 +1,25 @@
 """Bringing in and taking out at the desk."""
 
 import io
+import os
 import re
 import zipfile
 from collections.abc import Callable
+from datetime import timedelta
 from html import unescape
+from pathlib import Path
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pytest_django import Settings
 
 from serambi.catalogue.models import CatalogueEntry
+from serambi.core import clock
 from serambi.files.models import StoredFile
 from serambi.identity.models import User
 from serambi.law.roles import Role
+from serambi.moving.keeping import KEPT
+from serambi.moving.sweeps import ForgetArchives
 from serambi.offices.scoping import office_scope
 from tests.moving.conftest import Make
 from tests.support.cast import World
@@ -117,3 +124,25 @@ def test_one_bad_file_sends_the_whole_zip_back(world: World, client_as: As) -> N
         assert words in answer.content.decode()
     with office_scope(world.office):
         assert not StoredFile.objects.exists()
+
+
+def test_an_archive_goes_away_after_its_day_though_nobody_makes_another(
+    world: World, client_as: As, settings: Settings, tmp_path: Path
+) -> None:
+    settings.SERAMBI_DATA = tmp_path
+    admin = client_as(world.here[Role.ADMIN])
+    page = b"".join(admin.post(f"{DESK}arsip/", {}).streaming_content).decode()  # type: ignore[attr-defined]
+    link = re.search(r'href="(/1971/meja/pindah/arsip/[0-9a-f-]+/)"', page)
+    assert link
+    [made] = (tmp_path / "exports" / "1971").iterdir()
+    half = made.with_name("tinggal-sebagian.part")
+    half.write_bytes(b"PK")
+    assert ForgetArchives().run(clock.now()) == 0
+    later = clock.now() + KEPT + timedelta(minutes=1)
+    with clock.fixed(later):
+        assert client_as(world.here[Role.ADMIN]).get(link[1]).status_code == 404
+    for path in (made, half):
+        os.utime(path, (later.timestamp() - 25 * 3600,) * 2)
+    assert ForgetArchives().run(later) == 2
+    assert not list((tmp_path / "exports" / "1971").iterdir())
+    assert client_as(world.here[Role.ADMIN]).get(link[1]).status_code == 404

@@ -13,6 +13,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from serambi.redaction.engine import making, ocr, sheets
 from serambi.redaction.engine.proving import prove
+from serambi.redaction.engine.proving_books import prove_book
 from serambi.redaction.engine.values import Mark
 from tests.library import hostile
 from tests.redaction.zoo import NIK, drawn
@@ -96,7 +97,7 @@ def test_what_a_reader_does_not_see_stays_behind(change: Change) -> None:
     assert NIK in everything(old)
     new = sheets.make(old, [ELSEWHERE])
     assert NIK not in everything(new)
-    assert all(one.ok for one in prove(old, new, "xlsx", [ELSEWHERE]))
+    assert all(one.ok for one in prove_book(old, new, [ELSEWHERE]))
 
 
 @pytest.mark.parametrize("part", ["xl/pivotCache/pivotCacheRecords1.xml", "xl/externalLinks/externalLink1.xml",
@@ -117,7 +118,7 @@ def test_a_marked_cell_says_its_reason_and_the_rest_stays(tmp_path: object) -> N
     assert sheet["C2"].value == "[dihitamkan: Pasal h.2]"
     assert (sheet["A2"].value, sheet["B2"].value) == ("Rangkui", 12)
     assert NIK not in everything(new)
-    assert all(one.ok for one in prove(old, new, "xlsx", [mark]))
+    assert all(one.ok for one in prove_book(old, new, [mark]))
 
 
 def test_the_same_number_in_another_cell_fails_the_proof() -> None:
@@ -126,7 +127,7 @@ def test_the_same_number_in_another_cell_fails_the_proof() -> None:
 
     mark = Mark(1, (0, 0, 0, 0), "h.2", cell="Data!C2")
     old = hostile.workbook(twice)
-    checks = prove(old, sheets.make(old, [mark]), "xlsx", [mark])
+    checks = prove_book(old, sheets.make(old, [mark]), [mark])
     assert {one.code for one in checks if not one.ok} == {"text", "raw"}
 
 
@@ -139,7 +140,7 @@ def test_a_copy_with_a_black_cell_colour_is_caught() -> None:
     old = hostile.workbook(dark)
     mark = Mark(1, (0, 0, 0, 0), "h.2", cell="Data!C2")
     assert {"text", "raw", "cells"} <= {
-        one.code for one in prove(old, old, "xlsx", [mark]) if not one.ok
+        one.code for one in prove_book(old, old, [mark]) if not one.ok
     }
 
 

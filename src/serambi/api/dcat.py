@@ -12,7 +12,20 @@ THEME = f"{_EU}/data-theme/GOVE"
 JUSTICE = f"{_EU}/data-theme/JUST"
 PUBLIC = f"{_EU}/access-right/PUBLIC"
 LANGUAGES = {"id": f"{_EU}/language/IND", "en": f"{_EU}/language/ENG"}
-FILE_TYPES = {"CSV", "XLSX", "JSON", "PARQUET", "PDF", "DOCX", "TXT", "JPG", "PNG", "HTML"}
+FILE_TYPES = {
+    "CSV",
+    "XLSX",
+    "JSON",
+    "PARQUET",
+    "PDF",
+    "DOCX",
+    "ODT",
+    "ODS",
+    "TXT",
+    "JPG",
+    "PNG",
+    "HTML",
+}
 JUSTICE_THEMES = {"pelanggaran", "sengketa"}
 
 

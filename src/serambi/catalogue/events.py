@@ -55,6 +55,14 @@ FILE_REPLACED = register(
         "A newer file took the place of a document's file; the older stays readable and says so.",
     )
 )
+FILE_REDACTED = register(
+    Act(
+        "catalogue.file_redacted",
+        _("Versi yang dihitamkan menggantikan {title}; versi lama ditutup untuk umum. {reason}"),
+        "catalogue",
+        "A blacked-out copy took the place of a document; earlier versions are closed to the public.",
+    )
+)
 FILE_REMOVED = register(
     Act(
         "catalogue.file_removed",

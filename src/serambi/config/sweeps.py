@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from serambi.alerts.sweeps import EndAlerts, PushAlerts
 from serambi.casework.sweeps import EraseDrafts, RemindDue, TellLate
-from serambi.catalogue.sweeps import IndexPages
+from serambi.catalogue.sweeps import HoldInfected, IndexPages
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
 from serambi.disputes.sweeps import FollowObjections, RemindDisputes
@@ -17,11 +17,13 @@ from serambi.evidence.sweeps import (
     TellEvidenceOwners,
     WatchEvidenceLinks,
 )
-from serambi.files.sweeps import OrphanedBytes, ReadFiles, ScanFiles, UnclaimedUploads
+from serambi.files.scan_sweeps import ScanAgain, ScanFiles
+from serambi.files.sweeps import OrphanedBytes, ReadFiles, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
 from serambi.insight.sweeps import RenewPages
 from serambi.ledger.sweeps import CompareRows
 from serambi.library.sweeps import ReleaseAnswers
+from serambi.moving.sweeps import ForgetArchives
 from serambi.objections.sweeps import (
     CloseObjections,
     EraseObjectionDrafts,
@@ -31,6 +33,7 @@ from serambi.objections.sweeps import (
 from serambi.outbox.sweeps import SentContents, Sweep
 from serambi.redaction.sweeps import MakeRedactions
 from serambi.search.sweeps import ForgetWords, RenewIndex
+from serambi.staff.sweeps import TellInfected
 from serambi.survey.sweeps import CloseRounds, CountAnswers, ForgetInvitations, InviteServed
 from serambi.timekeeping.sweeps import FollowCalendar, RemindCalendar
 
@@ -69,6 +72,8 @@ SWEEPS = (
     Scheduled(RemindHandset(), timedelta(minutes=10)),
     Scheduled(SpentBuckets(), timedelta(minutes=10)),
     Scheduled(ReleaseAnswers(), timedelta(minutes=10)),
+    Scheduled(TellInfected(), timedelta(0)),
+    Scheduled(HoldInfected(), timedelta(0)),
     Scheduled(IndexPages(), timedelta(0)),
     Scheduled(RenewIndex(), timedelta(minutes=1)),
     Scheduled(ForgetWords(), timedelta(hours=6)),
@@ -81,9 +86,11 @@ SWEEPS = (
     Scheduled(RemindActions(), timedelta(hours=6)),
     Scheduled(SnapshotReadiness(), timedelta(minutes=10), is_heavy=True),
     Scheduled(ScanFiles(), timedelta(seconds=30), is_heavy=True),
+    Scheduled(ScanAgain(), timedelta(minutes=10), is_heavy=True),
     Scheduled(ReadFiles(), timedelta(0), is_heavy=True),
     Scheduled(GiveText(), timedelta(seconds=20), is_heavy=True),
     Scheduled(MakeRedactions(), timedelta(seconds=20), is_heavy=True),
+    Scheduled(ForgetArchives(), timedelta(minutes=10)),
     Scheduled(UnclaimedUploads(), timedelta(hours=1)),
     Scheduled(SentContents(), timedelta(hours=1)),
     Scheduled(OrphanedBytes(), timedelta(hours=6)),

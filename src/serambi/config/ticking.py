@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import close_old_connections, connection
 
+from serambi.config.engine import turns
 from serambi.config.sweeps import HEAVY, LIGHT, SWEEPS, Scheduled
 from serambi.core import clock
 from serambi.offices.scoping import all_offices
@@ -39,6 +40,7 @@ class Ticker:
 
     def keep_ticking(self, stop: threading.Event, seconds: float = SECONDS) -> None:
         """Tick until `stop` is set; one bad sweep does not hold up the others."""
+        turns.stand_behind()
         while not stop.is_set():
             close_old_connections()
             self.tick()

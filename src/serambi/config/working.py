@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from django.db import DatabaseError, close_old_connections, connection
 
+from serambi.config.engine import turns
 from serambi.outbox.adapters import Adapter
 from serambi.outbox.services import dispatch_once
 
@@ -20,6 +21,7 @@ def keep_working(
     stop: threading.Event, adapters: Mapping[str, Adapter], idle: float = IDLE
 ) -> None:
     """Send round after round; rest when nothing is owed, longer while a peer does not answer."""
+    turns.stand_behind()
     name, outages = f"worker-{os.getpid()}", 0
     while not stop.is_set():
         close_old_connections()

@@ -48,12 +48,14 @@ DOCX = Kind(
     Family.ZIP,
     "DOCX",
 )
+ODT = Kind("odt", ("odt",), "application/vnd.oasis.opendocument.text", Family.ZIP, "ODT")
+ODS = Kind("ods", ("ods",), "application/vnd.oasis.opendocument.spreadsheet", Family.ZIP, "ODS")
 CSV = Kind("csv", ("csv",), "text/csv", Family.TEXT, "CSV")
 TXT = Kind("txt", ("txt",), "text/plain", Family.TEXT, "TXT")
 
 MP4 = Kind("mp4", ("mp4", "m4v", "mov"), "video/mp4", Family.FILM, "MP4")
 
-KINDS = (PDF, JPEG, PNG, XLSX, DOCX, CSV, TXT, MP4)
+KINDS = (PDF, JPEG, PNG, XLSX, DOCX, ODT, ODS, CSV, TXT, MP4)
 BY_CODE = {kind.code: kind for kind in KINDS}
 BY_MEDIA_TYPE = {kind.media_type: kind for kind in KINDS}
 BY_EXTENSION = {extension: kind for kind in KINDS for extension in kind.extensions}
@@ -62,7 +64,7 @@ FAMILY_LABELS = {
     Family.PDF: "dokumen PDF",
     Family.JPEG: "gambar JPG",
     Family.PNG: "gambar PNG",
-    Family.ZIP: "berkas ZIP atau dokumen Office",
+    Family.ZIP: "berkas ZIP atau dokumen kantor (Office, LibreOffice)",
     Family.TEXT: "teks biasa",
     Family.HEIF: "foto HEIC",
     Family.FILM: "video MP4",

@@ -29,11 +29,15 @@ SENTENCES: dict[str, tuple[Promise | str, Promise | str]] = {
     ),
     "macro": (
         _("Dokumen ini memuat makro."),
-        _("Simpan sebagai dokumen tanpa makro (.docx atau .xlsx) atau sebagai PDF."),
+        _("Simpan sebagai dokumen tanpa makro (.docx, .xlsx, .odt, atau .ods) atau sebagai PDF."),
     ),
     "linked_template": (
         _("Dokumen ini mengambil templat dari alamat luar."),
         _("Simpan sebagai PDF, lalu unggah PDF itu."),
+    ),
+    "linked_source": (
+        _("Dokumen ini mengambil isi dari berkas atau alamat lain saat dibuka."),
+        _("Putuskan tautannya (Sunting, Tautan), atau simpan sebagai PDF."),
     ),
     "embedded_program": (
         _("Dokumen ini menyimpan objek tersemat yang tidak dapat diperiksa."),

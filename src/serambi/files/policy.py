@@ -1,10 +1,23 @@
 """Which kinds are accepted for which purpose."""
 
-from serambi.files.kinds import BY_MEDIA_TYPE, CSV, DOCX, JPEG, MP4, PDF, PNG, TXT, XLSX, Kind
+from serambi.files.kinds import (
+    BY_MEDIA_TYPE,
+    CSV,
+    DOCX,
+    JPEG,
+    MP4,
+    ODS,
+    ODT,
+    PDF,
+    PNG,
+    TXT,
+    XLSX,
+    Kind,
+)
 from serambi.files.models import Purpose
 
 FROM_CITIZENS = (PDF, JPEG, PNG)
-FROM_STAFF = (PDF, JPEG, PNG, XLSX, DOCX, CSV, TXT)
+FROM_STAFF = (PDF, JPEG, PNG, XLSX, DOCX, ODT, ODS, CSV, TXT)
 
 ACCEPTED: dict[str, tuple[Kind, ...]] = {
     Purpose.IDENTITY: FROM_CITIZENS,

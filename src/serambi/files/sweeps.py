@@ -3,7 +3,6 @@
 Run outside any office's scope (see `serambi.outbox.sweeps`).
 """
 
-import logging
 import time
 from datetime import datetime, timedelta
 
@@ -12,12 +11,10 @@ from django.db import transaction
 from django.db.models import F, ProtectedError, Q
 
 from serambi.core import clock
-from serambi.core.errors import Unavailable
-from serambi.files import scanner, storage
+from serambi.files import storage
 from serambi.files.models import FilePage, Reading, Scan, State, StoredFile
-from serambi.files.services import read_pages, scan_kept, scans
+from serambi.files.services import read_pages, scans
 
-logger = logging.getLogger(__name__)
 BATCH = 200
 BUSY = 30.0
 """Seconds of one run of reading, so that a cluster's single clock is not held up by it."""
@@ -63,39 +60,6 @@ def _next_to_read(now: datetime) -> StoredFile | None:
     if not scans.can_be_read():
         waiting = waiting.filter(pages=None)
     return waiting.order_by(F("pages").asc(nulls_first=True), "created_at").first()
-
-
-class ScanFiles:
-    """Files in quarantine, and those kept before there was a scanner, oldest first."""
-
-    name = "files.scan"
-
-    def run(self, now: datetime) -> int:
-        """Scan until none is left, the scanner does not answer, or BUSY is over."""
-        done, ends = 0, time.monotonic() + BUSY
-        if not scanner.is_configured():
-            return 0
-        for state in (Scan.WAITING, Scan.UNSCANNED):
-            rows = StoredFile.objects.filter(scan=state).select_related("office")
-            for stored in rows.order_by("created_at")[:BATCH]:
-                if time.monotonic() > ends:
-                    return done
-                try:
-                    done += _scanned(stored)
-                except scanner.ScannerUnavailable as fault:
-                    logger.warning("the malware scanner gives no verdict yet: %s", fault)
-                    return done
-        return done
-
-
-def _scanned(stored: StoredFile) -> int:
-    """1 for a verdict; bytes that are gone are left to be restored, and hold up nobody."""
-    try:
-        scan_kept(stored)
-    except Unavailable:
-        logger.exception("file %s could not be scanned", stored.pk)
-        return 0
-    return 1
 
 
 class OrphanedBytes:

@@ -17,6 +17,8 @@ READERS = {
     "pdf": "pdfs",
     "xlsx": "workbooks",
     "docx": "documents",
+    "odt": "opendocuments",
+    "ods": "opendocuments",
     "jpeg": "pictures",
     "png": "pictures",
     "csv": "texts",

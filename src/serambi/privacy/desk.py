@@ -9,7 +9,7 @@ from serambi.privacy.findings import Kind, Passage, Reading, Trait, Unreadable
 
 SECONDS = 60
 _UNREADABLE = 3
-KINDS = ("pdf", "xlsx", "docx", "jpeg", "png", "csv", "txt")
+KINDS = ("pdf", "xlsx", "docx", "odt", "ods", "jpeg", "png", "csv", "txt")
 DEFAULT = "Berkas ini tidak dapat diperiksa sampai tuntas."
 
 

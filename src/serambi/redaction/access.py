@@ -13,6 +13,7 @@ from serambi.redaction.models import Redaction
 
 MAKERS = (Role.PETUGAS, Role.PPID)
 APPROVERS = (Role.PPID, Role.ATASAN)
+PLACERS = (Role.PPID,)
 WORKERS = (Role.PETUGAS, Role.PPID, Role.ATASAN)
 
 State = Redaction.State
@@ -56,6 +57,16 @@ def can_take_back(actor: Actor, redaction: Redaction) -> bool:
         actor.office_id == redaction.office_id
         and actor.has(*MAKERS)
         and redaction.state in {State.SUBMITTED, State.MAKING}
+    )
+
+
+def can_place(actor: Actor, redaction: Redaction) -> bool:
+    """True for the PPID, who publishes, once a second person approved a document of the list."""
+    return (
+        actor.office_id == redaction.office_id
+        and actor.has(*PLACERS)
+        and redaction.state == State.APPROVED
+        and redaction.about == Redaction.About.ENTRY
     )
 
 
@@ -103,6 +114,18 @@ def demand_take_back(actor: Actor, redaction: Redaction) -> None:
         raise Refused("redaction.not_submitted", "Tidak ada pengajuan yang dapat ditarik.")
     if not can_take_back(actor, redaction):
         raise _role()
+
+
+def demand_place(actor: Actor, redaction: Redaction) -> None:
+    """Raise NotAllowed or Refused unless the actor may put the new file in the document's place."""
+    if actor.office_id != redaction.office_id or not actor.has(*PLACERS):
+        raise _role()
+    if not can_place(actor, redaction):
+        raise Refused(
+            "redaction.not_placeable",
+            "Hanya berkas hasil yang disetujui dari daftar informasi yang dapat menggantikan dokumennya.",
+            "Tunggu persetujuan orang kedua.",
+        )
 
 
 def _role() -> NotAllowed:

@@ -49,6 +49,11 @@ DROPPED = _act(
     _("Penghitaman dibatalkan. Alasan: {reason}"),
     "The redaction ended without a new file.",
 )
+PLACED = _act(
+    "placed",
+    _("Berkas hasil menggantikan dokumennya di daftar informasi sebagai versi {version}."),
+    "The new file took the place of the document it was made from; earlier versions are closed.",
+)
 CASE_STEP = _act(
     "case_step",
     _("Penghitaman berkas {file}: {step}."),

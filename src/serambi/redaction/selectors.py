@@ -154,6 +154,18 @@ def own_file(office: Office, file_id: UUID) -> StoredFile | None:
     return found
 
 
+def place_of(redaction: Redaction) -> EntryFile | None:
+    """The document of the information list that its file still is, or None."""
+    if redaction.about != Redaction.About.ENTRY:
+        return None
+    rows = EntryFile.objects.filter(
+        office_id=redaction.office_id, entry=redaction.about_id, stored=redaction.source_id,
+        removed_at=None,
+    )  # fmt: skip
+    found: EntryFile | None = rows.select_related("entry").first()
+    return found
+
+
 def entry_documents(office: Office, search: str, most: int = 12) -> list[EntryFile]:
     """Documents of the information list, the newest first, whose title or entry has the words."""
     rows = EntryFile.objects.filter(office=office, removed_at=None).select_related(

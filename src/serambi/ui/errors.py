@@ -1,59 +1,17 @@
 """Error pages that say what happened and what to do next."""
 
-from typing import TYPE_CHECKING, NamedTuple
+import sys
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from serambi.core.busy import is_busy
 from serambi.ui.access import anyone
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
-
-class Words(NamedTuple):
-    """What an error page says: a title, what happened, what to do."""
-
-    title: "StrOrPromise"
-    sentence: "StrOrPromise"
-    next_step: "StrOrPromise"
-
-
-PAGES: dict[int, Words] = {
-    400: Words(
-        gettext_lazy("Permintaan tidak dapat dibaca"),
-        gettext_lazy("Peramban Anda mengirim sesuatu yang tidak dikenali halaman ini."),
-        gettext_lazy("Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi."),
-    ),
-    403: Words(
-        gettext_lazy("Halaman ini bukan untuk akun Anda"),
-        gettext_lazy("Peran Anda di kantor ini tidak mencakup halaman yang Anda buka."),
-        gettext_lazy("Minta admin kantor memberi peran yang sesuai, atau masuk dengan akun lain."),
-    ),
-    404: Words(
-        gettext_lazy("Halaman tidak ditemukan"),
-        gettext_lazy("Alamatnya mungkin salah ketik, atau halamannya sudah dipindahkan."),
-        gettext_lazy("Periksa alamatnya, atau mulai dari beranda dan cari di sana."),
-    ),
-    413: Words(
-        gettext_lazy("Kiriman terlalu besar"),
-        gettext_lazy("Berkas atau isian Anda melebihi batas yang dapat diterima."),
-        gettext_lazy("Kecilkan berkasnya atau bagi menjadi beberapa bagian, lalu kirim lagi."),
-    ),
-    429: Words(
-        gettext_lazy("Terlalu banyak percobaan"),
-        gettext_lazy("Demi keamanan, percobaan dari tempat Anda dihentikan sebentar."),
-        gettext_lazy("Tunggu beberapa menit, lalu coba lagi. Anda juga dapat menelepon kami."),
-    ),
-    500: Words(
-        gettext_lazy("Ada gangguan di pihak kami"),
-        gettext_lazy("Halaman ini gagal dibuat. Yang sudah Anda kirim sebelumnya tetap tersimpan."),
-        gettext_lazy("Coba lagi sebentar lagi. Bila tetap gagal, hubungi kantor lewat telepon."),
-    ),
-}
+from serambi.ui.busy import busy
+from serambi.ui.error_words import PAGES
 
 
 def page(
@@ -72,7 +30,9 @@ def page(
 
 @anyone
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """400."""
+    """400, and 413 for a request that was refused unread because no form of ours is that large."""
+    if isinstance(exception, RequestDataTooBig):
+        return page(request, 413)
     return page(request, 400)
 
 
@@ -102,9 +62,15 @@ def too_many(request: HttpRequest, *, sentence: str = "", next_step: str = "") -
 
 @anyone
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: a plain page that asks neither the database nor the session."""
+    """500: a plain page that asks neither the database nor the session.
+
+    Django calls it while the fault is being handled; where that is only a lock that was not free in
+    time, nothing is broken, nothing was kept, and the answer is 503.
+    """
+    if is_busy(sys.exc_info()[1]):
+        return busy(request)
     words = PAGES[500]
-    context = {"title": words.title, "sentence": words.sentence, "next_step": words.next_step}
+    context = {"status": 500, **words._asdict()}
     return HttpResponse(loader.render_to_string("ui/errors/plain.html", context), status=500)
 
 

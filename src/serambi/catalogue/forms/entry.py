@@ -147,7 +147,9 @@ class FileForm(DomainForm):
     berkas = forms.FileField(
         label=gettext_lazy("Berkas"),
         required=False,
-        help_text=gettext_lazy("PDF, gambar, XLSX, DOCX, CSV, atau TXT, paling besar 10 MB."),
+        help_text=gettext_lazy(
+            "PDF, gambar, XLSX, DOCX, ODT, ODS, CSV, atau TXT, paling besar 10 MB."
+        ),
     )
     file_title = _text(
         gettext_lazy("Nama berkas untuk pembaca"),

@@ -10,6 +10,9 @@ class EntryFile(OfficeOwned):
 
     `document` is the document's number within the entry and never used again, `version` counts its
     files; a version that a newer one replaced also has `superseded_at` and why.
+    `held_at` is when it was taken off the public pages because something harmful was found in it.
+    `withheld_at` is when it was closed to the public, because a blacked-out version took its place;
+    its address goes on saying so.
     `indexed_at` is the `read_at` of the reading whose pages stand in the search, None before.
     """
 
@@ -21,6 +24,8 @@ class EntryFile(OfficeOwned):
     indexed_at = models.DateTimeField(null=True, blank=True)
     document = models.PositiveIntegerField(default=1)
     version = models.PositiveIntegerField(default=1)
+    held_at = models.DateTimeField(null=True, blank=True)
+    withheld_at = models.DateTimeField(null=True, blank=True)
     superseded_at = models.DateTimeField(null=True, blank=True)
     superseded_reason = models.CharField(max_length=500, blank=True)
 

@@ -28,10 +28,13 @@ def replace_file(
     stored: StoredFile,
     reason: str,
     title: str = "",
+    withhold: bool = False,
 ) -> EntryFile:
     """Put `stored` in the place of the document's newest file `file_id`, with a `reason`.
 
-    Both versions stay readable; the address of the document leads to the newer. Raises NotAllowed,
+    Both versions stay readable; the address of the document leads to the newer. With `withhold`
+    every earlier version is closed to the public: its address says that it was replaced, and its
+    bytes are given to nobody outside. Raises NotAllowed,
     InvalidInput without a reason, Conflict when the file is not the newest or the upload was used.
     """
     shelf.demand(access.can_edit(actor, entry))
@@ -49,13 +52,17 @@ def replace_file(
         EntryFile.objects.filter(pk=old.pk).update(
             removed_at=at, superseded_at=at, superseded_reason=why
         )
+        if withhold:
+            earlier = EntryFile.objects.filter(entry=fresh, document=old.document)
+            earlier.update(withheld_at=at, indexed_at=None)
         pages.take_off(office, fresh.pk, old.pk)
         row: EntryFile = EntryFile.objects.create(
             office=office, entry=fresh, stored=stored, added_at=at, document=old.document,
             version=old.version + 1, title=label_of(title or old.title, "file_title"),
         )  # fmt: skip
         payload = {"title": row.title, "reason": why, "sha256": stored.sha256}
-        changed(office, actor, fresh, events.FILE_REPLACED.code, payload)
+        act = events.FILE_REDACTED if withhold else events.FILE_REPLACED
+        changed(office, actor, fresh, act.code, payload)
         renew(office, fresh, stamp)
     return row
 

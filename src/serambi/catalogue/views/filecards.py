@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from serambi.catalogue.models import EntryFile
-from serambi.files.models import FilePage, Reading
+from serambi.files.models import FilePage, Reading, Scan
 from serambi.files.selectors import Progress, first_pages, progress
 from serambi.files.services import scans
 
@@ -17,6 +17,11 @@ class FileCard:
     picture: FilePage | None
     progress: Progress
     can_ocr: bool
+
+    @property
+    def is_infected(self) -> bool:
+        """True when the scanner found something harmful in it after it was kept."""
+        return self.row.stored.scan == Scan.INFECTED
 
     @property
     def is_unread(self) -> bool:

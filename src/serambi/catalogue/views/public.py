@@ -74,6 +74,8 @@ def download(request: OfficeRequest, office: Office, slug: str, file_id: int) ->
     if not can_see(request.actor, found):
         raise Http404
     row = selectors.file_of(found, file_id)
+    if row.withheld_at is not None:
+        return _versions(request, found, row.document, row.version, status=410)
     response = serve(row.stored, inline="lihat" in request.GET)
     if row.superseded_at is not None:
         newest = f"/{office.code}/informasi/{found.slug}/dokumen/{row.document}/"
@@ -90,12 +92,7 @@ def document(
     found = selectors.by_key(office, slug)
     if not can_see(request.actor, found):
         raise Http404
-    versions = selectors.versions_of(found, number)
-    shown = next((one for one in versions if version in {None, one.version}), None)
-    if shown is None:
-        raise Http404
-    context = {"entry": found, "versions": versions, "shown": shown, "newest": versions[0]}
-    return render(request, "catalogue/public/document.html", context)
+    return _versions(request, found, number, version)
 
 
 @public
@@ -110,3 +107,20 @@ def picture(request: OfficeRequest, office: Office, slug: str, file_id: int) -> 
     if page is None:
         raise Http404
     return serve_picture(page)
+
+
+def _versions(
+    request: OfficeRequest,
+    found: CatalogueEntry,
+    number: int,
+    version: int | None,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    """The page of a document at one of its versions; 410 says that this one is closed."""
+    versions = selectors.versions_of(found, number)
+    shown = next((one for one in versions if version in {None, one.version}), None)
+    if shown is None:
+        raise Http404
+    context = {"entry": found, "versions": versions, "shown": shown, "newest": versions[0]}
+    return render(request, "catalogue/public/document.html", context, status=status)

@@ -3,8 +3,10 @@
 **A writer who must wait looks again every millisecond.** SQLite's own waiting sleeps longer after
 every look, up to a tenth of a second. With two servers writing in turn the lock then lies free
 while the one who waits is asleep, and the other takes it again and again: the slowest of eight
-senders waited four times as long as the middle one. Only the taking of the write lock (BEGIN
-IMMEDIATE) waits this way, and no longer than the timeout of the settings. Nothing else is asked of
+senders waited four times as long as the middle one, and a single statement outside a transaction
+(a session, the day of the last sign-in) waited until its time was over. Only the taking of the write
+lock waits this way, by BEGIN IMMEDIATE or by a statement that writes outside a transaction, and no
+longer than the timeout of the settings; `turns` says who looks how often. Nothing else is asked of
 SQLite, so durability and isolation are what they were.
 
 **The text of a statement is put into SQLite's spelling once.** Django looks through it for the
@@ -12,48 +14,60 @@ places of its values each time it is executed; most statements here are the same
 """
 
 import time
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import OperationalError
 from django.db.backends.sqlite3 import base
 
-LOOK_AGAIN = 0.001
-BUSY = 5
+from serambi.config.engine import turns
+from serambi.core.busy import is_busy
+
+_WRITES = ("INSERT ", "UPDATE ", "DELETE ", "REPLACE ")
+T = TypeVar("T")
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """Django's connection to SQLite; see above for the differences."""
 
     def create_cursor(self, name: Any = None) -> Any:
-        """A cursor that remembers statements."""
-        return self.connection.cursor(factory=Cursor)
+        """A cursor that remembers statements and waits like everybody here."""
+        cursor = self.connection.cursor(factory=Cursor)
+        cursor.house = self
+        return cursor
 
-    def _start_transaction_under_autocommit(self) -> None:
+    def when_free(self, act: Callable[[], T]) -> T:
+        """The outcome of `act`, which takes the write lock, as soon as the lock is free.
+
+        Raises OperationalError when it is not free before the patience of the settings is over.
+        """
+        manners = turns.manners()
         patience = float(self.settings_dict["OPTIONS"].get("timeout", 5.0))
+        deadline = time.monotonic() + patience * manners.longer
+        turns.leave_free()
         self._let_sqlite_wait(0.0)
         try:
-            super()._start_transaction_under_autocommit()  # type: ignore[misc]  # the stubs leave the method out
-        except OperationalError as error:
-            if not _is_busy(error):
-                raise
-            self._begin_when_free(time.monotonic() + patience)
+            while True:
+                try:
+                    return act()
+                except (OperationalError, base.Database.OperationalError) as error:
+                    if not is_busy(error) or time.monotonic() > deadline:
+                        raise
+                time.sleep(manners.look_again)
         finally:
             self._let_sqlite_wait(patience)
 
-    def _begin_when_free(self, deadline: float) -> None:
-        """Look every millisecond. Raises OperationalError when the lock is not free by `deadline`."""
-        mode = self.transaction_mode or ""  # type: ignore[attr-defined]  # newer than the stubs
-        while True:
-            time.sleep(LOOK_AGAIN)
-            try:
-                with self.wrap_database_errors:
-                    self.connection.execute(f"BEGIN {mode}")
-            except OperationalError as error:
-                if not _is_busy(error) or time.monotonic() > deadline:
-                    raise
-            else:
-                return
+    def _start_transaction_under_autocommit(self) -> None:
+        self.when_free(super()._start_transaction_under_autocommit)  # type: ignore[misc]  # the stubs leave the method out
+
+    def _commit(self) -> None:
+        super()._commit()
+        turns.released()
+
+    def _rollback(self) -> None:
+        super()._rollback()
+        turns.released()
 
     def _let_sqlite_wait(self, seconds: float) -> None:
         """How long SQLite itself waits for a lock from now on."""
@@ -61,7 +75,17 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
 
 class Cursor(base.SQLiteCursorWrapper):
-    """Django's cursor with a memory."""
+    """Django's cursor with a memory, and with patience outside a transaction."""
+
+    house: DatabaseWrapper
+
+    def execute(self, query: str, params: Any = None) -> Any:
+        """As Django does; a write that is a transaction of its own waits attentively for the lock."""
+        if self.connection.in_transaction or not query.startswith(_WRITES):
+            return super().execute(query, params)
+        done = self.house.when_free(lambda: super(Cursor, self).execute(query, params))
+        turns.released()
+        return done
 
     def convert_query(self, query: str, *, param_names: Any = None) -> str:
         """`query` with SQLite's question marks; named places are left to Django."""
@@ -73,8 +97,3 @@ class Cursor(base.SQLiteCursorWrapper):
 @lru_cache(maxsize=1024)
 def _spelt(query: str) -> str:
     return base.FORMAT_QMARK_REGEX.sub("?", query).replace("%%", "%")
-
-
-def _is_busy(error: OperationalError) -> bool:
-    """SQLITE_BUSY or one of its extended codes, whose low byte is the same."""
-    return getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF == BUSY

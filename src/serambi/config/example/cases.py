@@ -27,6 +27,7 @@ from serambi.config.example.drills import DrillStory, drill_stories
 from serambi.config.example.objections import ObjectionStory, objection_stories
 from serambi.config.example.people import actor_of
 from serambi.config.example.reading import at, read, working_day_after, working_day_before
+from serambi.config.example.redactions import approve_redaction, black_out, paper_of
 from serambi.core import clock
 from serambi.law.calendar import WorkingCalendar
 from serambi.law.clocks import Regime
@@ -53,9 +54,14 @@ ACTS: dict[str, Callable[..., object]] = {
     "deliver": deliver.deliver,
     "close": deliver.close,
     "withdraw": withdraw.withdraw,
+    "black_out": black_out,
+    "approve_redaction": approve_redaction,
 }
+BY_PPID = {
+    "accept", "dispose", "stop", "choose_regime", "extend", "start_test", "send", "ask_fee",
+    "approve_redaction",
+}  # fmt: skip
 TRIED = "1971"
-BY_PPID = {"accept", "dispose", "stop", "choose_regime", "extend", "start_test", "send", "ask_fee"}
 
 
 @dataclass
@@ -159,6 +165,8 @@ def _answer(story: Story, words: dict[str, Any]) -> dict[str, Any]:
         given["promised_on"] = clock.today(story.office.tz) + timedelta(days=ahead)
     if ground := given.pop("exemption", ""):
         given["exemption_record"] = active_records(story.office).get(exemption=ground).pk
+    if name := given.pop("paper", ""):
+        given["file_ids"] = (paper_of(story.office, name).pk,)
     return {"answer": Proposal(outcome=outcome, entry_ids=entries, **given)}
 
 

@@ -31,16 +31,11 @@ class Loaded:
 
 
 def load() -> Loaded | None:
-    """Load the example; None when offices are there already, whatever they are.
+    """Load the example in one transaction; None when offices are there already, whatever they are.
 
     Raises Refused outside the example mode: example people sign in without a password.
     """
-    if settings.SERAMBI_MODE != "example":
-        raise Refused(
-            "example.mode",
-            "Data contoh hanya dimuat pada mode contoh.",
-            "Atur SERAMBI_MODE=example, atau buat kantor sungguhan dengan 'serambi init'.",
-        )
+    demand_example()
     with transaction.atomic():  # all or nothing: a load that was cut off starts anew
         if Office.objects.exists():
             return None
@@ -62,3 +57,13 @@ def load() -> Loaded | None:
         cases = load_cases(offices)
         load_survey_now(office)
         return Loaded(len(offices), entries, cases)
+
+
+def demand_example() -> None:
+    """Raises Refused outside the example mode."""
+    if settings.SERAMBI_MODE != "example":
+        raise Refused(
+            "example.mode",
+            "Data contoh hanya dimuat pada mode contoh.",
+            "Atur SERAMBI_MODE=example, atau buat kantor sungguhan dengan 'serambi init'.",
+        )

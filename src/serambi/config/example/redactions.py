@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
+from serambi.casework.models import Decision, DecisionItem
+from serambi.casework.services import redacted
 from serambi.config.example.documents import Table, as_pdf
 from serambi.config.example.people import actor_of
 from serambi.config.example.reading import read
 from serambi.core import clock
-from serambi.files.models import Purpose, State
+from serambi.files.models import Purpose, State, StoredFile
 from serambi.files.services import store_bytes
+from serambi.identity.actors import Actor
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -27,7 +31,7 @@ def load_redactions(office: Office, before: datetime) -> int:
 
     Returns their number. The ledger's time never runs back, so one act follows another.
     """
-    rows = read("redactions")["file"]
+    rows = [row for row in read("redactions")["file"] if row["steps"]]
     moment = before - LENGTH
     with office_scope(office):
         for row in rows:
@@ -36,6 +40,32 @@ def load_redactions(office: Office, before: datetime) -> int:
                 with clock.fixed(moment):
                     step()
     return len(rows)
+
+
+def paper_of(office: Office, name: str) -> StoredFile:
+    """The file `name` of the data file, kept as an attachment of an answer."""
+    [row] = [one for one in read("redactions")["file"] if one["name"] == name]
+    return store_bytes(
+        office=office, data=_paper(office, row), name=name, purpose=Purpose.ANSWER,
+        actor=actor_of(office, Role.PETUGAS), state=State.DRAFT,
+    )  # fmt: skip
+
+
+def black_out(*, office: Office, actor: Actor, case_id: UUID, basis: str) -> None:
+    """Black out everything found in the one file of a proposed answer, and ask a second person."""
+    item = DecisionItem.objects.get(
+        decision__case_id=case_id, decision__stage=Decision.Stage.PROPOSED, file__isnull=False
+    )
+    made = redacted.black_out(office=office, actor=actor, case_id=case_id, item_id=item.pk)
+    about: dict[str, Any] = {"office": office, "actor": actor, "redaction_id": made.pk}
+    services.settle(**about, ids=[], reason=Reason(basis))
+    services.submit(**about)
+
+
+def approve_redaction(*, office: Office, actor: Actor, case_id: UUID) -> None:
+    """The second person agrees."""
+    waiting = Redaction.objects.get(about_id=case_id, state=Redaction.State.SUBMITTED)
+    services.approve(office=office, actor=actor, redaction_id=waiting.pk)
 
 
 def _steps(office: Office, row: dict[str, Any]) -> list[Callable[[], object]]:

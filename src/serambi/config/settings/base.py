@@ -142,6 +142,7 @@ MIDDLEWARE = [
     "serambi.insight.page_cache.PageCache",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "serambi.config.headers.PolicyMiddleware",
+    "serambi.ui.uploading.UploadAnswers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "serambi.ui.views.language.LanguageMiddleware",

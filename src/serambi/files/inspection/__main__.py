@@ -17,6 +17,8 @@ PARSERS = {
     "png": "images",
     "xlsx": "archives",
     "docx": "archives",
+    "odt": "opendocuments",
+    "ods": "opendocuments",
     "csv": "texts",
     "txt": "texts",
     "mp4": "videos",

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from serambi.files.inspection.verdict import Rejected
@@ -18,7 +19,15 @@ _REMOTE_TEMPLATE = re.compile(
     rb"attachedTemplate[^>]*Target\s*=\s*[\"'](?:https?:|ftp:|\\\\)|Target\s*=\s*[\"'](?:https?:|ftp:|\\\\)[^>]*attachedTemplate",
     re.I,
 )
-_DOCTYPE = (
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    ValueError,
+)
+DOCTYPE = (
     b"<!DOCTYPE",
     b"<!ENTITY",
     "<!DOCTYPE".encode("utf-16-le"),
@@ -32,31 +41,44 @@ def rebuild(data: bytes, kind: str) -> bytes:
     Raises Rejected: damaged, encrypted, expands_too_much, macro, linked_template,
     embedded_program, not_this_kind.
     """
-    out = io.BytesIO()
+    needed = {"[Content_Types].xml", _MAIN_PART[kind]}
+    return packed(_judged(name, content) for name, content in parts_in(data, needed))
+
+
+def parts_in(data: bytes, needed: set[str]) -> Iterator[tuple[str, bytes]]:
+    """Name and content of every part, in their order, never more than MOST_BYTES in all.
+
+    Raises Rejected: damaged, encrypted, expands_too_much, not_this_kind (a `needed` part is missing).
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as source:
             parts = source.infolist()
-            _judge_list(parts, len(data), kind)
+            _judge_list(parts, len(data), needed)
             left = MOST_BYTES
-            with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
-                for part in parts:
-                    content = _read(source, part, left)
-                    left -= len(content)
-                    _judge_part(part.filename, content)
-                    target.writestr(zipfile.ZipInfo(part.filename), content, zipfile.ZIP_DEFLATED)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        NotImplementedError,
-        EOFError,
-        OSError,
-        ValueError,
-    ) as fault:
+            for part in parts:
+                content = _read(source, part, left)
+                left -= len(content)
+                yield part.filename, content
+    except _DAMAGE as fault:
         raise Rejected("damaged") from fault
+
+
+def packed(parts: Iterable[tuple[str, bytes]], plain_first: str = "") -> bytes:
+    """A fresh archive of `parts`; the part called `plain_first` is not compressed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
+        for name, content in parts:
+            way = zipfile.ZIP_STORED if name == plain_first else zipfile.ZIP_DEFLATED
+            target.writestr(zipfile.ZipInfo(name), content, way)
     return out.getvalue()
 
 
-def _judge_list(parts: list[zipfile.ZipInfo], size: int, kind: str) -> None:
+def _judged(name: str, content: bytes) -> tuple[str, bytes]:
+    _judge_part(name, content)
+    return name, content
+
+
+def _judge_list(parts: list[zipfile.ZipInfo], size: int, needed: set[str]) -> None:
     names = {part.filename for part in parts}
     declared = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or declared > MOST_BYTES:
@@ -67,7 +89,7 @@ def _judge_list(parts: list[zipfile.ZipInfo], size: int, kind: str) -> None:
         raise Rejected("encrypted")
     if len(names) != len(parts) or any(_leaves(name) for name in names):
         raise Rejected("damaged")
-    if not {"[Content_Types].xml", _MAIN_PART[kind]} <= names:
+    if not needed <= names:
         raise Rejected("not_this_kind")
 
 
@@ -96,7 +118,7 @@ def _judge_part(name: str, content: bytes) -> None:
         raise Rejected("embedded_program")
     if lower == "[content_types].xml" and (b"macroEnabled" in content or b"vbaProject" in content):
         raise Rejected("macro")
-    if lower.endswith((".xml", ".rels", ".vml")) and any(mark in content for mark in _DOCTYPE):
+    if lower.endswith((".xml", ".rels", ".vml")) and any(mark in content for mark in DOCTYPE):
         raise Rejected("damaged")
     if lower.endswith(".rels") and _REMOTE_TEMPLATE.search(content):
         raise Rejected("linked_template")

@@ -18,6 +18,7 @@ REASONS = (
     "expands_too_much",
     "macro",
     "linked_template",
+    "linked_source",
     "embedded_program",
     "not_this_kind",
     "markup_in_text",

@@ -94,6 +94,16 @@ class StoredFile(OfficeOwned):
                 name="stored_file_to_scan",
                 condition=models.Q(scan__in=("waiting", "unscanned")),
             ),
+            models.Index(
+                fields=["scanned_at"],
+                name="stored_file_to_rescan",
+                condition=models.Q(scan="clean"),
+            ),
+            models.Index(
+                fields=["scanned_at"],
+                name="stored_file_infected",
+                condition=models.Q(scan="infected"),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

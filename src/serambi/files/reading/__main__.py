@@ -24,6 +24,7 @@ READERS = {
     "xlsx": "workbooks",
     "docx": "documents",
     "odt": "documents",
+    "ods": "opensheets",
     "csv": "texts",
     "txt": "texts",
 }

@@ -20,8 +20,8 @@ _UNSEEN = {"instrText", "delText", "tracked-changes", "annotation", "forms"}
 
 def pages(data: bytes, kind: str) -> list[Found]:
     """The body's text by pages, headers and notes left out. Raises Unreadable."""
-    written = "".join(_written(tree(part(data, _BODY[kind]))))
-    found = [Found(tidy(piece)) for piece in written.split(_BREAK, MOST_PAGES - 1)]
+    text = "".join(written(tree(part(data, _BODY[kind]))))
+    found = [Found(tidy(piece)) for piece in text.split(_BREAK, MOST_PAGES - 1)]
     return [one for one in found if one.text] or [Found("")]
 
 
@@ -57,7 +57,7 @@ def value(element: Element, name: str) -> str:
     )
 
 
-def _written(root: Element) -> Iterator[str]:
+def written(root: Element) -> Iterator[str]:
     """Text in reading order with marks for lines, cells and pages; deep nesting is no danger."""
     waiting: list[Element | str] = [root]
     while waiting:

@@ -49,14 +49,14 @@ def judge(
 def scan_kept(stored: StoredFile) -> StoredFile:
     """Ask the scanner about a kept file and settle its state; returns the fresh row.
 
-    Twice changes nothing. A file in which something is found, or that the scanner cannot see
+    Asked again later, with newer signatures, it may find what it did not know before. A file in which something is found, or that the scanner cannot see
     whole, stays in quarantine for good, and that is written down. Raises ScannerUnavailable when
     there is still no verdict, Unavailable when the bytes are gone.
     """
     verdict = scanner.scan(read(stored, held=True))
     with office_scope(stored.office), transaction.atomic():
         changed = StoredFile.objects.filter(
-            pk=stored.pk, scan__in=(Scan.WAITING, Scan.UNSCANNED)
+            pk=stored.pk, scan__in=(Scan.WAITING, Scan.UNSCANNED, Scan.CLEAN)
         ).update(
             scan=Scan.CLEAN if verdict.is_clean else Scan.INFECTED,
             scan_found=verdict.found,

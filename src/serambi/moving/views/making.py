@@ -1,14 +1,12 @@
 """The page that shows the archive being written, piece by piece, and the archive itself.
 
-Archives stand in the data folder under a random name and go away after a day.
+How long it is kept is told in `moving.keeping`.
 """
 
 import logging
 import uuid
 from collections.abc import Iterator
-from pathlib import Path
 
-from django.conf import settings
 from django.http import FileResponse, Http404, HttpResponseBase, StreamingHttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -20,11 +18,11 @@ from serambi.core.errors import SerambiError
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import Role
 from serambi.moving.archive.locking import Lock
+from serambi.moving.keeping import archive_of, folder_of
 from serambi.moving.services import export_office
 from serambi.offices.models import Office
 
 MARK = "<!--langkah-->"
-KEPT_SECONDS = 24 * 3600
 log = logging.getLogger(__name__)
 
 
@@ -43,8 +41,8 @@ def told(request: OfficeRequest, office: Office, key: Lock | None) -> StreamingH
 @require_safe
 def fetch(request: OfficeRequest, office: Office, name: uuid.UUID) -> HttpResponseBase:
     """The archive, while it is kept."""
-    path = _folder(office) / f"{name}.zip"
-    if not path.is_file():
+    path = archive_of(office, name)
+    if path is None:
         raise Http404
     day = clock.today(office.tz)
     return FileResponse(
@@ -57,9 +55,8 @@ def _pieces(
 ) -> Iterator[str]:
     yield head
     name = uuid.uuid4()
-    folder = _folder(office)
+    folder = folder_of(office)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _tidy(folder)
     steps = export_office(
         office=office, actor=request.actor, target=folder / f"{name}.zip", lock=key
     )
@@ -76,15 +73,3 @@ def _pieces(
         address = reverse("moving_desk:fetch", args=[office.code, name])
         yield render_to_string("moving/desk/parts/done.html", {"address": address})
     yield tail
-
-
-def _folder(office: Office) -> Path:
-    return Path(settings.SERAMBI_DATA) / "exports" / office.code
-
-
-def _tidy(folder: Path) -> None:
-    """Take away archives of more than a day ago."""
-    now = clock.now().timestamp()
-    for path in folder.glob("*.zip"):
-        if now - path.stat().st_mtime > KEPT_SECONDS:
-            path.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 import os
 import sys
 from importlib import import_module
+from typing import Any
 
 from serambi.core.confinement import confine
 from serambi.redaction.engine import wire
@@ -13,6 +14,7 @@ SECONDS = 600
 IMPOSSIBLE = 3
 
 VERBS = {"survey", "picture", "words", "grid", "make", "prove", "measure"}
+_OF_BOOKS = {"grid"}
 
 
 def limit() -> None:
@@ -27,7 +29,7 @@ def main() -> int:
     told, blobs = wire.unpack(sys.stdin.buffer.read())
     if verb not in VERBS:
         return 2
-    act = getattr(import_module("serambi.redaction.engine.verbs"), verb)
+    act = getattr(import_module(f"serambi.redaction.engine.verbs.{_where(verb, told)}"), verb)
     try:
         answer, made = act(told, blobs)
     except Impossible as fault:
@@ -35,6 +37,13 @@ def main() -> int:
         return IMPOSSIBLE
     sys.stdout.buffer.write(wire.pack(answer, *made))
     return 0
+
+
+def _where(verb: str, told: dict[str, Any]) -> str:
+    """The module that answers; what it does not need is not loaded."""
+    if verb in _OF_BOOKS or told.get("kind") == "xlsx":
+        return "books"
+    return "proof" if verb == "prove" else "pages"
 
 
 if __name__ == "__main__":

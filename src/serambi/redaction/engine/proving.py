@@ -1,7 +1,7 @@
 """The proof: the new file is opened like a stranger's, and what was blacked out is looked for."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pikepdf
 import pypdf
@@ -9,9 +9,10 @@ import pypdfium2
 from PIL import Image
 from pypdf.errors import PyPdfError
 
-from serambi.privacy.findings import Kind, Reading, Unreadable
-from serambi.privacy.reading import pdfs, pictures, workbooks
-from serambi.redaction.engine import ocr, raw, sheets
+from serambi.privacy.findings import Unreadable
+from serambi.privacy.reading import pdfs, pictures
+from serambi.redaction.engine import ocr, raw
+from serambi.redaction.engine.checks import absent, bare, unopened
 from serambi.redaction.engine.glyphs import glyphs_of
 from serambi.redaction.engine.making import DOTS
 from serambi.redaction.engine.pages import opened, page_at, picture_of, pixels, render, sheet_of
@@ -23,11 +24,6 @@ MOST_READ = 12
 """Marked pages that are read again by eye of the machine; it takes seconds a page."""
 UNIFORM = 8
 DARK = 24
-HIDING = {
-    Kind.HIDDEN_SHEET, Kind.HIDDEN_CELLS, Kind.HIDDEN_NAME, Kind.EXTERNAL_CACHE, Kind.PIVOT_CACHE,
-    Kind.COMMENT, Kind.TRACKED_CHANGE, Kind.HIDDEN_TEXT, Kind.AUTHOR, Kind.ATTACHMENT,
-    Kind.HIDDEN_LAYER, Kind.EARLIER_VERSION, Kind.SIDE_DATA,
-}  # fmt: skip
 
 
 def prove(old: bytes, new: bytes, kind: str, marks: list[Mark]) -> list[Check]:
@@ -35,7 +31,7 @@ def prove(old: bytes, new: bytes, kind: str, marks: list[Mark]) -> list[Check]:
     try:
         return _PROOFS[kind](old, new, kind, marks)
     except (Unreadable, Impossible, pikepdf.PdfError, PyPdfError) as fault:
-        return [Check("opens", ok=False, said=str(fault) or "Berkas hasil tidak dapat dibuka.")]
+        return [unopened(fault)]
 
 
 def _pages(old: bytes, new: bytes, kind: str, marks: list[Mark]) -> list[Check]:
@@ -46,8 +42,8 @@ def _pages(old: bytes, new: bytes, kind: str, marks: list[Mark]) -> list[Check]:
         "second": list(_second(new)),
         "raw": list(raw.texts(new)),
     }
-    checks = [_absent(code, secrets, told) for code, told in texts.items()]
-    return [*checks, _bare(reading), *_seen(new, marks, sizes, secrets)]
+    checks = [absent(code, secrets, told) for code, told in texts.items()]
+    return [*checks, bare(reading), *_seen(new, marks, sizes, secrets)]
 
 
 def _asked(old: bytes, marks: list[Mark]) -> tuple[list[Secret], dict[int, tuple[int, int]]]:
@@ -69,22 +65,6 @@ def _second(new: bytes) -> Iterator[tuple[str, str]]:
     """The pages as another reader has them."""
     for number, page in enumerate(pypdf.PdfReader(io.BytesIO(new)).pages, start=1):
         yield f"halaman {number}", page.extract_text()
-
-
-def _absent(code: str, secrets: list[Secret], texts: list[tuple[str, str]]) -> Check:
-    for place, text in texts:
-        found = first_found(secrets, text)
-        if found is not None:
-            return Check(code, ok=False, said=f"{found.sample()} masih terbaca di {place}")
-    return Check(code, ok=True, said=f"{len(secrets)} / {len(texts)}")
-
-
-def _bare(reading: Reading) -> Check:
-    """Nothing beside what is seen."""
-    hiding = next((one for one in reading.traits if one.kind in HIDING), None)
-    if hiding is not None:
-        return Check("hidden", ok=False, said=f"{hiding.kind.value}: {hiding.place}")
-    return Check("hidden", ok=True, said="0")
 
 
 def _seen(
@@ -144,7 +124,7 @@ def _picture(old: bytes, new: bytes, kind: str, marks: list[Mark]) -> list[Check
     boxes = [on_grid(mark.rect, before.size) for mark in marks]
     wrong = _not_black(after, boxes, 1) if after.size == before.size else "ukuran gambar berubah"
     checks = [
-        _bare(pictures.read(new, kind)),
+        bare(pictures.read(new, kind)),
         Check("pixels", ok=not wrong, said=wrong or str(len(boxes))),
     ]
     if ocr.installed():
@@ -164,41 +144,4 @@ def _under_boxes(after: Image.Image, boxes: list[tuple[int, int, int, int]]) -> 
     return ""
 
 
-def _book(old: bytes, new: bytes, kind: str, marks: list[Mark]) -> list[Check]:
-    labels = {mark.cell for mark in marks}
-    before = sheets.book_of(old)
-    secrets = [
-        Secret(text, f"sel {mark.cell}")
-        for mark in marks
-        if not mark.loose
-        for sheet, at in [sheets.demand_cell(mark.cell)]
-        if sheet in before.sheetnames and len(text := sheets.said(before[sheet][at].value)) > 3
-    ]
-    reading = workbooks.read(new, "xlsx")
-    texts = [(one.place, one.text) for one in reading.passages]
-    return [
-        _absent("text", secrets, texts),
-        _absent("raw", secrets, list(raw.parts(new))),
-        _bare(reading),
-        _replaced(new, len(labels)),
-    ]
-
-
-def _replaced(new: bytes, asked: int) -> Check:
-    """Every marked cell says its reason."""
-    found = sum(
-        1
-        for sheet in sheets.book_of(new).worksheets
-        for row in sheet.iter_rows(values_only=True)
-        for value in row
-        if isinstance(value, str) and value.startswith("[dihitamkan: Pasal ")
-    )
-    return Check("cells", ok=found >= asked, said=f"{found} / {asked}")
-
-
-_PROOFS: dict[str, Callable[[bytes, bytes, str, list[Mark]], list[Check]]] = {
-    "pdf": _pages,
-    "jpeg": _picture,
-    "png": _picture,
-    "xlsx": _book,
-}
+_PROOFS = {"pdf": _pages, "jpeg": _picture, "png": _picture}

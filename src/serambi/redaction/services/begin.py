@@ -32,11 +32,15 @@ MOST_PAGES = 500
 _KIND_OF = {kind.media_type: kind.code for kind in KINDS}
 _REFUSED = {
     "docx": "Dokumen Word belum dapat dihitamkan dengan aman di sini.",
+    "odt": "Dokumen ODT belum dapat dihitamkan dengan aman di sini.",
+    "ods": "Lembar kerja ODS belum dapat dihitamkan di sini.",
     "csv": "Berkas CSV belum dapat dihitamkan di sini.",
     "txt": "Berkas teks belum dapat dihitamkan di sini.",
 }
 _INSTEAD = {
     "docx": "Simpan sebagai PDF di komputer Anda, lalu unggah PDF itu.",
+    "odt": "Simpan sebagai PDF di komputer Anda, lalu unggah PDF itu.",
+    "ods": "Buka di LibreOffice, simpan sebagai XLSX, lalu unggah.",
     "csv": "Buka di aplikasi lembar kerja, simpan sebagai XLSX, lalu unggah.",
     "txt": "Cetak ke PDF, lalu unggah PDF itu.",
 }

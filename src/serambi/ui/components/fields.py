@@ -175,14 +175,24 @@ def _kept(kept: KeptFile | None) -> SafeString:
     )  # fmt: skip
 
 
+@register.simple_tag
+def file_note() -> SafeString:
+    """The line under a file field: what was chosen, and how much of it has arrived."""
+    return format_html(
+        '<p class="field__count" data-file-note data-too-large="{}" data-sending-label="{}"'
+        ' data-sending-words="{}" data-checking-words="{}" data-broken-words="{}"'
+        ' aria-live="polite" hidden></p>',
+        _("terlalu besar, paling besar {n}"),
+        _("Pengunggahan"),
+        _("Terunggah {n} %"),
+        _("Terunggah; berkas sedang diperiksa."),
+        _("Sambungan terputus. Berkas belum terkirim; coba kirim lagi."),
+    )
+
+
 def _frame(bound: BoundField, control: SafeString, prefix: str) -> SafeString:
     if isinstance(bound.field.widget, widgets.FileInput):
-        return format_html(
-            '<div class="file" data-file>{}<p class="field__count" data-file-note data-too-large="{}"'
-            ' aria-live="polite" hidden></p></div>',
-            control,
-            _("terlalu besar, paling besar {n}"),
-        )
+        return format_html('<div class="file" data-file>{}{}</div>', control, file_note())
     if prefix:
         return format_html('<div class="field__affix"><span>{}</span>{}</div>', prefix, control)
     return control

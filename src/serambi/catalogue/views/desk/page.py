@@ -66,7 +66,11 @@ def entry_page(
 def reading_context(files: Sequence[EntryFile]) -> dict[str, Any]:
     """What the part about machine reading shows, and whether it is worth asking again."""
     shown = cards(files)
-    return {"cards": shown, "is_moving": any(card.is_moving for card in shown)}
+    return {
+        "cards": shown,
+        "is_moving": any(card.is_moving for card in shown),
+        "is_infected": any(card.is_infected for card in shown),
+    }
 
 
 def _items(office: Office, entry: CatalogueEntry) -> list[ThreadItem]:

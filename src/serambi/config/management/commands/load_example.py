@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from serambi.config.example.load import load
+from serambi.config.example.aside import load_aside
 from serambi.core.errors import SerambiError
 
 
@@ -16,7 +16,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Load and say what was made."""
         try:
-            loaded = load()
+            loaded = load_aside()
         except SerambiError as error:
             raise CommandError(str(error)) from error
         if loaded is None:

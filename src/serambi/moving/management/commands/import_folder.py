@@ -33,7 +33,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the options."""
-        parser.add_argument("folder", help="map berisi PDF, gambar, XLSX, DOCX, CSV, atau TXT")
+        parser.add_argument(
+            "folder", help="map berisi PDF, gambar, XLSX, DOCX, ODT, ODS, CSV, atau TXT"
+        )
         parser.add_argument("--office", required=True, help="kode kantor, mis. 1971")
         parser.add_argument("--publish", action="store_true", help="terbitkan; tanpa ini rancangan")
         parser.add_argument("--skip-bad", action="store_true", help="lewati berkas yang ditolak")

@@ -19,7 +19,7 @@ from serambi.redaction.engine import desk as engine
 from serambi.redaction.engine.values import Impossible
 from serambi.redaction.forms import boxes as forms
 from serambi.redaction.models import Redaction
-from serambi.redaction.selectors import DeskRedaction, desk_redaction
+from serambi.redaction.selectors import DeskRedaction, desk_redaction, place_of
 from serambi.redaction.services.making import check_words
 
 ZOOMS = ("", "2", "3")
@@ -94,6 +94,7 @@ def _may(request: OfficeRequest, redaction: Redaction) -> dict[str, bool]:
     return {
         "may_edit": access.can_edit(request.actor, redaction),
         "may_approve": access.can_approve(request.actor, redaction),
+        "may_place": access.can_place(request.actor, redaction) and place_of(redaction) is not None,
         "may_take_back": access.can_take_back(request.actor, redaction),
     }
 

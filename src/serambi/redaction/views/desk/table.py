@@ -34,6 +34,7 @@ ACTS = {
         DeskAct("ajukan", forms.NameForm, services.submit, _("Berkas hasil terbukti dan diajukan.")),
         DeskAct("tarik", forms.AboutForm, services.take_back, _("Pengajuan ditarik.")),
         DeskAct("setujui", forms.AboutForm, services.approve, _("Disetujui; berkas hasil dapat dipakai.")),
+        DeskAct("terbitkan", forms.AboutForm, services.put_in_place, _("Berkas hasil menggantikan dokumennya; versi lama ditutup.")),
         DeskAct("kembalikan", forms.WhyForm, services.send_back, _("Dikembalikan kepada penyusun.")),
         DeskAct("batalkan", forms.WhyForm, services.drop, _("Penghitaman dibatalkan.")),
     )

@@ -1,0 +1,1 @@
+"""The product as it runs: server, worker and clock as processes, asked over HTTP."""
