@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from bench.reports.paper import Report
 from serambi.catalogue import services as catalogue
 from serambi.catalogue.fields import EntryFields
+from serambi.catalogue.sweeps import IndexPages
 from serambi.core import clock
 from serambi.files.models import FilePage, Purpose, StoredFile
 from serambi.files.selectors import pages_of
@@ -19,6 +20,7 @@ from serambi.law.headings import headings
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
+from serambi.search.selectors import find
 
 House = tuple[Office, Actor]
 
@@ -34,8 +36,8 @@ def found() -> House:
     return office, Actor(f"user:{user.pk}", user.name, office.pk, frozenset({Role.PPID}), user.pk)
 
 
-def bring(house: House, paper: Report) -> StoredFile:
-    """An entry for the report, its file received as an upload, and all of it public."""
+def bring(house: House, paper: Report) -> tuple[StoredFile, str]:
+    """An entry for the report, its file received as an upload, and all of it public: file, address."""
     office, actor = house
     shelf = headings()[0]
     fields = EntryFields(category=shelf.category, heading=shelf.code, title=paper.title)
@@ -46,8 +48,8 @@ def bring(house: House, paper: Report) -> StoredFile:
             purpose=Purpose.CATALOGUE, actor=actor,
         )  # fmt: skip
         catalogue.add_file(office=office, actor=actor, entry=entry, stored=stored)
-        catalogue.publish(office=office, actor=actor, entry=entry)
-    return stored
+        shown = catalogue.publish(office=office, actor=actor, entry=entry)
+    return stored, f"/{office.code}/informasi/{shown.slug}/"
 
 
 def read(house: House, *, with_ocr: bool) -> None:
@@ -56,6 +58,21 @@ def read(house: House, *, with_ocr: bool) -> None:
     with all_offices():
         while ReadFiles().run(clock.now()):
             pass
+
+
+def index() -> None:
+    """Let the product's sweep put into the search what was read."""
+    with all_offices():
+        while IndexPages().run(clock.now()):
+            pass
+
+
+def finds(house: House, sentence: str, address: str) -> bool:
+    """True if the search, asked as a person asks, has the report among its first ten."""
+    office = house[0]
+    with office_scope(office):
+        hits = find(office, sentence, people=True, limit=10).hits
+    return any(hit.url.startswith(address) for hit in hits)
 
 
 def holds(stored: StoredFile, sentence: str) -> bool:

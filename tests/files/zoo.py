@@ -252,3 +252,12 @@ def open_sheet(rows: list[list[str]], *, name: str = "Rekap", more: str = "") ->
     return open_document(
         "ods", f"<office:body><office:spreadsheet>{table}{more}</office:spreadsheet></office:body>"
     )
+
+
+def photo_pdf(size: int) -> bytes:
+    """A PDF of one page with a grained picture, about `size` bytes."""
+    side = max(64, int((size / 0.75) ** 0.5))
+    grain = Image.effect_noise((side, side), 80)
+    out = io.BytesIO()
+    grain.save(out, "PDF", quality=90)
+    return out.getvalue()

@@ -110,11 +110,10 @@ def test_a_hostile_name_is_kept_tame(name: bytes, shown: str, live: Live, ppid: 
 @pytest.mark.parametrize(
     ("data", "status"),
     [
-        ("judul;tahun\nLaporan – Café;2025\n".encode("cp1252"), 302),
-        ("judul\ttahun\nLaporan – Café\t2025\n".encode("utf-16"), 302),
-        ("judul|tahun\rLaporan – Café|2025\r".encode("utf-8-sig"), 302),
+        ("Kategori;Nama Informasi\nInformasi Berkala;Laporan – Café\n".encode("cp1252"), 302),
+        ("Kategori\tNama Informasi\nInformasi Berkala\tLaporan – Café\n".encode("utf-16"), 302),
+        ("Kategori|Nama Informasi\rInformasi Berkala|Laporan – Café\r".encode("utf-8-sig"), 302),
         (b"judul,tahun\n\xff\xfe\x00\x00,2025\n", 422),
-        (b"hanya satu baris tanpa pemisah", 422),
         (b"", 422),
     ],
 )

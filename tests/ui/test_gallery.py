@@ -9,6 +9,7 @@ from django.test import Client
 
 from serambi.ui import errors
 from serambi.ui.components import MODULES
+from serambi.ui.error_words import PAGES
 from serambi.ui.views.gallery import CONTEXTS, PARTS
 from tests.ui.conftest import Elements
 
@@ -66,10 +67,10 @@ def test_an_unknown_part_is_not_found(client: Client) -> None:
     assert client.get("/galeri/lain/").status_code == 404
 
 
-@pytest.mark.parametrize("status", errors.PAGES)
+@pytest.mark.parametrize("status", PAGES)
 def test_error_pages_say_what_to_do(client: Client, status: int) -> None:
     response = client.get(f"/galeri/galat/{status}/")
     assert response.status_code == status
     text = response.content.decode()
-    assert str(errors.PAGES[status].next_step) in text
+    assert str(PAGES[status].next_step) in text
     assert "!" not in re.sub(r"<!doctype|<!--", "", text)

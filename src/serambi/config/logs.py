@@ -2,6 +2,7 @@
 
 import logging
 
+from serambi.core.busy import is_busy
 from serambi.core.scrub import scrub
 
 LONGEST = 8_000
@@ -25,13 +26,20 @@ class ScrubbedFormatter(logging.Formatter):
 
 
 class NotAnsweredAnyway(logging.Filter):
-    """Leaves out what a stranger can cause at will and was refused already: a traceback for each
+    """Says in one line that a lock was not free in time, and leaves out what a stranger can cause at will and was refused already: a traceback for each
     malformed request would let anybody fill the disk."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """False for a foreign Host; for other suspicious requests one line without a traceback."""
         if record.name == "django.security.DisallowedHost":
             return False
+        if record.exc_info and is_busy(record.exc_info[1]):
+            record.msg, record.args = (
+                f"{record.getMessage()}: the write lock was not free in time",
+                (),
+            )
+            record.exc_info = record.exc_text = None
+            return True
         if (
             record.name.startswith("django.security")
             or getattr(record, "status_code", 0) == BAD_REQUEST

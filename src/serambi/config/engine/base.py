@@ -51,7 +51,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             while True:
                 try:
                     return act()
-                except (OperationalError, base.Database.OperationalError) as error:
+                except (OperationalError, self.Database.OperationalError) as error:
                     if not is_busy(error) or time.monotonic() > deadline:
                         raise
                 time.sleep(manners.look_again)
@@ -62,11 +62,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self.when_free(super()._start_transaction_under_autocommit)  # type: ignore[misc]  # the stubs leave the method out
 
     def _commit(self) -> None:
-        super()._commit()
+        super()._commit()  # type: ignore[misc]
         turns.released()
 
     def _rollback(self) -> None:
-        super()._rollback()
+        super()._rollback()  # type: ignore[misc]
         turns.released()
 
     def _let_sqlite_wait(self, seconds: float) -> None:

@@ -17,6 +17,7 @@ from serambi.ui.bundle import STYLES, colour_pairs
 from serambi.ui.components.icons import PATHS
 from serambi.ui.components.navigation import Tab
 from serambi.ui.components.notices import STATES
+from serambi.ui.error_words import PAGES
 from serambi.ui.specimens import cases, clocks, figures, forms
 
 PARTS = {
@@ -138,7 +139,7 @@ def gallery(request: HttpRequest, part: str = "dasar") -> HttpResponse:
 def gallery_error(request: HttpRequest, status: int) -> HttpResponse:
     """An error page as visitors see it, with its real status."""
     _only_for_trying()
-    if status not in errors.PAGES:
+    if status not in PAGES:
         raise Http404
     if status == 500:
         return errors.server_error(request)
