@@ -1,6 +1,7 @@
 """The second net for personal data."""
 
 import logging
+import sqlite3
 
 from django.conf import settings
 
@@ -53,6 +54,16 @@ def test_a_foreign_host_writes_nothing_and_a_broken_request_one_line() -> None:
     kept = told("django.request", status_code=500)
     assert refused.filter(kept)
     assert kept.exc_info is not None
+
+
+def test_a_lock_that_was_waited_out_is_one_line() -> None:
+    locked = sqlite3.OperationalError("database is locked")
+    locked.sqlite_errorcode = 5
+    record = told("django.request", status_code=500)
+    record.exc_info = (sqlite3.OperationalError, locked, None)
+    assert NotAnsweredAnyway().filter(record)
+    assert record.exc_info is None
+    assert "the write lock was not free in time" in record.getMessage()
 
 
 def test_no_record_grows_without_end() -> None:

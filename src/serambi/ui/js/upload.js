@@ -8,6 +8,8 @@ for (const form of document.querySelectorAll("form[enctype='multipart/form-data'
     const size = files.reduce((sum, file) => sum + file.size, 0);
     if (event.defaultPrevented || !note || size < WORTH) return;
     event.preventDefault();
+    if (form.dataset.uploading) return;
+    form.dataset.uploading = "yes";
     send(form, event.submitter, note);
   });
 }
@@ -39,6 +41,7 @@ function send(form, button, note) {
     note.classList.add("is-over");
     note.textContent = note.dataset.brokenWords;
     delete form.dataset.sending;
+    delete form.dataset.uploading;
   });
   line.send(body);
 }

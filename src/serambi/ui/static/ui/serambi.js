@@ -242,6 +242,8 @@ const note = form.querySelector("[data-sending-words]");
 const size = files.reduce((sum, file) => sum + file.size, 0);
 if (event.defaultPrevented || !note || size < WORTH) return;
 event.preventDefault();
+if (form.dataset.uploading) return;
+form.dataset.uploading = "yes";
 send(form, event.submitter, note);
 });
 }
@@ -272,6 +274,7 @@ holder.remove();
 note.classList.add("is-over");
 note.textContent = note.dataset.brokenWords;
 delete form.dataset.sending;
+delete form.dataset.uploading;
 });
 line.send(body);
 }
