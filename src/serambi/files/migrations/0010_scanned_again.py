@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Clean files are scanned again with newer signatures; infected ones are found at once."""
 
-    dependencies = [("files", "0008_sources_of_ratings_and_evaluation")]
+    dependencies = [("files", "0009_evidence_files")]
 
     operations = [
         migrations.AddIndex(
