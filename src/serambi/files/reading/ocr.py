@@ -18,6 +18,7 @@ from pathlib import Path
 
 from serambi.files import child
 from serambi.files.reading.found import Unreadable, tidy
+from serambi.files.reading.misread import noughts
 
 SECONDS = 420
 BATCH = 6
@@ -73,7 +74,7 @@ def read(document: bytes, languages: str, nice: int = 10) -> list[str]:
             told = (place / "out.txt").read_text("utf-8", "replace")
         except FileNotFoundError as fault:
             raise Unreadable("ocr said nothing") from fault
-    return [tidy(page) for page in told.removesuffix("\f").split("\f")]
+    return [noughts(tidy(page)) for page in told.removesuffix("\f").split("\f")]
 
 
 def with_layer(document: bytes, languages: str, nice: int = 10) -> bytes:
