@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,17 +31,9 @@ class Live:
             line.close()
 
     def kept(self) -> set[Path]:
-        """Every file in the store, whole or half, once the worker has read what it owes and draws
-        no more small pictures of pages."""
-        self.wait_for_the_worker()
-        return {path for path in (self.site.data / "files").rglob("*") if path.is_file()}
-
-    def wait_for_the_worker(self) -> None:
-        """Return when no kept file waits to be read by machine."""
-        end = time.monotonic() + 180
-        while self.rows("files_storedfile WHERE reading = 'waiting'"):
-            assert time.monotonic() < end, "the worker does not come to its end"
-            time.sleep(0.2)
+        """Every file in the store, whole or half, but the small pictures that the worker draws."""
+        every = (path for path in (self.site.data / "files").rglob("*") if path.is_file())
+        return {path for path in every if path.read_bytes()[8:12] != b"WEBP"}
 
     def peak(self) -> int:
         """The largest peak memory of the processes that answer, in MB."""
