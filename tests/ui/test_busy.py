@@ -43,12 +43,20 @@ def test_a_lock_waited_out_is_a_sentence_and_not_a_fault(cause: Exception) -> No
 
 
 def test_what_was_typed_comes_back_behind_one_button() -> None:
-    answer = handled(posted({"details": 'Rekap "A" <b>', "kinds": ["satu", "dua"]}), Locked())
+    typed = {"details": 'Rekap "A" <b>', "kinds": ["satu", "dua"], "csrfmiddlewaretoken": "tanda"}
+    answer = handled(posted(typed), Locked())
     text = answer.content.decode()
     assert 'action="/1971/pengaduan/?langkah=2"' in text
     assert 'name="details" value="Rekap &quot;A&quot; &lt;b&gt;"' in text
     assert text.count('name="kinds"') == 2
+    assert text.count('name="csrfmiddlewaretoken" value="tanda"') == 1
     assert answer["Cache-Control"] == "no-store"
+
+
+def test_a_form_of_one_button_can_be_sent_again() -> None:
+    text = handled(posted({"csrfmiddlewaretoken": "tanda"}), Locked()).content.decode()
+    assert text.count("<form") == 1
+    assert "Kirim lagi" in text
 
 
 def test_a_file_must_be_chosen_again_and_the_page_says_so() -> None:

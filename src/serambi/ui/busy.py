@@ -1,5 +1,6 @@
 """503: a lock was not free in time; what was typed is handed back, to be sent once more."""
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.request import RawPostDataException
 from django.template import loader
@@ -9,6 +10,7 @@ from serambi.ui.error_words import PAGES
 
 SECONDS = 5
 """When to come again (Retry-After, RFC 9110 §10.2.3)."""
+TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
 _SECRET = ("password", "sandi")
 
 
@@ -29,9 +31,10 @@ def busy(request: HttpRequest) -> HttpResponse:
             "status": 503,
             **words._asdict(),
             "typed": typed,
+            "csrf_token": _token(request),
             "path": request.get_full_path(),
         }
-        if not typed:
+        if typed is None:
             context["sentence"] = _("Halaman ini belum dapat dibuat karena banyak yang menulis.")
             context["next_step"] = _("Tunggu beberapa detik, lalu muat ulang atau ulangi.")
         elif request.FILES:
@@ -44,14 +47,24 @@ def busy(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def _typed(request: HttpRequest) -> list[tuple[str, str]]:
-    """Every field as it came, in its order; nothing when one of them is a password, or unreadable."""
-    if request.method != "POST":
-        return []
+def _token(request: HttpRequest) -> str:
+    """The form's own protection token, which is still good."""
     try:
-        fields = [(name, str(value)) for name, values in request.POST.lists() for value in values]
-    except (RawPostDataException, ValueError, OSError):
-        return []
+        return str(request.POST.get(TOKEN, ""))
+    except (RawPostDataException, SuspiciousOperation, ValueError, OSError):
+        return ""
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]] | None:
+    """Every field of a form as it came, in its order; None when it cannot be sent again from here,
+    because one of them is a password or nothing can be read."""
+    if request.method != "POST":
+        return None
+    try:
+        lists = request.POST.lists()
+        fields = [(n, str(value)) for n, values in lists for value in values if n != TOKEN]
+    except (RawPostDataException, SuspiciousOperation, ValueError, OSError):
+        return None
     if any(mark in name.lower() for name, _value in fields for mark in _SECRET):
-        return []
+        return None
     return fields

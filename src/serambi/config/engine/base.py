@@ -62,11 +62,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self.when_free(super()._start_transaction_under_autocommit)  # type: ignore[misc]  # the stubs leave the method out
 
     def _commit(self) -> None:
-        super()._commit()  # type: ignore[misc]
+        super()._commit()  # type: ignore[misc]  # the stubs leave the method out
         turns.released()
 
     def _rollback(self) -> None:
-        super()._rollback()  # type: ignore[misc]
+        super()._rollback()  # type: ignore[misc]  # the stubs leave the method out
         turns.released()
 
     def _let_sqlite_wait(self, seconds: float) -> None:
