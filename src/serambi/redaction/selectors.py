@@ -8,7 +8,8 @@ from django.db.models import Count, Q, QuerySet
 
 from serambi.catalogue.models import EntryFile
 from serambi.core.errors import NotFound
-from serambi.files.models import StoredFile
+from serambi.files.models import Purpose, StoredFile
+from serambi.files.policy import ACCEPTED
 from serambi.ledger.models import Event
 from serambi.ledger.selectors import thread
 from serambi.offices.models import Office
@@ -16,6 +17,7 @@ from serambi.redaction import events
 from serambi.redaction.models import Box, Redaction
 from serambi.redaction.rollup import RollUp, roll_up
 
+_REDACTABLE = [kind.media_type for kind in ACCEPTED[Purpose.REDACTION]]
 OPEN = (Redaction.State.DRAFT, Redaction.State.MAKING, Redaction.State.SUBMITTED)
 
 
@@ -167,10 +169,11 @@ def place_of(redaction: Redaction) -> EntryFile | None:
 
 
 def entry_documents(office: Office, search: str, most: int = 12) -> list[EntryFile]:
-    """Documents of the information list, the newest first, whose title or entry has the words."""
-    rows = EntryFile.objects.filter(office=office, removed_at=None).select_related(
-        "entry", "stored"
-    )
+    """Documents of the information list that can be blacked out here, the newest first, whose title
+    or entry has the words."""
+    rows = EntryFile.objects.filter(
+        office=office, removed_at=None, stored__media_type__in=_REDACTABLE
+    ).select_related("entry", "stored")
     for word in search.split()[:6]:
         rows = rows.filter(Q(title__icontains=word) | Q(entry__title__icontains=word))
     return list(rows.order_by("-pk")[:most])
