@@ -62,6 +62,8 @@ def _pieces(
     )
     try:
         for step in steps:
+            if not step.count:  # an empty table is in the archive, and tells nobody anything
+                continue
             yield render_to_string("moving/desk/parts/step.html", {"step": step})
     except SerambiError as error:
         yield render_to_string("moving/desk/parts/failed.html", {"sentence": str(error)})
