@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Clean files are scanned again with newer signatures; infected ones are found at once."""
 
-    dependencies = [("files", "0009_evidence_files")]
+    dependencies = [("files", "0010_proofs_of_drills")]
 
     operations = [
         migrations.AddIndex(
