@@ -16,6 +16,14 @@ class Stage(models.TextChoices):
     CANCELLED = "batal", _("Dibatalkan")
 
 
+class Level(models.TextChoices):
+    """Which offices take part."""
+
+    BELOW = "kabkota", _("Kabupaten dan kota di wilayahnya")
+    PROVINCES = "provinsi", _("Provinsi")
+    SELF = "sendiri", _("Hanya kantor ini")
+
+
 DATED = (Stage.FILLING, Stage.VERIFYING, Stage.REBUTTAL, Stage.INTERVIEW)
 """Stages that the calendar gives days; interviews may be left out."""
 

@@ -3,7 +3,7 @@ import uuid
 from django.db import models
 from django.db.models import F, Q
 
-from serambi.monev.models.choices import Stage
+from serambi.monev.models.choices import Level, Stage
 from serambi.monev.models.instrument import Instrument
 from serambi.offices.models import Office
 
@@ -13,7 +13,8 @@ class EvaluationCycle(models.Model):
 
     `parts` maps each part of the final score to its share in per cent as text, frozen from the method
     when the cycle is set up; `scale` names the words. `ties` is the declared order by which equal
-    scores are told apart. `is_outside` marks an assessor without an account here (a Komisi
+    scores are told apart. `level` says which offices below take part, `seats` how many people grade
+    each answer apart (1 or 2). `is_outside` marks an assessor without an account here (a Komisi
     Informasi): the office fills in, and writes down what the assessor says.
     """
 
@@ -27,6 +28,8 @@ class EvaluationCycle(models.Model):
     parts = models.JSONField(default=dict)
     scale = models.CharField(max_length=40)
     ties = models.CharField(max_length=40)
+    level = models.CharField(max_length=10, choices=Level, default=Level.BELOW)
+    seats = models.PositiveSmallIntegerField(default=2)
     is_outside = models.BooleanField(default=False)
     made_at = models.DateTimeField()
     made_by = models.CharField(max_length=60)
@@ -39,6 +42,7 @@ class EvaluationCycle(models.Model):
             models.UniqueConstraint(
                 fields=["owner", "assessor", "year", "title"], name="cycle_title_once"
             ),
+            models.CheckConstraint(name="cycle_one_or_two_seats", condition=Q(seats__in=[1, 2])),
             models.CheckConstraint(
                 name="cycle_finished_has_time",
                 condition=Q(stage="final", finished_at__isnull=False)

@@ -12,7 +12,8 @@ class Submission(OfficeOwned):
     """One office in one cycle: its answers, what was sealed, and the scores that came of it.
 
     `sealed_at` is set while the answers stand sent; `seals` counts how often they were sent, `sealed`
-    holds the canonical JSON of the last time and `digest` its SHA-256. Scores are points of 100,
+    holds the canonical JSON of the last time and `digest` its SHA-256. `accepted_at` says that the office
+    waives its objections; `source` is the file in which an assessor outside tells the result. Scores are points of 100,
     rounded once; `saq` and `final` are None until the stage that makes them. `rank_*` are set when
     the cycle ends.
     """
@@ -24,6 +25,8 @@ class Submission(OfficeOwned):
     sealed_by = models.CharField(max_length=60, blank=True)
     sealed = models.TextField(blank=True)
     digest = models.CharField(max_length=64, blank=True)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepted_by = models.CharField(max_length=60, blank=True)
     paper = models.ForeignKey(
         StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

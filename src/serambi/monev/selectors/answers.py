@@ -7,8 +7,9 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from serambi.law import scoring
-from serambi.monev.models import Answer, EvaluationCycle, Question
+from serambi.monev.models import EvaluationCycle, Question
+from serambi.monev.selectors.cycles import own_submission
+from serambi.monev.selectors.filling import filling
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
@@ -17,7 +18,8 @@ from serambi.offices.scoping import office_scope
 class OfficeAnswer:
     """One answer with its question. `points` is what the claimed grade gives, `most` the weight.
 
-    `given` is the settled grade after verification, "" before it.
+    `given` is the settled grade after verification, "" before it. `evidence` are keys of the
+    office's proofs (`evidence.selectors.states`).
     """
 
     question: Question
@@ -39,19 +41,15 @@ def cycles_of(office: Office) -> QuerySet[EvaluationCycle]:
 
 
 def answers(office: Office, cycle: EvaluationCycle) -> Sequence[OfficeAnswer]:
-    """Every question of the cycle with what the office answered, in order; empty when it takes no part.
-
-    `evidence` are keys of the office's proofs (`evidence.selectors.states`). Two queries.
-    """
-    with office_scope(office):
-        rows = Answer.objects.filter(submission__cycle=cycle, submission__office=office)
-        found = rows.select_related("question__group").prefetch_related("evidence")
-        return [_one(row) for row in found]
-
-
-def _one(row: Answer) -> OfficeAnswer:
-    rule = row.question.as_rule(row.question.group.name)
-    return OfficeAnswer(
-        row.question, rule.group, row.grade, row.given, row.note, row.link,
-        scoring.points(rule, row.grade), rule.weight, tuple(one.pk for one in row.evidence.all()),
-    )  # fmt: skip
+    """Every question of the cycle with what the office answered, in order; empty when it takes no part."""
+    submission = own_submission(office, cycle)
+    if submission is None:
+        return []
+    return [
+        OfficeAnswer(
+            line.question, line.group, line.grade, line.given,
+            line.answer.note if line.answer else "", line.answer.link if line.answer else "",
+            line.claimed_points, line.rule.weight, tuple(one.pk for one in line.evidence),
+        )
+        for line in filling(submission).lines
+    ]  # fmt: skip
