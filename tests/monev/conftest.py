@@ -43,7 +43,7 @@ class Parties:
 @pytest.fixture
 def parties(world: World, ri: Office, monday: None) -> Iterator[Parties]:
     one = member(world.province, Role.PETUGAS, name="Penilai Satu")
-    two = member(world.province, Role.PEMBINA, name="Penilai Dua")
+    two = world.above
     chief = member(ri, Role.PPID, name="Penyelenggara")
     return Parties(
         world,

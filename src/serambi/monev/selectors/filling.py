@@ -1,13 +1,13 @@
 """The answers of one office as lines under their groups, with what is left to do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
 from serambi.evidence.models import Evidence
 from serambi.law import scoring
-from serambi.monev.models import Answer, Assessment, Question, Rebuttal, Submission
+from serambi.monev.models import Answer, Assessment, PartScore, Question, Rebuttal, Submission
 from serambi.monev.reckoning import of_hundred, points, rounded
 from serambi.monev.selectors.instruments import Branch, tree
 from serambi.offices.scoping import office_scope
@@ -107,12 +107,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """All of an office's answers. `total` is what the instrument's weights sum to."""
+    """All of an office's answers. `total` is what the instrument's weights sum to, `scores` the other parts."""
 
     submission: Submission
     parts: tuple[Part, ...]
     total: Decimal
     lines: tuple[Line, ...] = field(default=())
+    scores: Mapping[str, PartScore] = field(default_factory=dict)
 
     @property
     def answered(self) -> int:
@@ -172,7 +173,7 @@ def waits_for(line: Line, seat: str) -> bool:
 
 
 def filling(submission: Submission, *, branches: tuple[Branch, ...] | None = None) -> Filling:
-    """The whole of an office's answers: at most seven queries, however many questions."""
+    """The whole of an office's answers: at most eight queries, however many questions."""
     instrument = submission.cycle.instrument
     known = tree(instrument) if branches is None else branches
     with office_scope(submission.office):
@@ -182,6 +183,7 @@ def filling(submission: Submission, *, branches: tuple[Branch, ...] | None = Non
         rebuttals = {
             one.answer_id: one for one in Rebuttal.objects.filter(answer__submission=submission)
         }
+        scores = {one.part: one for one in PartScore.objects.filter(submission=submission)}
     parts = tuple(
         Part(
             branch.name,
@@ -194,7 +196,7 @@ def filling(submission: Submission, *, branches: tuple[Branch, ...] | None = Non
         for branch in known
     )
     lines = tuple(sorted((line for part in parts for line in part.lines), key=lambda x: x.number))
-    return Filling(submission, parts, instrument.total, lines)
+    return Filling(submission, parts, instrument.total, lines, scores)
 
 
 def _line(

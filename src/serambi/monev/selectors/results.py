@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from serambi.core import ids
 from serambi.law import scoring
-from serambi.monev.models import Answer, EvaluationCycle, PartScore, Submission
+from serambi.monev.models import Answer, Certificate, EvaluationCycle, PartScore, Submission
 from serambi.monev.models.choices import Stage
 from serambi.monev.reckoning import SAQ, final, of_hundred, ranks, rounded, tie_rule
 from serambi.monev.selectors.instruments import scale_of, tree
@@ -104,3 +105,34 @@ def _placed(cycle: EvaluationCycle, found: list[_Reckoned]) -> list[Result]:
         for one in found
     ]  # fmt: skip
     return sorted(made, key=lambda one: (one.rank_nation, one.office.code))
+
+
+def without_certificate(cycle: EvaluationCycle) -> list[Submission]:
+    """Places with a final score that have no certificate yet, by office; office at hand."""
+    with all_offices():
+        rows = Submission.objects.filter(cycle=cycle, final__isnull=False, certificate=None)
+        found = list(rows.order_by("office__code").select_related("office__parent"))
+    for one in found:
+        one.cycle = cycle
+    return found
+
+
+def ranking(cycle: EvaluationCycle) -> list[Submission]:
+    """The fixed places of a finished cycle, the first first; offices that did not send come last."""
+    with all_offices():
+        rows = Submission.objects.filter(cycle=cycle).select_related("office__parent")
+        found = list(rows.prefetch_related("part_scores"))
+    return sorted(found, key=lambda one: (one.rank_nation or 10**6, one.office.code))
+
+
+def certificate_by(code: str) -> Certificate | None:
+    """The certificate with this check code, or None."""
+    bare = ids.normalise_code(code)
+    if bare is None:
+        return None
+    with all_offices():
+        rows = Certificate.objects.filter(check_digest=ids.code_digest(bare))
+        found: Certificate | None = rows.select_related(
+            "submission__cycle__owner", "office", "file"
+        ).first()
+    return found

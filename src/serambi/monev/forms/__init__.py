@@ -1,0 +1,1 @@
+"""Forms of the evaluation: they parse; services decide."""

@@ -1,0 +1,1 @@
+"""The desk of an evaluation: instruments, cycles, filling, assessing; the public check of a certificate."""

@@ -1,0 +1,153 @@
+"""The end of a cycle: fix it, rank, take the list out, issue certificates."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from serambi.core.errors import NotFound
+from serambi.identity.guards import OfficeRequest, desk
+from serambi.law.roles import CASE_ROLES, Role
+from serambi.monev import access
+from serambi.monev.forms.cycle import SignerForm
+from serambi.monev.life import Act
+from serambi.monev.models import EvaluationCycle, Submission
+from serambi.monev.models.choices import Stage
+from serambi.monev.reckoning import INTERVIEW, SAQ, tie_rule
+from serambi.monev.selectors.charts import province_bars
+from serambi.monev.selectors.cycles import cycle_of
+from serambi.monev.selectors.instruments import scale_of
+from serambi.monev.selectors.results import ranking, without_certificate
+from serambi.monev.services.certifying import certify as certify_all
+from serambi.monev.services.finishing import finish as finish_cycle
+from serambi.monev.views.instruments import XLSX
+from serambi.monev.views.working import told
+from serambi.offices.models import Office
+from serambi.tables.writing import Cell, csv_pieces, inert, xlsx_file
+
+
+@desk(Role.PPID)
+@require_POST
+def finish(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpResponseBase:
+    """Fix scores and ranks while the page tells how far it is."""
+    cycle = cycle_of(office, cycle_id)
+    access.require(request.actor, cycle, Act.FINISH)
+    address = reverse("monev_desk:ranking", args=[office.code, cycle.pk])
+    work = finish_cycle(actor=request.actor, cycle_id=cycle.pk)
+    return told(request, office, work, _("Menetapkan hasil akhir"), address)
+
+
+@desk(Role.PPID, Role.ATASAN)
+@require_POST
+def certify(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpResponseBase:
+    """Issue the certificates that are still missing."""
+    cycle = cycle_of(office, cycle_id)
+    access.require(request.actor, cycle, Act.CERTIFY)
+    form = SignerForm(request.POST, office=office)
+    if not form.is_valid():
+        messages.error(request, _("Pilih penanda tangan piagam."))
+        return redirect("monev_desk:ranking", kode=office.code, cycle_id=cycle.pk)
+    address = reverse("monev_desk:ranking", args=[office.code, cycle.pk])
+    signer = int(form.cleaned_data["signer"])
+    work = certify_all(actor=request.actor, cycle_id=cycle.pk, signer_id=signer)
+    return told(request, office, work, _("Menerbitkan piagam"), address)
+
+
+@desk(*CASE_ROLES)
+@require_safe
+def show(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpResponse:
+    """The ranking of a finished cycle; by province where there are several."""
+    cycle = _finished(office, cycle_id)
+    rows = ranking(cycle)
+    codes = sorted(
+        {(one.office.parent.code, one.office.parent.name) for one in rows if one.office.parent}
+    )
+    wanted = request.GET.get("provinsi", "")
+    may = access.may(request.actor, cycle, Act.CERTIFY)
+    context = {
+        "cycle": cycle,
+        "rows": [
+            one
+            for one in rows
+            if not wanted or (one.office.parent and one.office.parent.code == wanted)
+        ],
+        "parts": [one for one in (*cycle.parts, INTERVIEW) if one != SAQ],
+        "provinces": codes if len(codes) > 1 else [],
+        "wanted": wanted,
+        "figure": province_bars(cycle, rows) if len(codes) > 1 else None,
+        "scale": scale_of(cycle.scale),
+        "ties": tie_rule(cycle.ties),
+        "signer_form": SignerForm(office=office) if may and without_certificate(cycle) else None,
+        "own_code": office.code,
+    }
+    return render(request, "monev/desk/ranking.html", context)
+
+
+@desk(*CASE_ROLES)
+@require_safe
+def as_csv(request: OfficeRequest, office: Office, cycle_id: UUID) -> StreamingHttpResponse:
+    """The ranking as CSV."""
+    cycle = _finished(office, cycle_id)
+    pieces = list(csv_pieces(_header(cycle), _lines(cycle)))
+    response = StreamingHttpResponse(pieces, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{_name(cycle)}.csv"'
+    return response
+
+
+@desk(*CASE_ROLES)
+@require_safe
+def as_xlsx(request: OfficeRequest, office: Office, cycle_id: UUID) -> FileResponse:
+    """The ranking as a workbook."""
+    cycle = _finished(office, cycle_id)
+    made = xlsx_file("Peringkat", _header(cycle), _lines(cycle), widths=(10, 46, 40, 12, 12))
+    return FileResponse(
+        made, as_attachment=True, filename=f"{_name(cycle)}.xlsx", content_type=XLSX
+    )
+
+
+def _finished(office: Office, cycle_id: UUID) -> EvaluationCycle:
+    cycle = cycle_of(office, cycle_id)
+    if cycle.stage != Stage.FINAL:
+        raise NotFound("monev.not_final", _("Hasil siklus ini belum ditetapkan."))
+    return cycle
+
+
+def _parts(cycle: EvaluationCycle) -> list[str]:
+    return [one for one in dict.fromkeys((*cycle.parts, INTERVIEW)) if one != SAQ]
+
+
+def _header(cycle: EvaluationCycle) -> list[str]:
+    return [
+        "kode", "kantor", "provinsi", "saq", *(one.lower() for one in _parts(cycle)),
+        "nilai_akhir", "predikat", "skala", "peringkat_provinsi", "peringkat_nasional",
+    ]  # fmt: skip
+
+
+def _lines(cycle: EvaluationCycle) -> Iterator[list[Cell]]:
+    for one in ranking(cycle):
+        yield _line(cycle, one)
+
+
+def _line(cycle: EvaluationCycle, one: Submission) -> list[Cell]:
+    parts = {row.part: row.value for row in one.part_scores.all()}
+    above = one.office.parent
+    return [
+        one.office.code, inert(one.office.name), inert(above.name if above else ""),
+        _cell(one.saq), *(_cell(parts.get(name)) for name in _parts(cycle)), _cell(one.final),
+        one.word, cycle.scale, one.rank_province or "", one.rank_nation or "",
+    ]  # fmt: skip
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else f"{value:.2f}"
+
+
+def _name(cycle: EvaluationCycle) -> str:
+    return slugify(f"peringkat {cycle.title}")
