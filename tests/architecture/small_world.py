@@ -47,6 +47,7 @@ from serambi.registers.models import RegisterCopy
 from serambi.registers.services import ask_copy, make
 from serambi.timekeeping.models import CalendarBatch
 from serambi.timekeeping.services import imports
+from tests.architecture.assessed import assessed
 from tests.architecture.classified import classified
 from tests.architecture.drilled import drilled
 from tests.architecture.evaluated import evaluated
@@ -121,8 +122,9 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             **proved(office, ppid),
             **drilled(office),
             **_edition(office, ppid),
-            **_dispute(office, ppid, answered),
+            **assessed(office, ppid),
             **evaluated(office, ppid),
+            **_dispute(office, ppid, answered),
             **redacted(office, as_actor(office, staff[Role.PETUGAS], Role.PETUGAS), ppid),
             **objected(office, as_actor(office, staff[Role.ATASAN], Role.ATASAN), answered),
         }

@@ -39,6 +39,7 @@ ALLOWED: dict[Act, list[tuple[Party, set[Role], dict[Stage, Stage]]]] = {
     Act.ACCEPT: [(OFFICE, SENDER, {SANGGAH: SANGGAH})],
     Act.INTERVIEW: [(RUNNER, CHIEF, {SANGGAH: WAWANCARA})],
     Act.FINISH: [(RUNNER, CHIEF, {WAWANCARA: FINAL})],
+    Act.RECORD: [(RUNNER, DESK, dict.fromkeys((PENGISIAN, VERIFIKASI, SANGGAH, WAWANCARA), FINAL))],
     Act.CERTIFY: [(RUNNER, SENDER, {FINAL: FINAL})],
 }  # fmt: skip
 
@@ -76,7 +77,7 @@ def test_somebody_with_several_roles_or_parties_uses_whichever_allows_it() -> No
 def test_every_row_names_its_basis_and_known_guards() -> None:
     known = {
         "all_settled", "calendar_complete", "day_reached", "graded", "in_window", "no_open_rebuttal",
-        "not_sealed", "once", "open_rebuttal", "parts_complete", "reason", "scored", "sealed",
+        "not_sealed", "once", "open_rebuttal", "outside", "parts_complete", "reason", "scored", "sealed", "source",
         "seat_free", "signer", "window_over",
     }  # fmt: skip
     assert {guard for cell in table().values() for guard in cell.guards} == known

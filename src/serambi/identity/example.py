@@ -3,6 +3,7 @@
 import ipaddress
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from serambi.core.errors import NotFound, Refused
 from serambi.identity.models import Membership, User
@@ -41,22 +42,38 @@ def example_people() -> list[tuple[Role, User]]:
     """One example person per role, in the order of the ladder; [] in a real office."""
     if settings.SERAMBI_MODE != "example":
         return []
-    rows = (
-        Membership.objects.filter(
-            user__is_example=True, user__is_active=True, ended_at__isnull=True
-        )
-        .select_related("user", "office")
-        .order_by("-office__code", "pk")
-    )
     first: dict[Role, User] = {}
-    for row in rows:
+    for row in _members():
         first.setdefault(Role(row.role), row.user)
     return [(role, first[role]) for role in STAFF_ROLES if role in first]
 
 
-def example_person(role: str) -> User:
-    """The example person of `role`. Raises NotFound in a real office or for no such role."""
-    for known, user in example_people():
-        if known.value == role:
+def _members() -> QuerySet[Membership]:
+    rows = Membership.objects.filter(
+        user__is_example=True, user__is_active=True, ended_at__isnull=True
+    )
+    return rows.select_related("user", "office").order_by("-office__code", "pk")
+
+
+def example_neighbours() -> list[tuple[str, str, User]]:
+    """People of the other offices, each once: the word of the address, their office, the person."""
+    rows = _members().exclude(user__in=[user for _role, user in example_people()])
+    found: dict[int, tuple[str, str, User]] = {}
+    for row in rows:
+        word = f"{row.role}-{row.office.code}"
+        found.setdefault(row.user_id, (word, f"{row.title}, {row.office.name}", row.user))
+    return list(found.values())
+
+
+def example_person(word: str) -> User:
+    """The example person of a role, or of a role in another office ("ppid-19").
+
+    Raises NotFound in a real office or for nobody.
+    """
+    known = [(role.value, user) for role, user in example_people()]
+    if settings.SERAMBI_MODE == "example":
+        known += [(name, user) for name, _office, user in example_neighbours()]
+    for name, user in known:
+        if name == word:
             return user
     raise NotFound("example.role", "Tidak ada akun contoh untuk peran ini.")

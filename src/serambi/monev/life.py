@@ -45,6 +45,7 @@ class Act(StrEnum):
     ACCEPT = "accept"
     INTERVIEW = "interview"
     FINISH = "finish"
+    RECORD = "record"
     CERTIFY = "certify"
 
 

@@ -11,6 +11,7 @@ from serambi.config.example.coverage import load_coverage
 from serambi.config.example.datasets import load_datasets
 from serambi.config.example.decrees import load_decree
 from serambi.config.example.ladder import load_offices, load_people
+from serambi.config.example.monev import load_practice, load_season
 from serambi.config.example.ratings import load_ratings
 from serambi.config.example.redactions import load_redactions
 from serambi.config.example.shelf import load_entries
@@ -42,6 +43,7 @@ def load() -> Loaded | None:
         offices = load_offices()
         load_people(offices)
         office, at = offices[MAIN_OFFICE], first_moment(offices)
+        load_practice(offices, at)
         load_survey(office, at)
         entries = load_entries(office, at)
         load_datasets(office, at)
@@ -56,6 +58,7 @@ def load() -> Loaded | None:
         load_ratings(office, at)
         cases = load_cases(offices)
         load_survey_now(office)
+        load_season(offices)
         return Loaded(len(offices), entries, cases)
 
 

@@ -8,7 +8,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from serambi.identity.example import example_people, example_person
+from serambi.identity.example import example_neighbours, example_people, example_person
 from serambi.identity.guards import ActorRequest, anyone
 from serambi.law.roles import ROLE_NAMES
 
@@ -23,7 +23,11 @@ def choose(request: ActorRequest) -> HttpResponse:
     if settings.SERAMBI_MODE != "example":
         raise Http404
     people = [(role, ROLE_NAMES[role], user) for role, user in example_people()]
-    context = {"people": people, "next": request.GET.get("next", "")}
+    context = {
+        "people": people,
+        "neighbours": example_neighbours(),
+        "next": request.GET.get("next", ""),
+    }
     return render(request, "identity/example.html", context)
 
 
@@ -31,7 +35,7 @@ def choose(request: ActorRequest) -> HttpResponse:
 @require_POST
 @never_cache
 def enter(request: ActorRequest, role: str) -> HttpResponse:
-    """Sign in as the example person of `role` and go to where they came from, or to the desk."""
+    """Sign in as the example person of `role` ("ppid", or "ppid-19" next door) and go to where they came from, or to the desk."""
     if settings.SERAMBI_MODE != "example":
         raise Http404
     login(request, example_person(role), backend=BACKEND)

@@ -79,6 +79,10 @@ class PlanForm(DaysForm):
         ),
         required=False,
     )
+    practice = forms.BooleanField(
+        label=gettext_lazy("Latihan: hasilnya tidak dicatat sebagai predikat kantor"),
+        required=False,
+    )
 
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -101,7 +105,7 @@ class PlanForm(DaysForm):
         return Plan(
             title=said["title"], year=said["year"], instrument_id=said["instrument"],
             level=said["level"], seats=int(said["seats"]), ties=said["ties"],
-            is_outside=said["outside"], calendar=self.days(),
+            is_outside=said["outside"], is_practice=said["practice"], calendar=self.days(),
         )  # fmt: skip
 
 

@@ -11,14 +11,14 @@ from serambi.monev.selectors.filling import Line
 from serambi.monev.services.filling import MOST_LINK, MOST_NOTE, Said
 from serambi.monev.words import choices
 from serambi.offices.models import Office
-from serambi.ui.forms import DomainForm
+from serambi.ui.forms import DomainForm, needed
 
 
 class AnswerForm(DomainForm):
     """What the office claims for one question, and what shows it."""
 
-    grade = forms.ChoiceField(
-        label=_("Nilai yang diajukan"), required=False, widget=forms.RadioSelect
+    grade = needed(
+        forms.ChoiceField(label=_("Nilai yang diajukan"), required=False, widget=forms.RadioSelect)
     )
     note = forms.CharField(
         label=_("Penjelasan"), required=False, strip=False, max_length=MOST_NOTE,

@@ -15,7 +15,8 @@ class EvaluationCycle(models.Model):
     when the cycle is set up; `scale` names the words. `ties` is the declared order by which equal
     scores are told apart. `level` says which offices below take part, `seats` how many people grade
     each answer apart (1 or 2). `is_outside` marks an assessor without an account here (a Komisi
-    Informasi): the office fills in, and writes down what the assessor says.
+    Informasi): the office fills in, and writes down what the assessor says. A practice runs like any
+    other cycle, but nobody's rating comes of it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -31,6 +32,7 @@ class EvaluationCycle(models.Model):
     level = models.CharField(max_length=10, choices=Level, default=Level.BELOW)
     seats = models.PositiveSmallIntegerField(default=2)
     is_outside = models.BooleanField(default=False)
+    is_practice = models.BooleanField(default=False)
     made_at = models.DateTimeField()
     made_by = models.CharField(max_length=60)
     finished_at = models.DateTimeField(null=True, blank=True)

@@ -54,9 +54,9 @@ def finish(*, actor: Actor, cycle_id: UUID) -> Iterator[Step]:
 
 
 def publish_ratings(cycle: EvaluationCycle, found: list[Result]) -> Iterator[Step]:
-    """Write down for each office what it was called; offices that have it already are left alone."""
+    """Write down for each office what it was called, but for a practice; who has it already is left alone."""
     for done, one in enumerate(found, start=1):
-        if one.word:
+        if one.word and not cycle.is_practice:
             _rating(cycle, one)
         if done % STEP == 0 or done == len(found):
             yield Step(done, len(found), _("Mencatat predikat"))

@@ -45,6 +45,7 @@ class Plan:
     seats: int = 2
     ties: str = "wawancara-uji-saq"
     is_outside: bool = False
+    is_practice: bool = False
     calendar: Days = field(default_factory=dict)
 
 
@@ -67,7 +68,7 @@ def plan(*, office: Office, actor: Actor, said: Plan) -> EvaluationCycle:
         made = EvaluationCycle.objects.create(
             owner=office, instrument=chosen, title=said.title.strip(), assessor=chosen.assessor,
             year=said.year, parts=parts, scale=chosen.scale, ties=said.ties, level=said.level,
-            seats=said.seats, is_outside=said.is_outside, made_at=clock.now(), made_by=actor.id,
+            seats=said.seats, is_outside=said.is_outside, is_practice=said.is_practice, made_at=clock.now(), made_by=actor.id,
         )  # fmt: skip
         _days(made, said.calendar)
         tell_cycle(made, actor, events.PLANNED, instrument=str(chosen))

@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{CYCLE}batal/", cycles.cancel, name="cancel"),
     path(f"{CYCLE}selesai/", results.finish, name="finish"),
     path(f"{CYCLE}piagam/", results.certify, name="certify"),
+    path(f"{CYCLE}hasil/", results.outside, name="outside"),
     path(f"{CYCLE}peringkat/", results.show, name="ranking"),
     path(f"{CYCLE}peringkat/peringkat.csv", results.as_csv, name="ranking_csv"),
     path(f"{CYCLE}peringkat/peringkat.xlsx", results.as_xlsx, name="ranking_xlsx"),

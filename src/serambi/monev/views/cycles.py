@@ -171,6 +171,7 @@ def _page(
         "step": step if step and access.may(request.actor, cycle, MOVES[step][0]) else "",
         "may_finish": access.may(request.actor, cycle, Act.FINISH),
         "may_certify": access.may(request.actor, cycle, Act.CERTIFY),
+        "may_record": cycle.is_outside and access.may(request.actor, cycle, Act.RECORD),
         "may_change": access.may(
             request.actor, cycle, Act.PLAN if stage == Stage.SETUP else Act.RESCHEDULE
         ),

@@ -1,4 +1,4 @@
-"""The office objects to a grade, or accepts them all; an assessor outside is written down."""
+"""The office objects to a grade, or accepts them all."""
 
 from uuid import UUID
 

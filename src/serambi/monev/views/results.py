@@ -10,13 +10,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from serambi.core.errors import NotFound
+from serambi.core.errors import InvalidInput, NotFound
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import CASE_ROLES, Role
 from serambi.monev import access
 from serambi.monev.forms.cycle import SignerForm
+from serambi.monev.forms.outside import OutsideForm
 from serambi.monev.life import Act
 from serambi.monev.models import EvaluationCycle, Submission
 from serambi.monev.models.choices import Stage
@@ -27,6 +28,7 @@ from serambi.monev.selectors.instruments import scale_of
 from serambi.monev.selectors.results import ranking, without_certificate
 from serambi.monev.services.certifying import certify as certify_all
 from serambi.monev.services.finishing import finish as finish_cycle
+from serambi.monev.services.outside import record as record_outside
 from serambi.monev.views.instruments import XLSX
 from serambi.monev.views.working import told
 from serambi.offices.models import Office
@@ -58,6 +60,28 @@ def certify(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpRespo
     signer = int(form.cleaned_data["signer"])
     work = certify_all(actor=request.actor, cycle_id=cycle.pk, signer_id=signer)
     return told(request, office, work, _("Menerbitkan piagam"), address)
+
+
+@desk(Role.PETUGAS, Role.PPID)
+@require_http_methods(["GET", "HEAD", "POST"])
+def outside(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpResponse:
+    """Write down what an assessor outside decided."""
+    cycle = cycle_of(office, cycle_id)
+    access.require(request.actor, cycle, Act.RECORD)
+    form = OutsideForm(request.POST or None, request.FILES or None, cycle=cycle)
+    if request.method == "POST" and form.is_valid():
+        try:
+            record_outside(
+                actor=request.actor, cycle_id=cycle.pk, said=form.outcome(),
+                upload=request.FILES.get("file"),
+            )  # fmt: skip
+        except InvalidInput as error:
+            form.blame(error)
+        else:
+            messages.success(request, _("Hasil penilai luar tercatat sebagai predikat kantor."))
+            return redirect("monev_desk:filling", kode=office.code, cycle_id=cycle.pk)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "monev/desk/outside.html", {"cycle": cycle, "form": form}, status=status)
 
 
 @desk(*CASE_ROLES)

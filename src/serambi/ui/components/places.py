@@ -66,10 +66,12 @@ INFORMATION = (
     Entry(_("Penghitaman"), _("Hitamkan"), "hitamkan/", "eye-off"),
 )
 EVALUATION = (
+    Entry(_("Isian dan penilaian"), _("Isian"), "penilaian/", "medal"),
     Entry(_("Rapat evaluasi"), _("Rapat"), "rapat/", "users"),
     Entry(_("Tindak lanjut"), _("Tindak"), "tindak-lanjut/", "check-circle"),
     Entry(_("Kesiapan"), _("Kesiapan"), "kesiapan/", "chart"),
     Entry(_("Bukti"), _("Bukti"), "bukti/", "pin"),
+    Entry(_("Isian dan penilaian"), _("Isian"), "penilaian/", "medal"),
     Entry(_("Uji akses"), _("Uji"), "uji-akses/", "play"),
     Entry(_("Survei kepuasan"), _("Survei"), "survei/", "chat"),
     Entry(_("Predikat keterbukaan"), _("Predikat"), "predikat/", "flag"),
