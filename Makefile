@@ -85,6 +85,10 @@ bench-search: .venv/dev.stamp system ## two hundred judged queries on both engin
 bench-scale: .venv/dev.stamp system ## list, filter, search at 5,000 and 2,000,000 entries into bench/SCALE.md
 	$(BIN)/python -m bench.scale
 
+.PHONY: bench-season
+bench-season: .venv/dev.stamp system ## rank 514 offices on both engines; the last two hours of the season into bench/SEASON.md
+	$(BIN)/python -m bench.season
+
 .PHONY: lock
 lock: .venv/dev.stamp ## compile requirements/*.in into hashed locks
 	$(LOCK) --output-file requirements/run.txt requirements/run.in requirements/build.in
