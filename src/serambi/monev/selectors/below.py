@@ -49,6 +49,7 @@ class Sums:
     """The same added up, for a province or the nation."""
 
     name: str
+    code: str
     offices: int
     sent: int
     total: int
@@ -129,20 +130,20 @@ def _counted(rows: QuerySet[Assessment], column: str) -> "Counter[object]":
 
 def by_province(rows: Sequence[Row]) -> list[Sums]:
     """The rows added up by the office above, in the order of region codes."""
-    groups: dict[str, list[Row]] = {}
+    groups: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
-        above = row.office.parent
-        groups.setdefault(above.name if above else row.office.name, []).append(row)
-    return [summed(name, found) for name, found in groups.items()]
+        above = row.office.parent or row.office
+        groups.setdefault((above.name, above.code), []).append(row)
+    return [summed(name, found, code) for (name, code), found in groups.items()]
 
 
-def summed(name: str, rows: Sequence[Row]) -> Sums:
-    """Many rows as one."""
+def summed(name: str, rows: Sequence[Row], code: str = "") -> Sums:
+    """Many rows as one; `code` is the region code of the office that stands above them."""
     sent = [one for one in rows if one.submission.is_sealed]
     scores = [one.submission.final for one in rows if one.submission.final is not None]
     mean = (sum(scores, Decimal()) / len(scores)).quantize(Decimal("0.01")) if scores else None
     return Sums(
-        name, len(rows), len(sent), sum(one.total for one in sent),
+        name, code, len(rows), len(sent), sum(one.total for one in sent),
         sum(one.answered for one in rows), sum(one.settled for one in sent),
         sum(one.open_objections for one in rows), mean,
     )  # fmt: skip

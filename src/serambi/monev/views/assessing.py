@@ -10,15 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from serambi.core.errors import Conflict, InvalidInput, Refused
+from serambi.identity.actors import Actor
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import CASE_ROLES, Role
 from serambi.monev import access
 from serambi.monev.forms.assessing import GradeForm, PartForm, ReplyForm, SettleForm
 from serambi.monev.life import Act, Party
-from serambi.monev.models import Submission
+from serambi.monev.models import EvaluationCycle, Submission
 from serambi.monev.models.choices import Stage
-from serambi.monev.parties import parties_of
-from serambi.monev.selectors.below import by_province, rows_for, summed
+from serambi.monev.parties import assessing_office, parties_of
+from serambi.monev.selectors.below import Row, rows_for, summed
 from serambi.monev.selectors.cycles import cycle_of, submission_below, windows
 from serambi.monev.selectors.filling import Filling, Line, filling, waits_for
 from serambi.monev.services import assessing, objecting
@@ -31,27 +32,15 @@ from serambi.offices.models import Office
 def queue(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpResponse:
     """The offices to assess, those that wait longest for a grade first."""
     cycle = cycle_of(office, cycle_id)
-    rows = [
-        one
-        for one in rows_for(office, cycle, request.actor.id)
-        if one.office.pk != office.pk or cycle.is_outside
-    ]
+    rows = _below(office, cycle, request.actor.id)
     if not rows:
         raise Http404
     wanted = request.GET.get("provinsi", "")
-    chosen = [
-        one
-        for one in rows
-        if not wanted or (one.office.parent and one.office.parent.code == wanted)
-    ]
+    chosen = [one for one in rows if not wanted or _home(one.office) == wanted]
     context = {
         "cycle": cycle,
-        "rows": sorted(
-            chosen, key=lambda one: (not one.open_objections, -one.waiting, one.office.code)
-        ),
+        "rows": sorted(chosen, key=lambda x: (not x.open_objections, -x.waiting, x.office.code)),
         "sums": summed(office.name, rows),
-        "provinces": by_province(rows) if len({one.office.parent_id for one in rows}) > 1 else [],
-        "wanted": wanted,
         "window": windows(cycle).get(Stage(cycle.stage)),
     }
     return render(request, "monev/desk/queue.html", context)
@@ -174,6 +163,19 @@ def score_part(request: OfficeRequest, office: Office, cycle_id: UUID, target: s
     return _page(request, office, submission, status=422, wrong_part=form)
 
 
+def _below(office: Office, cycle: EvaluationCycle, who: str) -> list[Row]:
+    """The offices of the cycle that are not the reader's own, unless it assesses itself."""
+    return [
+        one
+        for one in rows_for(office, cycle, who)
+        if one.office.pk != office.pk or assessing_office(cycle, one.submission) == office.pk
+    ]
+
+
+def _home(office: Office) -> str:
+    return office.parent.code if office.parent else ""
+
+
 def _theirs(request: OfficeRequest, office: Office, cycle_id: UUID, target: str) -> Submission:
     """The answers of an office below, once they were sent. Raises NotFound, Http404 before."""
     found = submission_below(office, cycle_of(office, cycle_id), target)
@@ -222,36 +224,41 @@ def _onwards(request: OfficeRequest, office: Office, found: Filling, line: Line)
 def _answer(
     request: OfficeRequest, found: Filling, line: Line, status: int = 200, **more: Any
 ) -> HttpResponse:
-    submission, actor = found.submission, request.actor
-    mine = next((one for one in line.assessments if one.by == actor.id), None)
-    may_grade = access.may(actor, submission.cycle, Act.GRADE, submission) and not line.is_settled
-    may_settle = access.may(actor, submission.cycle, Act.SETTLE, submission) and line.assessments
-    may_reply = (
-        line.rebuttal
-        and not line.rebuttal.outcome
-        and access.may(actor, submission.cycle, Act.REPLY, submission)
-    )
-    blind = bool(may_grade and mine is None)
     numbers = [one.number for one in found.lines]
     place = numbers.index(line.number)
-    begun = {"given": mine.grade, "reason": mine.reason} if mine else {"given": line.grade}
     context: dict[str, Any] = {
-        "cycle": submission.cycle,
-        "submission": submission,
+        "cycle": found.submission.cycle,
+        "submission": found.submission,
         "filling": found,
         "line": line,
-        "blind": blind,
-        "waiting": sum(waits_for(one, actor.id) for one in found.lines),
-        "grade_form": GradeForm(line=line, initial=begun) if may_grade else None,
-        "settle_form": SettleForm(line=line, prefix="t") if may_settle and not blind else None,
-        "reply_form": ReplyForm(line=line, prefix="j", initial={"given": line.given})
-        if may_reply
-        else None,
+        "waiting": sum(waits_for(one, request.actor.id) for one in found.lines),
         "before": numbers[place - 1] if place else None,
         "after": numbers[place + 1] if place + 1 < len(numbers) else None,
+        **_open_forms(request.actor, found.submission, line),
         **more,
     }
     return render(request, "monev/desk/grade.html", context, status=status)
+
+
+def _open_forms(actor: Actor, submission: Submission, line: Line) -> dict[str, Any]:
+    """The forms of what the person may do; `blind` hides the other's grade until one's own is given."""
+
+    def may(act: Act) -> bool:
+        return access.may(actor, submission.cycle, act, submission) is not None
+
+    mine = next((one for one in line.assessments if one.by == actor.id), None)
+    grades = may(Act.GRADE) and not line.is_settled
+    blind = grades and mine is None
+    begun = {"given": mine.grade, "reason": mine.reason} if mine else {"given": line.grade}
+    settles = may(Act.SETTLE) and bool(line.assessments) and not blind
+    replies = line.rebuttal is not None and not line.rebuttal.outcome and may(Act.REPLY)
+    return {
+        "blind": blind,
+        "grade_form": GradeForm(line=line, initial=begun) if grades else None,
+        "settle_form": SettleForm(line=line, prefix="t") if settles else None,
+        "reply_form": ReplyForm(line=line, prefix="j", initial={"given": line.given})
+        if replies else None,
+    }  # fmt: skip
 
 
 def _page(

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, Refused
+from serambi.identity.actors import Actor
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import CASE_ROLES, Role
 from serambi.ledger.selectors import thread
@@ -159,30 +160,37 @@ def _page(
 ) -> HttpResponse:
     rows = [one for one in rows_for(office, cycle, request.actor.id) if one.office.pk != office.pk]
     calendar = windows(cycle)
-    stage = Stage(cycle.stage)
-    step = NEXT.get(stage, "")
     context: dict[str, Any] = {
         "cycle": cycle,
         "own": own_submission(office, cycle),
         "calendar": [(one, calendar.get(one)) for one in DATED],
-        "window": calendar.get(stage),
+        "window": calendar.get(Stage(cycle.stage)),
         "sums": summed(office.name, rows) if rows else None,
         "provinces": by_province(rows) if len({one.office.parent_id for one in rows}) > 1 else [],
-        "step": step if step and access.may(request.actor, cycle, MOVES[step][0]) else "",
-        "may_finish": access.may(request.actor, cycle, Act.FINISH),
-        "may_certify": access.may(request.actor, cycle, Act.CERTIFY),
-        "may_record": cycle.is_outside and access.may(request.actor, cycle, Act.RECORD),
-        "may_change": access.may(
-            request.actor, cycle, Act.PLAN if stage == Stage.SETUP else Act.RESCHEDULE
-        ),
-        "may_cancel": access.may(request.actor, cycle, Act.CANCEL),
         "cancel_form": ReasonForm(),
         "scale": scale_of(cycle.scale),
         "ties": tie_rule(cycle.ties),
         "items": _items(cycle) if cycle.owner_id == office.pk else [],
+        **_open_acts(request.actor, cycle),
         **more,
     }
     return render(request, "monev/desk/cycle.html", context, status=status)
+
+
+def _open_acts(actor: Actor, cycle: EvaluationCycle) -> dict[str, Any]:
+    """What the person may do with the cycle as a whole."""
+    stage = Stage(cycle.stage)
+    step = NEXT.get(stage, "")
+    return {
+        "step": step if step and access.may(actor, cycle, MOVES[step][0]) else "",
+        "may_finish": access.may(actor, cycle, Act.FINISH),
+        "may_certify": access.may(actor, cycle, Act.CERTIFY),
+        "may_record": cycle.is_outside and access.may(actor, cycle, Act.RECORD),
+        "may_change": access.may(
+            actor, cycle, Act.PLAN if stage == Stage.SETUP else Act.RESCHEDULE
+        ),
+        "may_cancel": access.may(actor, cycle, Act.CANCEL),
+    }
 
 
 def _items(cycle: EvaluationCycle) -> list[ThreadItem]:

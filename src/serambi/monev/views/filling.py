@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from serambi.core.errors import Conflict, InvalidInput, SerambiError
 from serambi.evidence.selectors import live, live_keys
+from serambi.identity.actors import Actor
 from serambi.identity.domain_errors import status_of
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import CASE_ROLES, Role
@@ -22,7 +23,7 @@ from serambi.monev.life import Act
 from serambi.monev.models import Submission
 from serambi.monev.models.choices import Stage
 from serambi.monev.selectors.cycles import cycle_of, submission_of, windows
-from serambi.monev.selectors.filling import Filling, Line, filling
+from serambi.monev.selectors.filling import Filling, Line, Part, filling
 from serambi.monev.selectors.instruments import scale_of
 from serambi.monev.services import sending
 from serambi.monev.services.filling import answer, assign
@@ -213,36 +214,48 @@ def _record(office: Office, line: Line) -> Any:
 def _page(
     request: OfficeRequest, office: Office, submission: Submission, status: int = 200, **more: Any
 ) -> HttpResponse:
-    found = filling(submission)
+    found, cycle = filling(submission), submission.cycle
     wanted = request.GET.get("saring", "")
-    keep = WANTED.get(wanted)
-    cycle = submission.cycle
+    me = request.actor.user_id
     context: dict[str, Any] = {
         "cycle": cycle,
         "submission": submission,
         "filling": found,
-        "groups": [
-            (part, [x for x in part.lines if keep is None or keep(x, request.actor.user_id)])
-            for part in found.parts
-        ],
-        "wanted": wanted if keep else "",
-        "mine": sum(WANTED["saya"](x, request.actor.user_id) for x in found.lines),
+        "groups": _narrowed(found, wanted, me),
+        "wanted": wanted if wanted in WANTED else "",
+        "mine": sum(WANTED["saya"](x, me) for x in found.lines),
         "following": found.next_open(0),
         "people": people_of(office),
         "window": windows(cycle).get(Stage(cycle.stage)),
         "scale": scale_of(cycle.scale),
-        "may_answer": access.may(request.actor, cycle, Act.ANSWER, submission)
-        and not submission.is_sealed,
-        "may_send": access.may(request.actor, cycle, Act.SEAL, submission),
-        "may_rebut": access.may(request.actor, cycle, Act.REBUT, submission),
-        "may_accept": access.may(request.actor, cycle, Act.ACCEPT, submission),
         "shows_grades": cycle.stage in {Stage.REBUTTAL, Stage.INTERVIEW, Stage.FINAL},
         "send_form": SendForm(),
         "back_form": ReasonForm(),
         "items": _items(office, submission),
+        **_open_acts(request.actor, submission),
         **more,
     }
     return render(request, "monev/desk/filling.html", context, status=status)
+
+
+def _narrowed(found: Filling, wanted: str, me: int | None) -> list[tuple[Part, list[Line]]]:
+    """The groups with the lines that somebody asked for."""
+    keep = WANTED.get(wanted, lambda _line, _user: True)
+    return [(part, [x for x in part.lines if keep(x, me)]) for part in found.parts]
+
+
+def _open_acts(actor: Actor, submission: Submission) -> dict[str, Any]:
+    """What the person may do with the office's answers."""
+
+    def may(act: Act) -> bool:
+        return access.may(actor, submission.cycle, act, submission) is not None
+
+    return {
+        "may_answer": may(Act.ANSWER) and not submission.is_sealed,
+        "may_send": may(Act.SEAL),
+        "may_rebut": may(Act.REBUT),
+        "may_accept": may(Act.ACCEPT),
+    }
 
 
 def _items(office: Office, submission: Submission) -> list[ThreadItem]:

@@ -71,7 +71,6 @@ EVALUATION = (
     Entry(_("Tindak lanjut"), _("Tindak"), "tindak-lanjut/", "check-circle"),
     Entry(_("Kesiapan"), _("Kesiapan"), "kesiapan/", "chart"),
     Entry(_("Bukti"), _("Bukti"), "bukti/", "pin"),
-    Entry(_("Isian dan penilaian"), _("Isian"), "penilaian/", "medal"),
     Entry(_("Uji akses"), _("Uji"), "uji-akses/", "play"),
     Entry(_("Survei kepuasan"), _("Survei"), "survei/", "chat"),
     Entry(_("Predikat keterbukaan"), _("Predikat"), "predikat/", "flag"),
