@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from serambi.config.cli import run
+from serambi.core import clock
+from serambi.drills.models import Drill
 from serambi.identity.models import User
 from serambi.law.roles import Role
-from serambi.monev.models import Certificate, EvaluationCycle, Instrument
+from serambi.monev.models import Certificate, EvaluationCycle, Instrument, PartScore
 from serambi.monev.selectors.cycles import submission_of
 from serambi.monev.services import sending, stages
 from serambi.offices.scoping import office_scope
@@ -317,6 +320,30 @@ def test_the_access_test_is_scored_with_a_comma_and_its_reason(
         == 302
     )
     assert "87,50" in text(assessor, f"{PROVINCE}{cycle.pk}/nilai/1971/")
+
+
+def test_the_access_test_is_taken_from_the_drills_of_the_cycle_s_days(
+    parties: Parties, assessor: Client
+) -> None:
+    cycle = verifying(parties)
+    page = f"{PROVINCE}{cycle.pk}/nilai/1971/"
+    answer = assessor.post(f"{page}uji-akses/", follow=True)
+    assert "Belum ada uji akses yang dinilai" in answer.content.decode()
+    for day, score in ((2, 100), (3, 75), (40, 0)):  # the last one lies outside the cycle
+        with on(day), office_scope(parties.office):
+            now = clock.now()
+            Drill.objects.create(
+                office=parties.office, by_office=parties.province, by_name="Penilai",
+                channel=Drill.Channel.WHATSAPP, target="0811", alias="Warga", question="Jam layanan?",
+                is_graded=True, rule="2025", prepared_at=now, sent_at=now, replied_at=now,
+                reply="Ya.", ended_at=now, waited=60, score=score,
+            )  # fmt: skip
+    assert "2 uji akses dalam masa siklus ini: 87,50." in text(assessor, page)
+    assert assessor.post(f"{page}uji-akses/").status_code == 302
+    with office_scope(parties.office):
+        made = PartScore.objects.get()
+    assert (made.value, made.source) == (Decimal("87.50"), "drill")
+    assert made.reason == "Rata-rata 2 uji akses, 2 dijawab."
 
 
 def test_answers_that_were_not_sent_are_not_opened_from_above(

@@ -36,6 +36,7 @@ ROWS: dict[str, Row] = {
     "monev_desk:rebut": row("desk", BOTH, *DECIDERS, objects=CYCLE, fixed=ANSWER, get=409),
     "monev_desk:queue": row("desk", "GET", *CASE_ROLES, objects=CYCLE),
     "monev_desk:assessed": row("desk", "GET", *CASE_ROLES, objects=SENT),
+    "monev_desk:take_drills": row("desk", "POST", *DECIDERS, objects=SENT),
     "monev_desk:score_part": row("desk", "POST", *DECIDERS, objects=SENT),
     "monev_desk:grade": row("desk", BOTH, *CASE_ROLES, objects=SENT, fixed=ANSWER),
     "monev_desk:settle": row("desk", "POST", Role.PPID, objects=SENT, fixed=ANSWER),

@@ -46,6 +46,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{CYCLE}isian/<int:number>/sanggah/", objecting.rebut, name="rebut"),
     path(f"{CYCLE}nilai/", assessing.queue, name="queue"),
     path(TARGET, assessing.show, name="assessed"),
+    path(f"{TARGET}uji-akses/", assessing.take_drills, name="take_drills"),
     path(f"{TARGET}bagian/", assessing.score_part, name="score_part"),
     path(f"{TARGET}<int:number>/", assessing.grade, name="grade"),
     path(f"{TARGET}<int:number>/tetapkan/", assessing.settle, name="settle"),

@@ -22,8 +22,9 @@ from serambi.monev.parties import assessing_office, parties_of
 from serambi.monev.selectors.below import Row, rows_for, summed
 from serambi.monev.selectors.cycles import cycle_of, submission_below, windows
 from serambi.monev.selectors.filling import Filling, Line, filling, waits_for
-from serambi.monev.services import assessing, objecting
+from serambi.monev.services import assessing, drilled, objecting
 from serambi.monev.services.assessing import parts_at
+from serambi.monev.words import cents
 from serambi.offices.models import Office
 
 
@@ -163,6 +164,22 @@ def score_part(request: OfficeRequest, office: Office, cycle_id: UUID, target: s
     return _page(request, office, submission, status=422, wrong_part=form)
 
 
+@desk(Role.PETUGAS, Role.PPID)
+@require_POST
+def take_drills(
+    request: OfficeRequest, office: Office, cycle_id: UUID, target: str
+) -> HttpResponse:
+    """The access test as the drills say."""
+    submission = _theirs(request, office, cycle_id, target)
+    try:
+        made = drilled.take_drills(target=submission.office, actor=request.actor, cycle_id=cycle_id)
+    except Refused as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("Nilai uji akses %(n)s diambil.") % {"n": cents(made.value)})
+    return redirect("monev_desk:assessed", kode=office.code, cycle_id=cycle_id, target=target)
+
+
 def _below(office: Office, cycle: EvaluationCycle, who: str) -> list[Row]:
     """The offices of the cycle that are not the reader's own, unless it assesses itself."""
     return [
@@ -282,6 +299,7 @@ def _page(
             (name, scored.get(name), _part_form(name, wrong) if may_score and name in parts_at(cycle.parts, Stage(cycle.stage)) else None)
             for name in dict.fromkeys([*(one for one in cycle.parts if one != "SAQ"), *parts_at(cycle.parts, Stage(cycle.stage)), *scored])
         ],
+        "drilled": drilled.drilled(cycle, submission.office) if may_score else None,
         "part_wrong": wrong,
         **more,
     }  # fmt: skip
