@@ -39,6 +39,7 @@ ALL_OFFICES = {
     "src/serambi/identity/rewrapping.py": "renews the seals of all offices under a new key",
     "src/serambi/letters/selectors.py": "the public check page knows a code, not an office",
     "src/serambi/objections/services/draft.py": "the sweep of objections that nobody finished",
+    "src/serambi/monev/selectors/below.py": "counts of the offices of a cycle, never an answer",
     "src/serambi/monev/selectors/results.py": "scores of all offices of a cycle, for its ranking",
     "src/serambi/monev/services/conditions.py": "counts over all offices of a cycle, before it moves",
     "src/serambi/monev/services/finishing.py": "writes the ranks of all offices of a cycle at once",

@@ -1,9 +1,10 @@
 """The people of an evaluation: an office, its province and RI."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
+from django.test import Client
 
 from serambi.identity.actors import Actor
 from serambi.identity.models import User
@@ -12,6 +13,8 @@ from serambi.monev.models import Instrument
 from serambi.monev.services.instruments import take_shipped
 from serambi.offices.models import Office
 from tests.support.cast import World, member
+
+As = Callable[[User | None], Client]
 
 
 def actor(office: Office, user: User, *roles: Role) -> Actor:
@@ -61,3 +64,32 @@ def parties(world: World, ri: Office, monday: None) -> Iterator[Parties]:
 def vertical(parties: Parties) -> Instrument:
     """The shipped instrument of 103 questions, in RI's hands."""
     return take_shipped(office=parties.nation, actor=parties.runner, key="vertikal-2024")
+
+
+def user(of: int | None) -> User:
+    return User.objects.get(pk=of)
+
+
+@pytest.fixture
+def officer(parties: Parties, client_as: As) -> Client:
+    return client_as(parties.world.here[Role.PETUGAS])
+
+
+@pytest.fixture
+def ppid(parties: Parties, client_as: As) -> Client:
+    return client_as(parties.world.here[Role.PPID])
+
+
+@pytest.fixture
+def assessor(parties: Parties, client_as: As) -> Client:
+    return client_as(user(parties.assessor.user_id))
+
+
+@pytest.fixture
+def second(parties: Parties, client_as: As) -> Client:
+    return client_as(user(parties.second.user_id))
+
+
+@pytest.fixture
+def runner(parties: Parties, client_as: As) -> Client:
+    return client_as(user(parties.runner.user_id))

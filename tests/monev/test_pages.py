@@ -1,82 +1,33 @@
 """The desk's pages of an evaluation, as the office, its province and RI use them one after another."""
 
-import csv
-import io
-import json
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from openpyxl import load_workbook
 
-from serambi.config.cli import run
 from serambi.core import clock
 from serambi.drills.models import Drill
 from serambi.identity.models import User
 from serambi.law.roles import Role
-from serambi.monev.models import Certificate, EvaluationCycle, Instrument, PartScore
+from serambi.monev.models import EvaluationCycle, Instrument, PartScore
 from serambi.monev.selectors.cycles import submission_of
-from serambi.monev.services import sending, stages
 from serambi.offices.scoping import office_scope
 from tests.monev.conftest import Parties
 from tests.monev.cycles import (
     CALENDAR,
     SHEET,
     answered,
-    finished,
-    graded,
     on,
     opened,
-    published,
-    sent,
     small,
     verifying,
 )  # fmt: skip
+from tests.monev.reading import CITY, NATION, PROVINCE, text
 
 pytestmark = pytest.mark.django_db
 As = Callable[[User | None], Client]
-CITY, PROVINCE, NATION = "/1971/meja/penilaian/", "/19/meja/penilaian/", "/00/meja/penilaian/"
-
-
-def user(of: int | None) -> User:
-    return User.objects.get(pk=of)
-
-
-@pytest.fixture
-def officer(parties: Parties, client_as: As) -> Client:
-    return client_as(parties.world.here[Role.PETUGAS])
-
-
-@pytest.fixture
-def ppid(parties: Parties, client_as: As) -> Client:
-    return client_as(parties.world.here[Role.PPID])
-
-
-@pytest.fixture
-def assessor(parties: Parties, client_as: As) -> Client:
-    return client_as(user(parties.assessor.user_id))
-
-
-@pytest.fixture
-def second(parties: Parties, client_as: As) -> Client:
-    return client_as(user(parties.second.user_id))
-
-
-@pytest.fixture
-def runner(parties: Parties, client_as: As) -> Client:
-    return client_as(user(parties.runner.user_id))
-
-
-def text(client: Client, address: str, status: int = 200) -> str:
-    answer = client.get(address)
-    assert answer.status_code == status, answer.status_code
-    return answer.content.decode()
-
-
-# --- instruments ------------------------------------------------------------------------------
 
 
 def test_a_shipped_instrument_is_taken_and_shown_with_whose_words_it_uses(runner: Client) -> None:
@@ -111,9 +62,6 @@ def test_no_file_and_no_table_are_said_at_the_field(runner: Client, file: object
     answer = runner.post(f"{NATION}instrumen/baru/", said | ({"file": file} if file else {}))
     assert answer.status_code == 422
     assert 'id="id_file_error"' in answer.content.decode()
-
-
-# --- cycles -----------------------------------------------------------------------------------
 
 
 def plan_of(parties: Parties, **changes: str) -> dict[str, str]:
@@ -175,9 +123,6 @@ def plan_of_days() -> dict[str, str]:
     for stage, (first, last) in CALENDAR.items():
         days |= {f"{stage}_first": first.isoformat(), f"{stage}_last": last.isoformat()}
     return days
-
-
-# --- filling ----------------------------------------------------------------------------------
 
 
 def test_an_answer_is_saved_and_leads_to_the_next_that_is_empty(
@@ -268,9 +213,6 @@ def test_sending_asks_about_what_is_empty_and_gives_a_sealed_pdf(
     assert ppid.post(f"{base}tarik/", {"reason": ""}).status_code == 422
     assert ppid.post(f"{base}tarik/", {"reason": "Tautan 1.2 keliru."}).status_code == 302
     assert not submission_of(parties.office, cycle).is_sealed
-
-
-# --- assessing --------------------------------------------------------------------------------
 
 
 def test_the_province_grades_one_after_another_without_seeing_the_other_first(
@@ -368,151 +310,3 @@ def test_a_stranger_s_desk_finds_neither_cycle_pages_nor_papers_of_the_city(
     ):  # fmt: skip
         assert stranger.get(address).status_code == 404, address
     assert stranger.get(f"{CITY}{cycle.pk}/").status_code == 404
-
-
-# --- objections and the end -------------------------------------------------------------------
-
-
-def test_an_objection_goes_to_the_province_and_comes_back_answered(
-    parties: Parties, officer: Client, second: Client
-) -> None:
-    cycle = published(parties)
-    base = f"{CITY}{cycle.pk}/isian/"
-    with on(11):
-        assert "Sanggah nilai ini" in text(officer, f"{base}1/")
-        assert (
-            officer.post(f"{base}1/sanggah/", {"wanted": "A", "reason": "pendek"}).status_code
-            == 422
-        )
-        done = officer.post(
-            f"{base}1/sanggah/",
-            {"wanted": "A", "reason": "Menu itu diperbarui 3 November; lihat tanggalnya."},
-        )
-        assert done.status_code == 302
-        page = text(second, f"{PROVINCE}{cycle.pk}/nilai/1971/1/")
-        assert "diperbarui 3 November" in page
-        replied = second.post(
-            f"{PROVINCE}{cycle.pk}/nilai/1971/1/jawab/",
-            {"j-given": "A", "j-words": "Benar, tanggalnya cocok."},
-        )
-        assert replied.status_code == 302
-        assert "Benar, tanggalnya cocok." in text(officer, f"{base}1/")
-
-
-def test_the_result_is_fixed_with_its_progress_told_and_ranked(
-    parties: Parties, runner: Client, ppid: Client
-) -> None:
-    cycle = published(parties)
-    with on(10):
-        assert ppid.post(f"{CITY}{cycle.pk}/isian/terima/").status_code == 302
-    with on(14):
-        stages.start_interviews(actor=parties.runner, cycle_id=cycle.pk)
-        answer = runner.post(f"{NATION}{cycle.pk}/selesai/")
-        page = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
-    assert "<progress" in page
-    assert f"{NATION}{cycle.pk}/peringkat/" in page
-    ranking = text(ppid, f"{CITY}{cycle.pk}/peringkat/")
-    assert "82,25" in ranking
-    assert "skala Bawaslu RI 2025" in ranking
-    rows = list(
-        csv.DictReader(
-            io.StringIO(
-                _body(ppid, f"{CITY}{cycle.pk}/peringkat/peringkat.csv").decode("utf-8-sig")
-            )
-        )
-    )
-    assert [(row["kode"], row["nilai_akhir"], row["peringkat_nasional"]) for row in rows] == [
-        ("1971", "82.25", "1"), ("1902", "", "")
-    ]  # fmt: skip
-    book = load_workbook(
-        io.BytesIO(_body(ppid, f"{CITY}{cycle.pk}/peringkat/peringkat.xlsx"))
-    ).active
-    assert book is not None
-    assert book["A2"].value == "1971"
-
-
-def test_the_result_is_not_found_before_it_is_fixed(parties: Parties, runner: Client) -> None:
-    cycle = published(parties)
-    assert runner.get(f"{NATION}{cycle.pk}/peringkat/").status_code == 404
-
-
-def test_certificates_are_issued_and_anybody_with_the_code_checks_one(
-    parties: Parties, runner: Client, ppid: Client
-) -> None:
-    cycle = finished(parties)
-    page = text(runner, f"{NATION}{cycle.pk}/peringkat/")
-    assert "Terbitkan piagam" in page
-    assert runner.post(f"{NATION}{cycle.pk}/piagam/", {}).status_code == 302
-    answer = runner.post(f"{NATION}{cycle.pk}/piagam/", {"signer": parties.runner.user_id})
-    told = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
-    assert "Belum selesai" not in told, told
-    paper = ppid.get(f"{CITY}{cycle.pk}/berkas/1971/piagam.pdf")
-    assert paper.content[:5] == b"%PDF-"
-    with office_scope(parties.office):
-        made = Certificate.objects.get()
-    path = json.loads(made.record)["check_url"].split("/piagam/")[1]
-    public = Client().get(f"/piagam/{path}")
-    assert public.status_code == 200
-    assert "Menuju Informatif" in public.content.decode()
-    assert made.number in public.content.decode()
-    assert Client().get("/piagam/AAAA-BBBB/").status_code == 404
-    assert "Terbitkan piagam" not in text(runner, f"{NATION}{cycle.pk}/peringkat/")
-
-
-# --- the same sum everywhere ------------------------------------------------------------------
-
-
-def test_the_command_and_a_spreadsheet_give_the_total_of_the_screen(
-    parties: Parties, ppid: Client, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    cycle = opened(parties)
-    answered(parties, cycle, "BANC")
-    sent_grades(parties, cycle)
-    base = f"{CITY}{cycle.pk}/berkas/1971/"
-    for name in ("instrumen.csv", "jawaban.csv"):
-        (tmp_path / name).write_bytes(_body(ppid, base + name))
-    assert "85,00" in text(ppid, f"{CITY}{cycle.pk}/isian/")
-    book = load_workbook(io.BytesIO(_body(ppid, base + "hitungan.xlsx"))).active
-    assert book is not None
-    assert str(book["N2"].value).startswith("=IF(")
-    assert str(book["N7"].value) == "=ROUND(N6*100/10,2)"
-    assert (
-        run(
-            [
-                "monev",
-                "score",
-                str(tmp_path / "instrumen.csv"),
-                str(tmp_path / "jawaban.csv"),
-                "--json",
-            ]
-        )
-        == 0
-    )
-    told = json.loads(capsys.readouterr().out)
-    assert told["score"] == 8.5  # B of 4, A of 3, nihil of 2, C of 1: 3 + 3 + 2 + .5
-
-
-def sent_grades(parties: Parties, cycle: EvaluationCycle) -> None:
-
-    sending.send(office=parties.office, actor=parties.ppid, cycle_id=cycle.pk)
-    with on(7):
-        stages.close_filling(actor=parties.runner, cycle_id=cycle.pk)
-    with on(8):
-        graded(parties, cycle, "BANC")
-    with on(10):
-        stages.publish(actor=parties.runner, cycle_id=cycle.pk)
-
-
-def _body(client: Client, address: str) -> bytes:
-    answer = client.get(address)
-    assert answer.status_code == 200
-    return b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
-
-
-def test_the_front_page_of_the_evaluation_costs_few_queries(
-    parties: Parties, officer: Client, django_assert_max_num_queries: Callable[[int], object]
-) -> None:
-    cycle = opened(parties)
-    sent(parties, cycle)
-    with django_assert_max_num_queries(30):  # type: ignore[attr-defined]
-        text(officer, f"{CITY}{cycle.pk}/isian/")

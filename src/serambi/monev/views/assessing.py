@@ -16,9 +16,10 @@ from serambi.law.roles import CASE_ROLES, Role
 from serambi.monev import access
 from serambi.monev.forms.assessing import GradeForm, PartForm, ReplyForm, SettleForm
 from serambi.monev.life import Act, Party
-from serambi.monev.models import EvaluationCycle, Submission
+from serambi.monev.models import EvaluationCycle, PartScore, Submission
 from serambi.monev.models.choices import Stage
 from serambi.monev.parties import assessing_office, parties_of
+from serambi.monev.reckoning import SAQ
 from serambi.monev.selectors.below import Row, rows_for, summed
 from serambi.monev.selectors.cycles import cycle_of, submission_below, windows
 from serambi.monev.selectors.filling import Filling, Line, filling, waits_for
@@ -285,7 +286,6 @@ def _page(
     cycle, actor = submission.cycle, request.actor
     may_score = access.may(actor, cycle, Act.SCORE_PART, submission)
     wrong = more.pop("wrong_part", None)
-    scored = found.scores
     context: dict[str, Any] = {
         "cycle": cycle,
         "submission": submission,
@@ -295,15 +295,25 @@ def _page(
         "following": found.next_unsettled(0, actor.id),
         "differing": [one for one in found.lines if one.differs],
         "objections": [one for one in found.lines if one.rebuttal],
-        "parts": [
-            (name, scored.get(name), _part_form(name, wrong) if may_score and name in parts_at(cycle.parts, Stage(cycle.stage)) else None)
-            for name in dict.fromkeys([*(one for one in cycle.parts if one != "SAQ"), *parts_at(cycle.parts, Stage(cycle.stage)), *scored])
-        ],
+        "parts": _parts(found, wrong, may_score=may_score is not None),
         "drilled": drilled.drilled(cycle, submission.office) if may_score else None,
         "part_wrong": wrong,
         **more,
     }  # fmt: skip
     return render(request, "monev/desk/assessed.html", context, status=status)
+
+
+def _parts(
+    found: Filling, wrong: PartForm | None, *, may_score: bool
+) -> list[tuple[str, PartScore | None, PartForm | None]]:
+    """Each part that is no questionnaire with its score, and a form where it may be scored now."""
+    cycle = found.submission.cycle
+    now = parts_at(cycle.parts, Stage(cycle.stage))
+    names = dict.fromkeys([*(one for one in cycle.parts if one != SAQ), *now, *found.scores])
+    return [
+        (one, found.scores.get(one), _part_form(one, wrong) if may_score and one in now else None)
+        for one in names
+    ]
 
 
 def _part_form(name: str, wrong: PartForm | None) -> PartForm:
