@@ -1,10 +1,10 @@
 """Instruments: those that the office may use, one as a tree, in and out as files."""
 
-from typing import Any
+from typing import IO, Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -101,13 +101,19 @@ def as_csv(request: OfficeRequest, office: Office, instrument_id: UUID) -> Strea
 
 @desk(*CASE_ROLES)
 @require_safe
-def as_xlsx(request: OfficeRequest, office: Office, instrument_id: UUID) -> FileResponse:
+def as_xlsx(request: OfficeRequest, office: Office, instrument_id: UUID) -> HttpResponse:
     """The instrument as a workbook, to be filled in and brought in again."""
     found = instrument(office, instrument_id)
-    return FileResponse(
-        instrument_xlsx(found), as_attachment=True, filename=f"{name_of(found)}.xlsx",
-        content_type=XLSX,
-    )  # fmt: skip
+    return workbook(instrument_xlsx(found), name_of(found))
+
+
+def workbook(made: IO[bytes], name: str) -> HttpResponse:
+    """A workbook as a download; its temporary file is closed here."""
+    with made:
+        response = HttpResponse(made.read(), content_type=XLSX)
+    response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 def name_of(found: Instrument) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
@@ -16,7 +16,7 @@ from serambi.monev.selectors.cycles import cycle_of, submission_below, submissio
 from serambi.monev.selectors.filling import filling
 from serambi.monev.services.printing import paper_of
 from serambi.monev.sheet_out import answers_csv, instrument_csv, reckoning_xlsx
-from serambi.monev.views.instruments import XLSX
+from serambi.monev.views.instruments import workbook
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
@@ -55,13 +55,11 @@ def answers(
 
 @desk(*CASE_ROLES)
 @require_safe
-def reckoning(request: OfficeRequest, office: Office, cycle_id: UUID, target: str) -> FileResponse:
+def reckoning(request: OfficeRequest, office: Office, cycle_id: UUID, target: str) -> HttpResponse:
     """Every point with its formula, for whoever wants to reckon again in a spreadsheet."""
     found = filling(_readable(request, office, cycle_id, target))
     name = slugify(f"hitungan {found.submission.cycle.title} {found.submission.office.code}")
-    return FileResponse(
-        reckoning_xlsx(found), as_attachment=True, filename=f"{name}.xlsx", content_type=XLSX
-    )
+    return workbook(reckoning_xlsx(found), name)
 
 
 @desk(*CASE_ROLES)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -29,7 +29,7 @@ from serambi.monev.selectors.results import ranking, without_certificate
 from serambi.monev.services.certifying import certify as certify_all
 from serambi.monev.services.finishing import finish as finish_cycle
 from serambi.monev.services.outside import record as record_outside
-from serambi.monev.views.instruments import XLSX
+from serambi.monev.views.instruments import workbook
 from serambi.monev.views.working import told
 from serambi.offices.models import Office
 from serambi.tables.writing import Cell, csv_pieces, inert, xlsx_file
@@ -127,13 +127,11 @@ def as_csv(request: OfficeRequest, office: Office, cycle_id: UUID) -> StreamingH
 
 @desk(*CASE_ROLES)
 @require_safe
-def as_xlsx(request: OfficeRequest, office: Office, cycle_id: UUID) -> FileResponse:
+def as_xlsx(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpResponse:
     """The ranking as a workbook."""
     cycle = _finished(office, cycle_id)
     made = xlsx_file("Peringkat", _header(cycle), _lines(cycle), widths=(10, 46, 40, 12, 12))
-    return FileResponse(
-        made, as_attachment=True, filename=f"{_name(cycle)}.xlsx", content_type=XLSX
-    )
+    return workbook(made, _name(cycle))
 
 
 def _finished(office: Office, cycle_id: UUID) -> EvaluationCycle:
