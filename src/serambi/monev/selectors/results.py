@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from uuid import UUID
 
 from serambi.core import ids
 from serambi.law import scoring
@@ -90,7 +91,7 @@ def _placed(cycle: EvaluationCycle, found: list[_Reckoned]) -> list[Result]:
     keys = {one.submission.pk: one.key(order) for one in found}
     nation = ranks(keys)
     homes = {one.submission.pk: one.submission.office.parent_id for one in found}
-    province: dict[object, int] = {}
+    province: dict[UUID, int] = {}
     sizes: dict[object, int] = defaultdict(int)
     for home in set(homes.values()):
         here = {pk: keys[pk] for pk in keys if homes[pk] == home}

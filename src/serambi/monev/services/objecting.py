@@ -1,5 +1,6 @@
 """The *sanggah*: object to a grade inside the window, answer it, or waive objections."""
 
+from decimal import Decimal
 from uuid import UUID
 
 from django.db import transaction
@@ -109,7 +110,7 @@ def _answer(submission: Submission, number: int) -> Answer:
     return found
 
 
-def _gains(row: Answer, grade: str) -> scoring.Decimal:
+def _gains(row: Answer, grade: str) -> Decimal:
     return scoring.points(row.question.as_rule(row.question.group.name), grade)
 
 

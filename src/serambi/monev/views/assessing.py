@@ -4,8 +4,9 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -235,8 +236,9 @@ def _onwards(request: OfficeRequest, office: Office, found: Filling, line: Line)
     ]
     later = [one for one in others if one.number > line.number] or others
     if not later:
-        return redirect("monev_desk:assessed", **kwargs)
-    return redirect("monev_desk:grade", number=later[0].number, **kwargs)
+        return HttpResponseRedirect(reverse("monev_desk:assessed", kwargs=kwargs))
+    kwargs |= {"number": later[0].number}
+    return HttpResponseRedirect(reverse("monev_desk:grade", kwargs=kwargs))
 
 
 def _answer(

@@ -1,11 +1,13 @@
 """The office's side: what is left, one question at a time, sharing, sending."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -30,7 +32,7 @@ from serambi.monev.services.filling import answer, assign
 from serambi.offices.models import Office
 from serambi.ui.components.thread import ThreadItem
 
-WANTED = {
+WANTED: dict[str, Callable[[Line, int | None], bool]] = {
     "kosong": lambda line, _user: not line.is_answered,
     "tanpa-bukti": lambda line, _user: line.lacks_evidence,
     "saya": lambda line, user: line.answer is not None and line.answer.owner_id == user,
@@ -53,23 +55,16 @@ def question(request: OfficeRequest, office: Office, cycle_id: UUID, number: int
     line = found.line(number)
     if line is None:
         raise Http404
+    if request.method == "POST":
+        access.require(request.actor, submission.cycle, Act.ANSWER, submission)
+        form = AnswerForm(request.POST, line=line, office=office)
+        keep = _drafted if request.headers.get("X-Draft") == "1" else _kept
+        return keep(request, office, found, line, form)
     may = access.may(request.actor, submission.cycle, Act.ANSWER, submission)
-    if request.method != "POST" or not may:
-        access.require(
-            request.actor, submission.cycle, Act.ANSWER, submission
-        ) if request.method == "POST" else None
-        form = (
-            AnswerForm(line=line, office=office, initial=begun(line))
-            if may and not submission.is_sealed
-            else None
-        )
-        return _question(request, found, line, form)
-    form = AnswerForm(request.POST, line=line, office=office)
-    draft = request.headers.get("X-Draft") == "1"
-    return (
-        _kept(request, office, found, line, form)
-        if not draft
-        else _drafted(request, office, found, line, form)
+    if not may or submission.is_sealed:
+        return _question(request, found, line, None)
+    return _question(
+        request, found, line, AnswerForm(line=line, office=office, initial=begun(line))
     )
 
 
@@ -175,10 +170,11 @@ def _onwards(request: OfficeRequest, office: Office, found: Filling, line: Line)
     kwargs: dict[str, Any] = {"kode": office.code, "cycle_id": found.submission.cycle_id}
     following = found.next_open(line.number)
     if "diam" in request.POST:
-        return redirect("monev_desk:question", number=line.number, **kwargs)
-    if following is None or following.number == line.number:
-        return redirect("monev_desk:filling", **kwargs)
-    return redirect("monev_desk:question", number=following.number, **kwargs)
+        following = line
+    elif following is None or following.number == line.number:
+        return HttpResponseRedirect(reverse("monev_desk:filling", kwargs=kwargs))
+    kwargs |= {"number": following.number}
+    return HttpResponseRedirect(reverse("monev_desk:question", kwargs=kwargs))
 
 
 def _question(
