@@ -25,16 +25,15 @@ LEFT_OUT = {
 OF_A_ROW = {"ledger.EventBody": "event", "search.SearchText": "entry"}
 """Tables whose rows hang on one row of an office, and by which column."""
 
-_CYCLE = ("owner", "submissions__office")
-_INSTRUMENT = ("owner", "cycles__owner", "cycles__submissions__office")
-OF_A_CYCLE = {
-    "monev.EvaluationCycle": _CYCLE,
-    "monev.CycleStage": tuple(f"cycle__{way}" for way in _CYCLE),
-    "monev.Instrument": _INSTRUMENT,
-    "monev.QuestionGroup": tuple(f"instrument__{way}" for way in _INSTRUMENT),
-    "monev.Question": tuple(f"instrument__{way}" for way in _INSTRUMENT),
+OF_A_CYCLE = {"monev.EvaluationCycle": "", "monev.CycleStage": "cycle__"}
+"""Tables of evaluations that offices share: those that the office runs or takes part in."""
+
+FROM_ABOVE = {
+    "monev.Instrument": "",
+    "monev.QuestionGroup": "instrument__",
+    "monev.Question": "instrument__",
 }
-"""Tables of an evaluation that offices share, and the ways to the offices that need the row."""
+"""Tables that an office reads from those above it, and the way to whom each row belongs."""
 
 
 def models_out() -> Iterator[type[models.Model]]:
@@ -64,6 +63,8 @@ def rows_of(model: type[models.Model], office: Office) -> QuerySet[Any]:
         return rows.filter(office=office).order_by("pk")
     if label in OF_A_CYCLE:
         return _of_a_cycle(rows, OF_A_CYCLE[label], office)
+    if label in FROM_ABOVE:
+        return rows.filter(**{f"{FROM_ABOVE[label]}owner__in": lineage(office)}).order_by("pk")
     if label in OF_A_ROW:
         return rows.filter(**{f"{OF_A_ROW[label]}__office": office}).order_by("pk")
     if model._meta.auto_created:  # noqa: SLF001 - a joining table
@@ -71,12 +72,10 @@ def rows_of(model: type[models.Model], office: Office) -> QuerySet[Any]:
     raise LookupError(f"{label}: say in moving.archive.scope how its rows are reached")
 
 
-def _of_a_cycle(rows: QuerySet[Any], ways: tuple[str, ...], office: Office) -> QuerySet[Any]:
-    """What the office owns, and what it needs for the cycles that it runs or takes part in."""
-    wanted = Q()
-    for way in ways:
-        wanted |= Q(**{way: office})
-    return rows.filter(pk__in=rows.filter(wanted).order_by().values("pk")).order_by("pk")
+def _of_a_cycle(rows: QuerySet[Any], way: str, office: Office) -> QuerySet[Any]:
+    """Rows of cycles that the office runs or takes part in."""
+    own = Q(**{f"{way}owner": office}) | Q(**{f"{way}submissions__office": office})
+    return rows.filter(pk__in=rows.filter(own).order_by().values("pk")).order_by("pk")
 
 
 def people_of(office: Office) -> set[int]:
