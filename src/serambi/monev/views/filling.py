@@ -236,8 +236,8 @@ def _page(
 
 def _narrowed(found: Filling, wanted: str, me: int | None) -> list[tuple[Part, list[Line]]]:
     """The groups with the lines that somebody asked for."""
-    keep = WANTED.get(wanted, lambda _line, _user: True)
-    return [(part, [x for x in part.lines if keep(x, me)]) for part in found.parts]
+    keep = WANTED.get(wanted)
+    return [(part, [x for x in part.lines if keep is None or keep(x, me)]) for part in found.parts]
 
 
 def _open_acts(actor: Actor, submission: Submission) -> dict[str, Any]:
