@@ -181,4 +181,6 @@ def test_who_stands_behind_has_more_patience_and_leaves_the_lock_free() -> None:
     assert turns.BEHIND.longer > turns.PERSON.longer
     assert turns.BEHIND.look_again > 5 * turns.PERSON.look_again
     assert turns.BEHIND.leave_free > 2 * turns.PERSON.look_again
+    with turns.behind():
+        assert turns.manners() == turns.BEHIND
     assert turns.manners() == turns.PERSON

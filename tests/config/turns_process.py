@@ -6,6 +6,7 @@
 import sys
 import threading
 import time
+from contextlib import nullcontext
 
 from serambi.config import sqlite
 
@@ -33,8 +34,11 @@ def main() -> None:
 
 
 def write(path: str, stands_behind: bool, hold: float, stop: threading.Event) -> None:
-    if stands_behind:
-        turns.stand_behind()
+    with turns.behind() if stands_behind else nullcontext():
+        keep_writing(path, hold, stop)
+
+
+def keep_writing(path: str, hold: float, stop: threading.Event) -> None:
     line = DatabaseWrapper(line_settings(path, 20), "writer")
     line.ensure_connection()
     while not stop.is_set():

@@ -40,11 +40,11 @@ class Ticker:
 
     def keep_ticking(self, stop: threading.Event, seconds: float = SECONDS) -> None:
         """Tick until `stop` is set; one bad sweep does not hold up the others."""
-        turns.stand_behind()
-        while not stop.is_set():
-            close_old_connections()
-            self.tick()
-            stop.wait(seconds)
+        with turns.behind():
+            while not stop.is_set():
+                close_old_connections()
+                self.tick()
+                stop.wait(seconds)
         connection.close()
 
 

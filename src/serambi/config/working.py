@@ -21,20 +21,20 @@ def keep_working(
     stop: threading.Event, adapters: Mapping[str, Adapter], idle: float = IDLE
 ) -> None:
     """Send round after round; rest when nothing is owed, longer while a peer does not answer."""
-    turns.stand_behind()
     name, outages = f"worker-{os.getpid()}", 0
-    while not stop.is_set():
-        close_old_connections()
-        try:
-            result = dispatch_once(adapters, BATCH, worker=name)
-        except DatabaseError:
-            logger.exception("the database did not answer; the worker goes on")
-            connection.close()
-            stop.wait(idle * 5)
-            continue
-        outages = outages + 1 if result.unavailable else 0
-        if outages:
-            stop.wait(min(idle * 2**outages, LONGEST_PAUSE))
-        elif result.claimed == 0:
-            stop.wait(idle)
+    with turns.behind():
+        while not stop.is_set():
+            close_old_connections()
+            try:
+                result = dispatch_once(adapters, BATCH, worker=name)
+            except DatabaseError:
+                logger.exception("the database did not answer; the worker goes on")
+                connection.close()
+                stop.wait(idle * 5)
+                continue
+            outages = outages + 1 if result.unavailable else 0
+            if outages:
+                stop.wait(min(idle * 2**outages, LONGEST_PAUSE))
+            elif result.claimed == 0:
+                stop.wait(idle)
     connection.close()

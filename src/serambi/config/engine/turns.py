@@ -9,6 +9,8 @@ the lock alone for a moment, and while they wait they look less often than peopl
 
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -33,9 +35,14 @@ class _Here(threading.local):
 _here = _Here()
 
 
-def stand_behind() -> None:
-    """From now on this thread lets others write first."""
-    _here.manners = BEHIND
+@contextmanager
+def behind() -> Iterator[None]:
+    """Within, this thread lets others write first."""
+    before, _here.manners = _here.manners, BEHIND
+    try:
+        yield
+    finally:
+        _here.manners = before
 
 
 def manners() -> Manners:
