@@ -5,10 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import transaction
+from django.db.models import Max, Min
+from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
 from serambi.casework.models import InformationRequest
-from serambi.catalogue.models import CatalogueEntry
+from serambi.catalogue.models import CatalogueEntry, EntryFile
 from serambi.config.example import cases
 from serambi.config.example.load import Loaded, load
 from serambi.core import clock
@@ -16,6 +18,7 @@ from serambi.core.errors import Refused
 from serambi.identity.models import Membership, User
 from serambi.law.lifecycle import State
 from serambi.law.roles import STAFF_ROLES
+from serambi.ledger.models import Event
 from serambi.ledger.services import verify
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
@@ -100,3 +103,40 @@ def test_a_second_load_changes_nothing(loaded: Loaded) -> None:
     with clock.fixed(NOW + timedelta(hours=1)):
         assert load() is None
     assert Office.objects.count() == loaded.offices
+
+
+def test_the_log_tells_everything_at_the_hour_when_it_was_done(loaded: Loaded) -> None:
+    """A log whose clock was held would tell of years of work in one minute."""
+    office = Office.objects.get(code="1971")
+    with office_scope(office):
+        assert not Event.objects.filter(act__startswith="ledger.").exists(), "the clock was held"
+        first = dict(Event.objects.values_list("act").annotate(first=Min("at")))
+        last = dict(Event.objects.values_list("act").annotate(last=Max("at")))
+    coverage = max(at for act, at in last.items() if act.startswith("coverage."))
+    classified = min(at for act, at in first.items() if act.startswith("classification."))
+    assert coverage < classified
+    assert first["decrees.frozen"].year == 2025
+
+
+def test_the_list_was_decreed_in_two_years_and_amended_once(loaded: Loaded) -> None:
+    page = Client().get("/1971/dip/").content.decode()
+    for address in ("2025/0/", "2026/0/", "2026/1/"):
+        assert f'href="{address}"' in page
+    years = Client().get("/1971/dip/banding/?dari=2025.0&ke=2026.0").content.decode()
+    assert "Berubah isi" in years
+    assert "Panduan pengawasan partisipatif bagi warga" in years
+    amended = Client().get("/1971/dip/banding/?dari=2026.0&ke=2026.1").content.decode()
+    assert "Dikeluarkan" in amended
+    assert "Layanan tatap muka pindah sementara karena banjir" in amended
+    old = Client().get("/1971/dip/2026/0/").content.decode()
+    assert "Daftar ini sudah diubah" in old
+
+
+def test_a_renewed_document_says_so_at_its_old_address(loaded: Loaded) -> None:
+    with office_scope(Office.objects.get(code="1971")):
+        versions = EntryFile.objects.filter(document__isnull=False, version=2)
+        newer = versions.select_related("entry").get()
+        older = EntryFile.objects.get(entry=newer.entry, document=newer.document, version=1)
+    place = f"/1971/informasi/{newer.entry.slug}/dokumen/{newer.document}"
+    text = Client().get(f"{place}/{older.version}/", follow=True).content.decode()
+    assert older.superseded_reason in text

@@ -1,7 +1,7 @@
 """Owners of the example's headings, one that is stated to be empty, and a link that fell silent."""
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from serambi.alerts.content import AlertContent
 from serambi.alerts.services import announce, end
@@ -18,9 +18,11 @@ from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
+FLOOD = timedelta(hours=5)
+
 
 def load_coverage(office: Office, at: datetime) -> int:
-    """What a PPID does in the first week, all of it at `at`; returns how many entries it added."""
+    """What a PPID does in the first week, from `at` on for five hours; returns how many entries it added."""
     data, ppid = read("coverage"), actor_of(office, Role.PPID)
     holders = {
         role: Membership.objects.filter(office=office, role=role).values_list("user_id", flat=True)[
@@ -40,16 +42,19 @@ def load_coverage(office: Office, at: datetime) -> int:
                 office=office, actor=ppid, entry=entry, url=row["url"], label=row["label"]
             )
             note(link, Look(Verdict.GONE, 404, "halamannya tidak ada lagi (404)"), at)
-        _announcement(office, data["announcement"], at)
+    _announcement(office, data["announcement"], at + timedelta(minutes=20))
+    with clock.fixed(at + FLOOD), office_scope(office):
         measure(office)
     return 1
 
 
 def _announcement(office: Office, row: dict[str, str], at: datetime) -> None:
-    """One announcement without delay that is over."""
+    """One announcement without delay that is over some hours later."""
     clerk = actor_of(office, Role.PETUGAS)
     words = {name: value for name, value in row.items() if name != "ended"}
-    alert = announce(
-        office=office, actor=clerk, content=AlertContent(**words), submit_key=uuid.uuid4()
-    )
-    end(office=office, actor=clerk, alert=alert, reason=row["ended"])
+    with clock.fixed(at), office_scope(office):
+        alert = announce(
+            office=office, actor=clerk, content=AlertContent(**words), submit_key=uuid.uuid4()
+        )
+    with clock.fixed(at - timedelta(minutes=20) + FLOOD), office_scope(office):
+        end(office=office, actor=clerk, alert=alert, reason=row["ended"])

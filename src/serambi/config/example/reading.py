@@ -1,12 +1,16 @@
 """The data files of the example, and the moments they speak of."""
 
 import tomllib
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from importlib.resources import files
 from typing import Any
 
 from serambi.law.calendar import WorkingCalendar
 from serambi.offices.models import Office
+
+Happening = tuple[datetime, Callable[[], None]]
+"""Something that is done at its moment, while the list grows."""
 
 
 def read(name: str) -> dict[str, Any]:

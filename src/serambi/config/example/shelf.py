@@ -1,14 +1,17 @@
 """The example's information list, written and published through the catalogue's services."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import Any
 
 from serambi.catalogue.fields import EntryFields
+from serambi.catalogue.models import CatalogueEntry
 from serambi.catalogue.services import add_file, draft, publish
 from serambi.config.example.documents import Table, as_csv, as_pdf
 from serambi.config.example.people import actor_of
-from serambi.config.example.reading import read
+from serambi.config.example.reading import Happening, read
 from serambi.core import clock
 from serambi.files.models import Purpose, State
 from serambi.files.services import store_bytes
@@ -19,21 +22,33 @@ from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
 
-def load_entries(office: Office, before: datetime) -> int:
+def load_entries(office: Office, before: datetime, meanwhile: Sequence[Happening] = ()) -> int:
     """Publish every entry on the day it was made, all of them before `before`.
 
-    The ledger's time never runs back, so the entries follow one another. Returns their number.
+    What happens `meanwhile` comes in between, on its day. The ledger's time never runs back, so one
+    follows the other. Returns how many entries stay.
     """
-    data = read("catalogue")
-    actor = actor_of(office, Role.PPID)
-    last = before - timedelta(hours=len(data["entry"]))
+    data, actor = read("catalogue"), actor_of(office, Role.PPID)
+    acts: list[Happening] = [
+        (_moment(office, row), partial(_enter, office, actor, data, row)) for row in data["entry"]
+    ]
+    acts = sorted([*acts, *meanwhile], key=lambda pair: pair[0])
+    last = before - timedelta(hours=len(acts))
     earliest = last - timedelta(days=3650)
-    for row in sorted(data["entry"], key=lambda entry: str(entry["made_on"])):
-        made = datetime.combine(row["made_on"], time(9, 0), tzinfo=office.tz)
-        earliest = max(earliest + timedelta(minutes=5), min(made, last))
+    for moment, act in acts:
+        earliest = max(earliest + timedelta(minutes=5), min(moment, last))
         with clock.fixed(earliest), office_scope(office):
-            _publish(office, actor, row, _table(data, row))
-    return len(data["entry"])
+            act()
+    with office_scope(office):
+        return int(CatalogueEntry.objects.filter(state=CatalogueEntry.State.PUBLISHED).count())
+
+
+def _moment(office: Office, row: dict[str, Any]) -> datetime:
+    return datetime.combine(row["made_on"], time(9, 0), tzinfo=office.tz)
+
+
+def _enter(office: Office, actor: Actor, data: dict[str, Any], row: dict[str, Any]) -> None:
+    _publish(office, actor, row, _table(data, row))
 
 
 def _table(data: dict[str, Any], row: dict[str, Any]) -> Table:

@@ -2,10 +2,11 @@
 
 import uuid
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from serambi.config.example.people import actor_of
+from serambi.config.example.reading import Happening, read
 from serambi.config.example.reading import at as moment
-from serambi.config.example.reading import read
 from serambi.core import clock
 from serambi.identity.actors import applicant
 from serambi.law.roles import Role
@@ -18,15 +19,19 @@ from serambi.survey.selectors.finished import unasked
 from serambi.survey.selectors.rounds import open_periods
 
 
-def load_survey(office: Office, before: datetime) -> None:
+def survey_happenings(office: Office, before: datetime) -> list[Happening]:
     """Collect, close and publish the last quarters that were closed `before` the first case."""
     data = read("survey")
-    with office_scope(office):
-        for period, row in zip(
-            _last(before.date(), len(data["quarter"])), data["quarter"], strict=True
-        ):
-            sheets = [[int(digit) for digit in line] for line in row["sheets"].split()]
-            _collect(office, period, sheets, data["note"])
+    found: list[Happening] = []
+    for period, row in zip(
+        _last(before.date(), len(data["quarter"])), data["quarter"], strict=True
+    ):
+        sheets = [[int(digit) for digit in line] for line in row["sheets"].split()]
+        entered = moment(office, period.last, "10:30")
+        found.append((entered, partial(_collect, office, period, sheets, data["note"])))
+        closed = moment(office, period.until + timedelta(days=1), "08:00")
+        found.append((closed, partial(_close, office, period)))
+    return found
 
 
 def load_survey_now(office: Office) -> None:
@@ -56,13 +61,14 @@ def _last(day: date, count: int) -> list[Period]:
 
 
 def _collect(office: Office, period: Period, sheets: list[list[int]], note: str) -> None:
+    services.enter_paper(
+        office=office, actor=actor_of(office, Role.PETUGAS), period=period, sheets=sheets,
+        note=note, submit_key=uuid.uuid4(),
+    )  # fmt: skip
+
+
+def _close(office: Office, period: Period) -> None:
+    services.close_round(services.open_round(office, period), clock.now())
     ppid = actor_of(office, Role.PPID)
-    with clock.fixed(moment(office, period.last, "10:30")):
-        services.enter_paper(
-            office=office, actor=actor_of(office, Role.PETUGAS), period=period, sheets=sheets,
-            note=note, submit_key=uuid.uuid4(),
-        )  # fmt: skip
-    with clock.fixed(moment(office, period.until + timedelta(days=1), "08:00")):
-        services.close_round(services.open_round(office, period), clock.now())
-        report = services.make_report(office=office, actor=ppid, period=period)
-        services.publish(office=office, actor=ppid, report=report)
+    report = services.make_report(office=office, actor=ppid, period=period)
+    services.publish(office=office, actor=ppid, report=report)
