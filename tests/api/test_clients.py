@@ -5,10 +5,12 @@ import json
 import urllib.request
 import uuid
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import ckanapi
 import feedparser
+import pyshacl
 import pytest
 import rdflib
 import xmlschema
@@ -77,6 +79,18 @@ def test_the_catalogue_has_what_dcat_ap_demands(served: tuple[str, Shelf]) -> No
     titles = {str(title) for title in graph.objects(None, DCTERMS.title)}
     assert shelf.entry.title in titles
     assert not [title for title in titles if "Belum boleh" in title or "Rahasia" in title]
+
+
+def test_the_catalogue_fits_the_shapes_of_dcat_ap(served: tuple[str, Shelf]) -> None:
+    root, _shelf = served
+    graph = rdflib.Graph().parse(data=fetch(f"{root}/1971/dcat.ttl"), format="turtle")
+    shapes = str(Path(__file__).parent / "dcat_ap.ttl")
+    fits, _report, text = pyshacl.validate(graph, shacl_graph=shapes)
+    assert fits, text
+    (catalogue,) = graph.subjects(RDF.type, DCAT.Catalog)
+    graph.remove((catalogue, DCTERMS.title, None))
+    fits, _report, _text = pyshacl.validate(graph, shacl_graph=shapes)
+    assert not fits, "the shapes notice what is missing"
 
 
 def test_every_download_of_the_catalogue_answers(served: tuple[str, Shelf]) -> None:

@@ -13,6 +13,7 @@ from serambi.coverage.selectors.board import board
 from serambi.coverage.services.nagging import nag
 from serambi.identity.actors import Actor
 from serambi.law.duties import Standing
+from serambi.law.headings import headings
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.offices.models import Office
@@ -97,6 +98,27 @@ def test_once_when_due_then_weekly_then_never_again(
     with office_scope(office):
         kept = CoverageSlot.objects.get(heading=CODE)
     assert (kept.due_since, kept.nagged_at) == (None, None)
+
+
+def test_an_owner_gets_one_letter_a_week_however_often_the_clock_ticks(
+    office: Office, world: World, make: Make, ppid: Actor
+) -> None:
+    """A new fault every day, and the sweep four times a day, for three weeks."""
+    owner = world.here[Role.PETUGAS]
+    codes = [one.code for one in headings() if one.code.startswith("setiap_saat.")]
+    for day in range(21):
+        code = codes[day % len(codes)]
+        services.assign(office=office, actor=ppid, code=code, owner_id=owner.pk)
+        make("aaaaa", heading=code, category="setiap_saat")
+        for hour in (0, 6, 12, 18):
+            nag(office, NOW + timedelta(days=day, hours=hour))
+    with office_scope(office):
+        rows = list(Delivery.objects.filter(about_type="coverage.slot"))
+    assert sorted(row.recipient for row in rows) == sorted(
+        [owner.email, world.here[Role.PPID].email] * 3
+    )
+    newest = letters(office)[owner.email]
+    assert newest.count("contoh isian") + newest.count("tanpa berkas") >= 1
 
 
 def test_a_fault_that_comes_back_is_told_at_once(office: Office, make: Make, ppid: Actor) -> None:

@@ -68,7 +68,7 @@ class MeasureCoverage:
 
 
 class NagOwners:
-    """Tell owners of what is wrong: once when it falls due, then weekly, until it is mended."""
+    """Tell owners of what is wrong: at once, then one letter a week each, until it is mended."""
 
     name = "coverage.nag_owners"
 

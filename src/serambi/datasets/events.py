@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as _
 from serambi.ledger.registry import Act, register
 
 OBJECT = "dataset"
+MAP = "dataset_map"
 
 
 def _act(code: str, sentence: str, meaning: str) -> Act:
@@ -50,4 +51,14 @@ CHART_CHANGED = _act(
     "chart_changed",
     _("Gambar data diatur: {title}"),
     "A chart of the dataset was added or removed.",
+)
+MAP_BROUGHT = _act(
+    "map_brought",
+    _("Peta kantor memakai {total} kecamatan; sumber: {source}"),
+    "The outlines that the office's maps are drawn with were brought in or renewed.",
+)
+MAP_DROPPED = _act(
+    "map_dropped",
+    _("Peta kantor kembali ke bentuk skematis."),
+    "The office's own outlines are no longer used.",
 )

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from serambi.datasets import regions
+from serambi.datasets import boundaries, regions
 from serambi.datasets.columns import Column, Type
-from serambi.datasets.models import DatasetChart
+from serambi.datasets.models import AreaMap, DatasetChart
 from serambi.ui.components.charts import Figure, Point, Tile, Value, falls_or_rises, shown
+from serambi.ui.components.maps import Outline
 
 MOST_LABELS = 24
 MOST_SERIES = 4
@@ -19,11 +20,12 @@ YES_NO = {"true": "Ya", "false": "Tidak"}
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart with what is drawn; `tiles` only for a map."""
+    """A chart with what is drawn; `tiles` or the office's own `outlines` only for a map."""
 
     chart: DatasetChart
     figure: Figure
     tiles: tuple[Tile, ...] = ()
+    outlines: tuple[Outline, ...] = ()
 
 
 class Gone(LookupError):
@@ -37,20 +39,29 @@ class _Sum:
 
 
 def draw(
-    chart: DatasetChart, columns: Sequence[Column], rows: Iterable[Sequence[str]], office_code: str
+    chart: DatasetChart,
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[str]],
+    office_code: str,
+    own: AreaMap | None = None,
 ) -> Drawn:
-    """The chart over `rows`. Raises Gone when a column of it is missing."""
+    """The chart over `rows`, a map with the outlines of the office's `own` map if it has one.
+
+    Raises Gone when a column of it is missing.
+    """
+    areas = boundaries.from_json(own.areas) if own and chart.kind == Kind.MAP else []
+    known = districts_of(areas) or regions.districts(office_code)
     places = {one.name: place for place, one in enumerate(columns)}
     names = [chart.label_column, chart.value_column, chart.split_column]
     if any(name and name not in places for name in names):
         raise Gone(chart.title)
     label = columns[places[chart.label_column]]
     value = columns[places[chart.value_column]] if chart.value_column else None
-    series, sums = _sums(chart, places, rows, office_code)
+    series, sums = _sums(chart, places, rows, known)
     points = _points(chart, label, series, sums)
     unit = (value.unit or value.title) if value else _("baris")
     names_shown = tuple(series) if chart.split_column else (unit,)
-    kept, note = _bounded(chart, points)
+    kept, note = _bounded(chart, points, own)
     figure = Figure(
         title=chart.title,
         label_title=label.title,
@@ -60,8 +71,16 @@ def draw(
         unit=_reckoned(chart, value),
         note=note,
     )
+    if areas:
+        values = {point.label: point.values[0] for point in points if point.values}
+        return Drawn(chart, figure, outlines=tuple(boundaries.shapes(areas, values)))
     tiles = _tiles(points, office_code) if chart.kind == Kind.MAP else ()
     return Drawn(chart, figure, tiles)
+
+
+def districts_of(areas: Sequence[boundaries.Area]) -> tuple[regions.District, ...]:
+    """The areas of a map as districts, to match codes and names with."""
+    return tuple(regions.District(one.code, one.name, 0, 0) for one in areas)
 
 
 def summary(points: Sequence[Point], unit: str) -> str:
@@ -102,7 +121,7 @@ def _sums(
     chart: DatasetChart,
     places: dict[str, int],
     rows: Iterable[Sequence[str]],
-    office_code: str,
+    known: Sequence[regions.District],
 ) -> tuple[list[str], dict[tuple[str, str], _Sum]]:
     """Sum and count by (label, series), in the order of the file."""
     at = places[chart.label_column]
@@ -111,7 +130,7 @@ def _sums(
     sums: dict[tuple[str, str], _Sum] = {}
     series: dict[str, None] = {}
     for row in rows:
-        label = _label(chart, row[at], office_code)
+        label = _label(chart, row[at], known)
         name = _worded(row[split]) if split is not None else ""
         series[name] = None
         held = sums.setdefault((label, name), _Sum())
@@ -124,9 +143,9 @@ def _sums(
     return list(series)[:MOST_SERIES], sums
 
 
-def _label(chart: DatasetChart, cell: str, office_code: str) -> str:
+def _label(chart: DatasetChart, cell: str, known: Sequence[regions.District]) -> str:
     if chart.kind == Kind.MAP:
-        found = regions.district_of(cell, office_code)
+        found = regions.district_of(cell, known)
         return found.name if found else cell or _("(kosong)")
     return _worded(cell)
 
@@ -161,10 +180,14 @@ def _value(chart: DatasetChart, held: _Sum | None) -> Value:
     return held.total
 
 
-def _bounded(chart: DatasetChart, points: tuple[Point, ...]) -> tuple[tuple[Point, ...], str]:
-    """At most 24 bars, and a sentence that says what was left out."""
+def _bounded(
+    chart: DatasetChart, points: tuple[Point, ...], own: AreaMap | None
+) -> tuple[tuple[Point, ...], str]:
+    """At most 24 bars, and a sentence that says what was left out, or where borders come from."""
     note = ""
-    if chart.kind == Kind.MAP:
+    if chart.kind == Kind.MAP and own:
+        note = _("Batas wilayah: %(source)s") % {"source": own.source}
+    elif chart.kind == Kind.MAP:
         note = _(
             "Peta skematis: satu kotak per kecamatan di kira-kira tempatnya, bukan batas wilayah yang sebenarnya."
         )

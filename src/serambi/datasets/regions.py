@@ -6,7 +6,7 @@ The tiles are a schema, not a map: one square per district, placed roughly as th
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -55,11 +55,11 @@ def districts(office_code: str) -> tuple[District, ...]:
     return _tiles().get(office_code, ())
 
 
-def district_of(text: str, office_code: str) -> District | None:
-    """The kecamatan that a code (also of a kelurahan in it) or a name means."""
+def district_of(text: str, known: Sequence[District]) -> District | None:
+    """The one of the `known` kecamatan that a code (also of a kelurahan in it) or a name means."""
     code = dotted(text)
     folded = "".join(text.casefold().removeprefix("kecamatan ").split())
-    for one in districts(office_code):
+    for one in known:
         if code is not None and (code == one.code or code.startswith(f"{one.code}.")):
             return one
         if folded == "".join(one.name.casefold().split()):

@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from serambi.core.errors import NotFound
-from serambi.datasets.models import Dataset, DatasetChart, DatasetVersion
+from serambi.datasets.models import AreaMap, Dataset, DatasetChart, DatasetVersion
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search.selectors import find
@@ -116,3 +116,10 @@ def versions_of(dataset: Dataset) -> list[DatasetVersion]:
     """All versions for the desk, newest first."""
     rows = DatasetVersion.objects.filter(dataset=dataset)
     return list(rows.select_related("stored", "proposed_by", "examined_by").order_by("-number"))
+
+
+def map_of(office: Office) -> AreaMap | None:
+    """The outlines in use; None while the maps are schematic. One query."""
+    with office_scope(office):
+        found: AreaMap | None = AreaMap.objects.filter(office=office, replaced_at=None).first()
+    return found

@@ -16,6 +16,9 @@ ROWS: dict[str, Row] = {
     "datasets:download": row("public", objects=SLUG, fixed={"kind": "csv"}),
     "datasets:version": row("public", objects=SLUG, fixed=ONE),
     "datasets:old": row("public", objects=SLUG, fixed={**ONE, "kind": "json"}),
+    "datasets:map": row("public", get=404),  # the small world brings no outlines
+    "datasets_desk:map": row("desk", BOTH, *EXAMINERS),
+    "datasets_desk:drop_map": row("desk", "POST", *EXAMINERS),
     "datasets_desk:list": row("desk", "GET", *CASE_ROLES),
     "datasets_desk:create": row("desk", BOTH, *DECIDERS),
     "datasets_desk:dataset": row("desk", BOTH, *CASE_ROLES, objects=DATASET),

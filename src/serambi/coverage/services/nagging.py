@@ -22,23 +22,25 @@ AGAIN = timedelta(days=7)
 
 
 def nag(office: Office, now: datetime) -> int:
-    """Owe each owner one letter with all their headings that are due now; returns how many letters.
+    """Owe each owner one letter with all their faulty headings; returns how many letters.
 
-    A heading without an owner, or whose owner left, is told to the PPID. A heading is told of when
-    it falls due and again every seven days; when it is mended its memory is wiped, so that the next
-    fault is told at once.
+    An owner hears at once of the first fault, and once in seven days as long as one is left: a
+    fault that comes up in between waits for the next letter. A heading without an owner, or whose
+    owner left, is told to the PPID. When a heading is mended its memory is wiped, so that an owner
+    with nothing open is told of the next fault at once.
     """
     with transaction.atomic(), office_scope(office):
         found = board(office)
         faulty = [one for one in found.slots if one.judged.faults and _own(one)]
         _forget([one for one in found.slots if not one.judged.faults])
-        due = [one for one in faulty if _is_due(one, now)]
-        if not due:
-            return 0
-        letters = _addressed(office, due)
+        letters = {
+            address: slots
+            for address, slots in _addressed(office, faulty).items()
+            if _is_due(slots, now)
+        }
         for address, slots in letters.items():
             _tell(office, address, slots, now)
-        _remember(office, due, now)
+        _remember(office, {one.heading.code for slots in letters.values() for one in slots}, now)
     return len(letters)
 
 
@@ -47,8 +49,9 @@ def _own(slot: SlotView) -> bool:
     return slot.duty.counted is not Counted.BERKALA
 
 
-def _is_due(slot: SlotView, now: datetime) -> bool:
-    return slot.row is None or slot.row.nagged_at is None or slot.row.nagged_at <= now - AGAIN
+def _is_due(slots: list[SlotView], now: datetime) -> bool:
+    told = [one.row.nagged_at for one in slots if one.row is not None and one.row.nagged_at]
+    return not told or max(told) <= now - AGAIN
 
 
 def _forget(mended: list[SlotView]) -> None:
@@ -56,8 +59,7 @@ def _forget(mended: list[SlotView]) -> None:
     CoverageSlot.objects.filter(pk__in=ids).update(due_since=None, nagged_at=None)
 
 
-def _remember(office: Office, due: list[SlotView], now: datetime) -> None:
-    codes = [one.heading.code for one in due]
+def _remember(office: Office, codes: set[str], now: datetime) -> None:
     CoverageSlot.objects.bulk_create(
         [CoverageSlot(office=office, heading=code) for code in codes], ignore_conflicts=True
     )
@@ -66,7 +68,7 @@ def _remember(office: Office, due: list[SlotView], now: datetime) -> None:
     rows.update(nagged_at=now)
 
 
-def _addressed(office: Office, due: list[SlotView]) -> dict[str, list[SlotView]]:
+def _addressed(office: Office, faulty: list[SlotView]) -> dict[str, list[SlotView]]:
     """The headings by e-mail address of who must be told."""
     people = Membership.objects.filter(
         office=office, ended_at__isnull=True, user__is_active=True
@@ -74,7 +76,7 @@ def _addressed(office: Office, due: list[SlotView]) -> dict[str, list[SlotView]]
     emails = {user: email for user, email, _role in people}
     heads = sorted({email for _user, email, role in people if role == Role.PPID})
     letters: dict[str, list[SlotView]] = defaultdict(list)
-    for slot in due:
+    for slot in faulty:
         owner = emails.get(slot.owner_id) if slot.owner_id is not None else None
         for address in [owner] if owner else heads:
             letters[address].append(slot)

@@ -1,11 +1,13 @@
 from django.urls import path
 from django.urls.resolvers import URLPattern
 
-from serambi.datasets.views.desk import acts, describing, uploads
+from serambi.datasets.views.desk import acts, describing, maps, uploads
 
 app_name = "datasets_desk"
 urlpatterns: list[URLPattern] = [
     path("", describing.show_list, name="list"),
+    path("peta/", maps.show, name="map"),
+    path("peta/lepas/", maps.drop, name="drop_map"),
     path("baru/", describing.create, name="create"),
     path("<uuid:dataset_id>/", describing.change, name="dataset"),
     path("<uuid:dataset_id>/tabel/", uploads.bring, name="bring"),

@@ -48,6 +48,17 @@ def schema(request: OfficeRequest, office: Office, slug: str) -> HttpResponse:
     return JsonResponse(table_schema(columns_of(found.current)))
 
 
+@public
+@require_safe
+def area_map(request: OfficeRequest, office: Office) -> HttpResponse:
+    """The outlines that the office's maps are drawn with, as GeoJSON (RFC 7946)."""
+    own = selectors.map_of(office)
+    if own is None:
+        raise Http404
+    said = {**own.areas, "source": own.source}
+    return JsonResponse(said, content_type="application/geo+json")
+
+
 def _public(office: Office, slug: str) -> Dataset:
     found = selectors.by_slug(office, slug)
     if found.state != Dataset.State.PUBLISHED:

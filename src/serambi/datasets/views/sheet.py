@@ -13,12 +13,14 @@ from serambi.datasets.columns import NUMERIC, Column, Type
 from serambi.datasets.figures import YES_NO, Drawn, Gone, draw
 from serambi.datasets.models import Dataset, DatasetChart, DatasetVersion
 from serambi.datasets.reading import columns_of, rows_of
+from serambi.datasets.selectors import map_of
 from serambi.datasets.words import KINDS, LICENCES, MEDIA
 from serambi.offices.models import Office
 from serambi.tables.days import date_of
 from serambi.ui.components.charts import shown
 
 SHOWN_ROWS = 50
+MAP = DatasetChart.Kind.MAP
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
@@ -43,10 +45,10 @@ def sheet(
     """Read the version once; pictures whose column is gone are left out."""
     columns = columns_of(version)
     rows = list(rows_of(version)) if charts else list(islice(rows_of(version), most))
-    drawn = []
+    drawn, own = [], map_of(office) if any(one.kind == MAP for one in charts) else None
     for chart in charts:
         try:
-            drawn.append(draw(chart, columns, rows, office.code))
+            drawn.append(draw(chart, columns, rows, office.code, own))
         except Gone:
             continue
     return Sheet(columns, [worded(columns, row) for row in rows[:most]], drawn)

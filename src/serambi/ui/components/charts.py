@@ -80,7 +80,7 @@ def bar_chart(figure: Figure) -> SafeString:
         '<th scope="col">{}</th><td></td><th scope="col">{}</th></tr></thead>{}</table>',
         figure.title, figure.label_title, _("Nilai"), rows,
     )  # fmt: skip
-    return _framed(figure, table, folded=False)
+    return framed(figure, table, folded=False)
 
 
 def _bars(point: Point, figure: Figure, low: Decimal, span: Decimal) -> SafeString:
@@ -131,7 +131,7 @@ def line_chart(figure: Figure) -> SafeString:
         wide,
         names,
     )
-    return _framed(figure, drawing, folded=True)
+    return framed(figure, drawing, folded=True)
 
 
 def _lines(figure: Figure, *, width: int, height: int) -> SafeString:
@@ -209,26 +209,27 @@ def _mark(x: float, y: float, series: int) -> SafeString:
 def tile_map(figure: Figure, tiles: Sequence[Tile]) -> SafeString:
     """One square per area in about its place: a schema, and it says so in `figure.note`."""
     columns, rows = max(t.column for t in tiles) + 1, max(t.row for t in tiles) + 1
-    bounds = _bounds([tile.value for tile in tiles])
+    bounds = bounds_of([tile.value for tile in tiles])
     squares = format_html_join(
         "",
         '<g transform="translate({} {})"><rect width="112" height="76" rx="6" class="tile tile--{}"/>'
         '<text x="56" y="32" text-anchor="middle">{}</text>'
         '<text x="56" y="57" text-anchor="middle" class="tile__value">{}</text></g>',
         (
-            (t.column * 118, t.row * 82, _step(t.value, bounds), _cut(t.name, 15), shown(t.value))
+            (t.column * 118, t.row * 82, step_of(t.value, bounds), _cut(t.name, 15), shown(t.value))
             for t in tiles
         ),
     )
     drawing = format_html(
         '<svg class="chart__drawing chart__drawing--tiles" viewBox="0 0 {} {}" role="img" aria-label="{}" '
         'focusable="false">{}</svg>{}',
-        columns * 118 - 6, rows * 82 - 6, figure.alt, squares, _scale(bounds),
+        columns * 118 - 6, rows * 82 - 6, figure.alt, squares, scale_of(bounds),
     )  # fmt: skip
-    return _framed(figure, drawing, folded=True)
+    return framed(figure, drawing, folded=True)
 
 
-def _framed(figure: Figure, drawing: SafeString, *, folded: bool) -> SafeString:
+def framed(figure: Figure, drawing: SafeString, *, folded: bool) -> SafeString:
+    """Title, what it says in words, the drawing, its note, and the table `folded` beneath."""
     unit = format_html('<p class="chart__unit">{}</p>', figure.unit) if figure.unit else ""
     note = format_html('<p class="law">{}</p>', figure.note) if figure.note else ""
     table = _table(figure) if folded else ""
@@ -280,12 +281,14 @@ def nice_ticks(low: Decimal, high: Decimal, most: int = 5) -> list[Decimal]:
     return ticks
 
 
-def _bounds(values: Sequence[Value]) -> tuple[Decimal, Decimal] | None:
+def bounds_of(values: Sequence[Value]) -> tuple[Decimal, Decimal] | None:
+    """The least and the largest that were measured; None when nothing was."""
     known = [value for value in values if value is not None]
     return (min(known), max(known)) if known else None
 
 
-def _step(value: Value, bounds: tuple[Decimal, Decimal] | None) -> str:
+def step_of(value: Value, bounds: tuple[Decimal, Decimal] | None) -> str:
+    """Which of five shades: "1" to "5", "none" where nothing was measured."""
     if value is None or bounds is None:
         return "none"
     low, high = bounds
@@ -293,7 +296,8 @@ def _step(value: Value, bounds: tuple[Decimal, Decimal] | None) -> str:
     return str(min(STEPS - 1, int(share * STEPS)) + 1)
 
 
-def _scale(bounds: tuple[Decimal, Decimal] | None) -> SafeString:
+def scale_of(bounds: tuple[Decimal, Decimal] | None) -> SafeString:
+    """The five shades with the numbers at both ends."""
     if bounds is None:
         return SafeString("")
     squares = SafeString("".join(

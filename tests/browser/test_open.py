@@ -1,0 +1,137 @@
+"""Search, datasets, coverage, decrees and the page for machines: public and desk, both sizes, no scripts."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import flow
+from tests.browser.conftest import DESK, PHONE, context
+from tests.browser.site import Site
+from tests.browser.test_alerts import look
+from tests.browser.test_keyboard import tab_to
+from tests.browser.watch import watched
+
+PUBLIC = {
+    "cari-hasil": "cari/?q=laporan",
+    "cari-kosong": "cari/?q=zzzqx",
+    "data": "data/",
+    "cakupan": "cakupan/",
+    "dip": "dip/",
+    "dip-2026": "dip/2026/",
+    "dip-lama": "dip/2026/0/",
+    "dip-banding-tahun": "dip/banding/?dari=2025.0&ke=2026.0",
+    "pengembang": "pengembang/",
+}
+STAFF = {
+    "meja-cakupan": "cakupan/",
+    "meja-data": "data/",
+    "meja-data-baru": "data/baru/",
+    "meja-peta": "data/peta/",
+    "meja-penetapan": "penetapan/",
+    "meja-penetapan-satu": "penetapan/2026/1/",
+}
+MAPPED = "Pengawas ad hoc per kecamatan"
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["360", "1280"])
+def test_the_pages_are_clean(chrome: Browser, site: Site, size: dict[str, int]) -> None:
+    with context(chrome, site, size=size) as visitor, watched(visitor) as page:
+        for name, address in PUBLIC.items():
+            page.goto(f"{flow.OFFICE}/{address}")
+            look(page, name)
+        open_dataset(page)
+        look(page, "data-satu")
+        flow.sign_in(page, "PPID")
+        for name, address in STAFF.items():
+            page.goto(f"{flow.OFFICE}/meja/{address}")
+            look(page, name)
+        page.goto(f"{flow.OFFICE}/meja/cakupan/")
+        page.locator("main h3 a").first.click()
+        look(page, "meja-cakupan-satu")
+        page.goto(f"{flow.OFFICE}/meja/data/")
+        page.locator("main tbody a").first.click()
+        look(page, "meja-data-satu")
+
+
+def open_dataset(page: Page) -> None:
+    """From the list of open data to the one with a map."""
+    page.goto(f"{flow.OFFICE}/data/")
+    page.get_by_role("link", name=re.compile(MAPPED)).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(MAPPED)
+
+
+def test_everything_is_read_without_scripts(no_script: Page) -> None:
+    no_script.goto(f"{flow.OFFICE}/cari/")
+    no_script.locator("main input[name=q]").fill("laporan keuangan")
+    no_script.locator("main input[name=q]").press("Enter")
+    expect(no_script.locator("main mark").first).to_be_visible()
+    open_dataset(no_script)
+    drawing = no_script.locator("svg.chart__drawing--areas")
+    assert drawing.get_attribute("role") == "img"
+    assert "Tertinggi Gerunggang" in (drawing.get_attribute("aria-label") or "")
+    assert drawing.locator("path.tile").count() == 7
+    expect(drawing).to_contain_text("Bukit Intan")
+    expect(no_script.locator("figure.chart").first).to_contain_text("bukan batas yang sebenarnya")
+    no_script.locator("figure.chart summary").first.click()
+    expect(no_script.locator("figure.chart table").first).to_contain_text("Taman Sari")
+    with no_script.expect_download() as taken:
+        no_script.get_by_role("link", name="CSV").first.click()
+    assert taken.value.suggested_filename.endswith(".csv")
+    no_script.goto(f"{flow.OFFICE}/dip/2026/0/")
+    expect(no_script.locator("main")).to_contain_text("Daftar ini sudah diubah")
+    no_script.get_by_role("link", name="apa yang berubah").click()
+    expect(no_script.get_by_role("heading", level=1)).to_have_text("Bandingkan dua daftar")
+    expect(no_script.locator("main")).to_contain_text("Dikeluarkan")
+    no_script.goto(f"{flow.OFFICE}/cakupan/")
+    expect(no_script.locator("main")).to_contain_text("pokok wajib lengkap dan terkini")
+
+
+def test_a_search_is_walked_with_the_keyboard(desk: Page) -> None:
+    desk.goto(f"{flow.OFFICE}/cari/")
+    tab_to(desk, "main input[name=q]")
+    desk.keyboard.type("laporan keuangan")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("main mark").first).to_be_visible()
+    tab_to(desk, "main article a, main li h3 a, main h3 a")
+    desk.keyboard.press("Enter")
+    expect(desk).to_have_url(re.compile(r"/1971/(informasi|data|jawaban)/"))
+
+
+def test_a_dataset_is_walked_with_the_keyboard(desk: Page) -> None:
+    desk.goto(f"{flow.OFFICE}/data/")
+    tab_to(desk, "main h3 a")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("figure.chart").first).to_be_visible()
+    tab_to(desk, "main a[href$='unduh.csv']")
+
+
+def test_a_map_is_brought_in_and_a_mistake_is_told_at_the_field(
+    desk: Page, tmp_path: object
+) -> None:
+    flow.sign_in(desk, "PPID")
+    desk.goto(f"{flow.OFFICE}/meja/data/peta/")
+    desk.locator("input[name=file]").set_input_files(
+        {
+            "name": "peta.geojson",
+            "mimeType": "application/geo+json",
+            "buffer": b'{"type": "Topology"}',
+        }
+    )
+    desk.locator("input[name=source]").fill("Contoh, 2026")
+    flow.press(desk, "Periksa dan pakai")
+    expect(desk.locator(".error-summary, [data-focus]").first).to_contain_text("bukan GeoJSON")
+    expect(desk.locator("input[name=source]")).to_have_value("Contoh, 2026")
+    look(desk, "meja-peta-salah")
+
+
+def test_a_list_is_frozen_and_its_letter_drafted_with_the_keyboard(desk: Page) -> None:
+    flow.sign_in(desk, "PPID")
+    desk.goto(f"{flow.OFFICE}/meja/penetapan/")
+    tab_to(desk, "input[name=year]")
+    desk.keyboard.press("ControlOrMeta+a")
+    desk.keyboard.type("1900")
+    tab_to(desk, "main form button[type=submit]")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("main")).to_contain_text("tahun")
+    look(desk, "meja-penetapan-salah")
