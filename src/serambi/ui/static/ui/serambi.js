@@ -155,9 +155,6 @@ addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(
 }
 }
 {
-document.querySelector(".desk-nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
-}
-{
 for (const form of document.querySelectorAll("form[method=post]")) {
 form.addEventListener("submit", (event) => {
 if (form.dataset.sending) { event.preventDefault(); return; }
