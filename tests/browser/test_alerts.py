@@ -75,6 +75,7 @@ def announce(page: Page) -> Thumb:
     """From the desk's first page to the published announcement."""
     page.goto(f"{flow.OFFICE}/meja/")
     thumb = Thumb(page)
+    thumb.tap(page.locator(".desk-nav__open"))
     thumb.tap(page.locator(".desk-nav a[href$='/peringatan/']"))
     thumb.tap(page.get_by_role("link", name="Umumkan sekarang"))
     for name, words in WORDS.items():
