@@ -84,7 +84,7 @@ def test_it_lives_no_longer_than_what_it_tells(push: FakePush) -> None:
     ("status", "fault"),
     [
         (404, NotNeeded), (410, NotNeeded), (429, TryAgain), (500, TryAgain), (503, TryAgain),
-        (400, NeverAgain), (413, NeverAgain), (401, PeerUnavailable), (403, PeerUnavailable),
+        (400, NeverAgain), (413, NeverAgain), (401, NeverAgain), (403, NeverAgain),
     ],
 )  # fmt: skip
 def test_each_refusal_is_told_from_the_others(

@@ -15,7 +15,6 @@ LONGEST_LIFE = 24 * 3600
 GONE = "gone"
 """How the reason begins when the browser no longer wants to be told."""
 GONE_CODES = frozenset({404, 410})
-REFUSES_US = frozenset({401, 403})
 
 
 class WebPushAdapter:
@@ -34,8 +33,8 @@ class WebPushAdapter:
         """Hand over one notice; returns when the push service has taken it.
 
         Raises NotNeeded when it is too late or the subscription is gone (RFC 8030 7.3),
-        NeverAgain for a notice that the service does not take, TryAgain for 429 and 5xx,
-        PeerUnavailable when nobody answers or our key is refused.
+        NeverAgain for a notice that the service does not take (403: the browser subscribed with
+        another key than ours), TryAgain for 429 and 5xx, PeerUnavailable when nobody answers.
         """
         address, told = json.loads(message.to), json.loads(message.body)
         left = (datetime.fromisoformat(told.pop("until")) - clock.now()).total_seconds()
@@ -90,8 +89,6 @@ def _judge(status: int) -> None:
     reason = f"webpush {status}"
     if status in GONE_CODES:
         raise NotNeeded(f"{GONE} {status}")
-    if status in REFUSES_US:
-        raise PeerUnavailable(reason)
     if status == 429 or status >= 500:
         raise TryAgain(reason)
     raise NeverAgain(reason)

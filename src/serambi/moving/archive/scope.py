@@ -16,6 +16,7 @@ LEFT_OUT = {
     "staff.Invitation": "kode undangan hanya berlaku di pemasangan yang membuatnya",
     "outbox.Delivery": "surat yang sudah atau akan dikirim; mengimpornya berarti mengirim dua kali",
     "outbox.Attempt": "percobaan kirim dari kotak keluar",
+    "alerts.PushSubscription": "alamat kabar peramban hanya sah dengan kunci pemasangan ini",
     "casework.RequestDraft": "permohonan yang belum dikirim; hanya milik pengetiknya",
     "objections.ObjectionDraft": "keberatan yang belum dikirim; hanya milik pengetiknya",
     "casework.NameToken": "indeks pencarian nama bergantung kunci pemasangan; dibuat lagi saat impor",
