@@ -34,7 +34,7 @@ def test_five_thousand_entries_cost_the_board_no_more_questions(pangkalpinang: O
         transaction.set_rollback(True)
     fill(pangkalpinang, SIZE)
     assert asked(pangkalpinang) == few
-    assert few <= (6, 15, 9), "board, measuring, public page"
+    assert all(one <= most for one, most in zip(few, (6, 15, 9), strict=True)), few
 
 
 def test_the_ratio_is_that_of_the_headings_that_hold_something(pangkalpinang: Office) -> None:
