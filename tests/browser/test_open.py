@@ -125,7 +125,7 @@ def test_a_map_is_brought_in_and_a_mistake_is_told_at_the_field(
     look(desk, "meja-peta-salah")
 
 
-def test_a_list_is_frozen_and_its_letter_drafted_with_the_keyboard(desk: Page) -> None:
+def test_a_year_that_cannot_be_is_told_at_its_field_to_the_keyboard(desk: Page) -> None:
     flow.sign_in(desk, "PPID")
     desk.goto(f"{flow.OFFICE}/meja/penetapan/")
     tab_to(desk, "input[name=year]")
@@ -133,5 +133,6 @@ def test_a_list_is_frozen_and_its_letter_drafted_with_the_keyboard(desk: Page) -
     desk.keyboard.type("1900")
     tab_to(desk, "main form button[type=submit]")
     desk.keyboard.press("Enter")
-    expect(desk.locator("main")).to_contain_text("tahun")
+    expect(desk.locator("[data-focus]")).to_be_visible()
+    expect(desk.locator("input[name=year]")).to_have_attribute("aria-invalid", "true")
     look(desk, "meja-penetapan-salah")

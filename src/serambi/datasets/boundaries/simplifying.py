@@ -1,11 +1,12 @@
 """Outlines light enough for a page: fewer points, no gaps between neighbours, valid (OGC)."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from serambi.core.errors import InvalidInput
-from serambi.datasets.boundaries.area import Area
+from serambi.datasets.boundaries.area import Area, Ring, Spot
 
 MOST_SPOTS = 1_500
 """About 12 KB of drawing for a whole office."""
@@ -13,6 +14,8 @@ STEPS = (0.00005, 0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02)
 """Tolerances in degrees; 0.001 is about 110 metres."""
 DECIMALS = 5
 """About a metre."""
+FINE = 7
+"""About a centimetre: programs write the common border of two areas with other last digits."""
 
 
 def simplify(areas: Sequence[Area]) -> list[Area]:
@@ -38,12 +41,18 @@ def simplify(areas: Sequence[Area]) -> list[Area]:
     ]
 
 
-def _mended(area: Area):  # type: ignore[no-untyped-def]
-    """The area as a valid shape of polygons only."""
+def _mended(area: Area) -> Any:
+    """The area as a valid shape of polygons only, its points where its neighbours have them too."""
     import shapely
 
+    def even(ring: Ring) -> list[Spot]:
+        return [(round(x, FINE), round(y, FINE)) for x, y in ring]
+
     try:
-        parts = [shapely.Polygon(polygon[0], polygon[1:]) for polygon in area.polygons]
+        parts = [
+            shapely.Polygon(even(polygon[0]), [even(hole) for hole in polygon[1:]])
+            for polygon in area.polygons
+        ]
         shape = shapely.union_all([shapely.make_valid(part) for part in parts])
     except (ValueError, IndexError, shapely.errors.GEOSException) as fault:
         raise _unusable(area) from fault
@@ -53,7 +62,7 @@ def _mended(area: Area):  # type: ignore[no-untyped-def]
     return shapely.MultiPolygon(flat)
 
 
-def _rounded(shape) -> list[list[list[tuple[float, float]]]]:  # type: ignore[no-untyped-def]
+def _rounded(shape: Any) -> list[list[list[Spot]]]:
     import shapely
 
     return [
