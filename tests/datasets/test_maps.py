@@ -87,7 +87,7 @@ def test_a_name_or_a_code_is_enough_as_programs_write_them(words: dict[str, Any]
 
 
 WRONG: dict[str, tuple[bytes, str]] = {
-    "kosong": (b"", "bukan GeoJSON"),
+    "kosong": (b"", "belum dipilih, atau kosong"),
     "bukan json": (b"PK\x03\x04", "bukan GeoJSON"),
     "json lain": (b'{"type": "Topology"}', "bukan GeoJSON"),
     "dalam": (b"[" * 100_000, "bukan GeoJSON"),

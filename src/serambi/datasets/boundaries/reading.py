@@ -56,6 +56,8 @@ def read(data: bytes, office_code: str, known: Sequence[District]) -> list[Area]
 
 
 def _collection(data: bytes) -> dict[str, Any]:
+    if not data:
+        raise _wrong(_("Berkasnya belum dipilih, atau kosong."), _("Pilih berkas GeoJSON."))
     if len(data) > MOST_BYTES:
         raise _wrong(
             _("Berkas ini lebih besar dari 4 MB."), _("Sederhanakan dahulu di program peta Anda.")
