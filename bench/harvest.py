@@ -135,7 +135,7 @@ def harvest(root: str) -> None:
 
 def main() -> None:
     """Harvest the address in SERAMBI_SITE, or an example of our own."""
-    warnings.filterwarnings("ignore", "ConjunctiveGraph is deprecated")
+    warnings.filterwarnings("ignore", category=DeprecationWarning, module="rdflib|pyshacl")
     if address := os.environ.get("SERAMBI_SITE"):
         harvest(address)
         return

@@ -81,6 +81,7 @@ def test_the_catalogue_has_what_dcat_ap_demands(served: tuple[str, Shelf]) -> No
     assert not [title for title in titles if "Belum boleh" in title or "Rahasia" in title]
 
 
+@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")  # pySHACL's use of rdflib
 def test_the_catalogue_fits_the_shapes_of_dcat_ap(served: tuple[str, Shelf]) -> None:
     root, _shelf = served
     graph = rdflib.Graph().parse(data=fetch(f"{root}/1971/dcat.ttl"), format="turtle")

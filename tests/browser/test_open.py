@@ -67,7 +67,7 @@ def test_everything_is_read_without_scripts(no_script: Page) -> None:
     no_script.locator("main input[name=q]").press("Enter")
     expect(no_script.locator("main mark").first).to_be_visible()
     open_dataset(no_script)
-    drawing = no_script.locator("svg.chart__drawing--areas")
+    drawing = no_script.locator("svg.chart__drawing--tiles")
     assert drawing.get_attribute("role") == "img"
     assert "Tertinggi Gerunggang" in (drawing.get_attribute("aria-label") or "")
     assert drawing.locator("path.tile").count() == 7

@@ -46,7 +46,7 @@ def area_map(figure: Figure, outlines: Sequence[Outline]) -> SafeString:
         (float(part.split()[1]) for one in outlines for part in _spots(one.path)), default=0.0
     )
     drawing = format_html(
-        '<svg class="chart__drawing chart__drawing--areas" viewBox="0 0 600 {}" role="img" aria-label="{}" '
+        '<svg class="chart__drawing chart__drawing--tiles" viewBox="0 0 600 {}" role="img" aria-label="{}" '
         'focusable="false">{}{}</svg>{}',
         f"{height + 4:.0f}", figure.alt, areas, words, scale_of(bounds),
     )  # fmt: skip
