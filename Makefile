@@ -89,6 +89,10 @@ bench-scale: .venv/dev.stamp system ## list, filter, search at 5,000 and 2,000,0
 bench-season: .venv/dev.stamp system ## rank 514 offices on both engines; the last two hours of the season into bench/SEASON.md
 	$(BIN)/python -m bench.season
 
+.PHONY: harvest
+harvest: .venv/dev.stamp ## read the running example with ckanapi, rdflib, pySHACL, feedparser and a sitemap schema
+	$(BIN)/python -m bench.harvest
+
 .PHONY: lock
 lock: .venv/dev.stamp ## compile requirements/*.in into hashed locks
 	$(LOCK) --output-file requirements/run.txt requirements/run.in requirements/build.in

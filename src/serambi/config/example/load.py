@@ -1,25 +1,30 @@
 """Fill an empty database with the example, once."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
 
 from django.conf import settings
 from django.db import transaction
 
 from serambi.config.example.cases import first_moment, load_cases
 from serambi.config.example.classification import load_classification
-from serambi.config.example.coverage import load_coverage
+from serambi.config.example.coverage import FLOOD, load_coverage
 from serambi.config.example.datasets import load_datasets
-from serambi.config.example.decrees import load_decree
+from serambi.config.example.decrees import decree_happenings, load_amendment
 from serambi.config.example.ladder import load_offices, load_people
 from serambi.config.example.monev import load_practice, load_season
 from serambi.config.example.ratings import load_ratings
+from serambi.config.example.reading import within
 from serambi.config.example.redactions import load_redactions
 from serambi.config.example.shelf import load_entries
-from serambi.config.example.survey import load_survey, load_survey_now
+from serambi.config.example.survey import load_survey_now, survey_happenings
 from serambi.core.errors import Refused
 from serambi.offices.models import Office
 
 MAIN_OFFICE = "1971"
+A_DAY, PRACTICE = timedelta(days=1), timedelta(days=46)
+"""Coverage and the amendment come before the datasets, which begin some hours before the first case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +48,13 @@ def load() -> Loaded | None:
         offices = load_offices()
         load_people(offices)
         office, at = offices[MAIN_OFFICE], first_moment(offices)
-        load_practice(offices, at)
-        load_survey(office, at)
-        entries = load_entries(office, at)
+        meanwhile = within(office, [*decree_happenings(office), *survey_happenings(office, at)])
+        meanwhile.append((at - PRACTICE, partial(load_practice, offices, at)))
+        entries = load_entries(office, at, meanwhile)
+        entries += load_coverage(office, at - A_DAY)
+        load_amendment(office, at - A_DAY + FLOOD)
         load_datasets(office, at)
         load_redactions(office, at)
-        load_decree(office, at, number="Nomor 12/HK.01/KB-05/CONTOH")
-        entries += load_coverage(office, at)
-        load_decree(
-            office, at, number="Nomor 14/HK.01/KB-05/CONTOH",
-            reason="Menambahkan pengumuman serta merta yang terbit sesudah penetapan.",
-        )  # fmt: skip
         load_classification(office, at)
         load_ratings(office, at)
         cases = load_cases(offices)

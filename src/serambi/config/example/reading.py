@@ -3,14 +3,26 @@
 import tomllib
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from importlib.resources import files
 from typing import Any
 
 from serambi.law.calendar import WorkingCalendar
 from serambi.offices.models import Office
+from serambi.offices.scoping import office_scope
 
 Happening = tuple[datetime, Callable[[], None]]
 """Something that is done at its moment, while the list grows."""
+
+
+def within(office: Office, acts: list[Happening]) -> list[Happening]:
+    """The same acts, each done inside the office's scope."""
+    return [(moment, partial(_inside, office, act)) for moment, act in acts]
+
+
+def _inside(office: Office, act: Callable[[], None]) -> None:
+    with office_scope(office):
+        act()
 
 
 def read(name: str) -> dict[str, Any]:
