@@ -93,6 +93,19 @@ def test_every_sheet_is_written_anew_so_that_the_last_is_not_known(desk: Desk) -
             assert cursor.fetchone() == (1,)
 
 
+def test_every_comment_of_a_round_stays_readable(desk: Desk) -> None:
+    """Each is sealed anew for the id it gets whenever another one comes."""
+    within = services.open_round(desk.office, QUARTER)
+    for words in ("Cepat.", "Ramah.", "Ruangannya sejuk."):
+        drop(within, SurveyComment(office=desk.office, round=within, text=words))
+    assert sorted(one.text for one in SurveyComment.objects.all()) == [
+        "Cepat.", "Ramah.", "Ruangannya sejuk.",
+    ]  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT text FROM survey_surveycomment")
+        assert not any("Cepat" in row[0] for row in cursor.fetchall())
+
+
 def test_missing_answers_are_told_at_their_question_and_the_rest_stays(
     desk: Desk, code: str
 ) -> None:

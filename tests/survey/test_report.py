@@ -239,3 +239,20 @@ def test_comments_of_a_running_quarter_are_read_by_nobody(
     services.open_round(desk.office, QUARTER)
     page = client_as(world.here[Role.PPID]).get("/1971/meja/survei/saran/2026-t4/")
     assert page.status_code == 404
+
+
+def test_a_year_whose_last_quarter_was_empty_is_made_at_the_desk(
+    desk: Desk, fill: Fill, world: World, client_as: As
+) -> None:
+    fill([[3] * 9] * 5, Period(2026, 2))
+    closed(desk.office, desk.ppid, Period(2026, 2))
+    board = "/1971/meja/survei/"
+    early = client_as(world.here[Role.PPID]).get(board)
+    assert "Susun laporan tahun 2026" not in early.content.decode()
+    with clock.fixed(AFTER):
+        ppid = client_as(world.here[Role.PPID])
+        assert "Susun laporan tahun 2026" in ppid.get(board).content.decode()
+        made = ppid.post(f"{board}laporan/2026/susun/")
+        assert made.headers["Location"] == f"{board}laporan/2026/"
+        assert "75,00" in ppid.get(made.headers["Location"]).content.decode()
+        assert "Susun laporan tahun 2026" not in ppid.get(board).content.decode()

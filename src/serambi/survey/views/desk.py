@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotFound
 from serambi.core.ids import show_code
 from serambi.identity.guards import OfficeRequest, desk
@@ -102,10 +103,18 @@ def _board(
         "form": form,
         "closed": [one for one in found.values() if one.closed_at is not None],
         "reports": [(one, reports.figures_of(one)) for one in rows],
+        "years": _years(office, list(found), [one.period for one in rows]),
         "may_collect": access.can_collect(request.actor, office.pk),
         "may_declare": access.can_declare(request.actor, office.pk),
     }
     return render(request, "survey/desk/board.html", context, status=status)
+
+
+def _years(office: Office, quarters: list[Period], reported: list[Period]) -> list[Period]:
+    """Years that are over, have a round, and no report yet: their last quarter may have been empty."""
+    today = clock.today(office.tz)
+    years = sorted({Period(one.year) for one in quarters}, reverse=True)
+    return [one for one in years if Period(one.year, 4).until < today and one not in reported]
 
 
 def _quarter(office: Office, period: Period, found: Any, form: FeeForm | None) -> dict[str, Any]:
