@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search import engine, selectors, services
-from serambi.search.expression import Filters, whole
+from serambi.search.expression import Circle, Filters, whole
 from serambi.search.models import SearchEntry
 from serambi.search.query import parse
 from tests.search.shelf import SHELF, fill
@@ -173,7 +173,7 @@ def test_any_text_can_be_searched_for_and_indexed(shelf: Office, typed: str) -> 
 def test_the_engine_reads_its_index_and_not_the_table(shelf: Office) -> None:
     items = [services.Item(f"n{n}", f"Berkas nomor {n}", "isi " * 50, "/") for n in range(1_500)]
     services.put_many(office=shelf, kind="catalogue", items=items)
-    node = whole(parse("anggaran"), (str(shelf.pk),), Filters())
+    node = whole(parse("anggaran"), Circle(str(shelf.pk)), Filters())
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("ANALYZE search_terms")

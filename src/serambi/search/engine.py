@@ -13,6 +13,11 @@ def newest() -> str:
     return postgres.NEWEST if connection.vendor == "postgresql" else sqlite.NEWEST
 
 
+def find() -> str:
+    """The function (text, piece) that says where a piece stands in a text, 0 for nowhere."""
+    return postgres.FIND if connection.vendor == "postgresql" else sqlite.FIND
+
+
 def text(node: Node) -> str:
     """`node` in the engine's own signs."""
     return postgres.text(node) if connection.vendor == "postgresql" else sqlite.text(node)

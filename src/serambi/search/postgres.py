@@ -16,7 +16,8 @@ NEWEST = (
     "SELECT id FROM (SELECT id FROM search_terms WHERE terms @@ %s::tsquery OFFSET 0) AS held"
     " ORDER BY id DESC LIMIT %s"
 )
-_SIGNS = {"and": " & ", "or": " | ", "not": " & !"}
+FIND = "strpos"
+_SIGNS = {"and": " & ", "or": " | "}
 
 
 def text(node: Node) -> str:

@@ -11,7 +11,7 @@ from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search import engine
 from serambi.search.candidates import THINGS
-from serambi.search.expression import Filters, whole
+from serambi.search.expression import Circle, Filters, whole
 from serambi.search.finding import Hit, Results, search
 from serambi.search.models import SearchEntry, SearchText
 from serambi.search.query import parse
@@ -76,7 +76,7 @@ def numbers(office: Office, text: str, *, kind: str) -> QuerySet[SearchEntry, in
     with office_scope(office):
         if not query:
             return SearchEntry.objects.none().values_list("number", flat=True)
-        node = whole(query, (str(office.pk),), Filters(kinds=(kind,)))
+        node = whole(query, Circle(str(office.pk)), Filters(kinds=(kind,)))
         rows = SearchEntry.objects.filter(_Newest(engine.text(node), THINGS))
         return rows.values_list("number", flat=True)
 

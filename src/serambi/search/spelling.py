@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search import candidates
-from serambi.search.expression import Owners
+from serambi.search.expression import Circle
 from serambi.search.models import SearchWord
 from serambi.search.normalise import Token, tokens
 from serambi.search.query import Group, Query
@@ -32,7 +32,7 @@ class Mended:
     text: str
 
 
-def mended(office: Office, query: Query, dead: Sequence[Group], owners: Owners) -> Mended | None:
+def mended(office: Office, query: Query, dead: Sequence[Group], circle: Circle) -> Mended | None:
     """`query` with its `dead` groups replaced by words that the index holds; None if one cannot be.
 
     Two queries for each unknown word, at most twelve.
@@ -40,7 +40,7 @@ def mended(office: Office, query: Query, dead: Sequence[Group], owners: Owners) 
     text, shift = query.text, 0
     for group in dead:
         for token in group.typed:
-            better = _better(office, token, owners)
+            better = _better(office, token, circle)
             if better is None:
                 return None
             text = text[: token.start + shift] + better + text[token.end + shift :]
@@ -48,7 +48,7 @@ def mended(office: Office, query: Query, dead: Sequence[Group], owners: Owners) 
     return Mended(text) if text != query.text else None
 
 
-def _better(office: Office, token: Token, owners: Owners) -> str | None:
+def _better(office: Office, token: Token, circle: Circle) -> str | None:
     word = token.word
     if len(word) < SHORTEST or not word.isalpha():
         return None
@@ -58,7 +58,7 @@ def _better(office: Office, token: Token, owners: Owners) -> str | None:
     tried = [*near, *split][:TRIED]
     if not tried:
         return None
-    held = candidates.counts([_group(one) for one, _far in tried], owners, COUNTED)
+    held = candidates.counts([_group(one) for one, _far in tried], circle, COUNTED)
     live = [(far, -n, one) for (one, far), n in zip(tried, held, strict=True) if n]
     return min(live)[2] if live else None
 

@@ -12,7 +12,8 @@ from django.db import connection
 from serambi.search.expression import Node
 
 NEWEST = "SELECT rowid FROM search_terms WHERE search_terms MATCH %s ORDER BY rowid DESC LIMIT %s"
-_SIGNS = {"and": " AND ", "or": " OR ", "not": " NOT "}
+FIND = "instr"
+_SIGNS = {"and": " AND ", "or": " OR "}
 
 
 def text(node: Node) -> str:
