@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from serambi.offices.models import Office
-from serambi.search import candidates, ranking, spelling
+from serambi.search import candidates, ranking, spelling, texts
 from serambi.search.candidates import Row
 from serambi.search.expression import PAGE, Filters
 from serambi.search.folding import Fold, best, fold, order, passes, tallies
-from serambi.search.models import SearchText
 from serambi.search.query import Query, parse
 from serambi.search.reach import Circles, Reach, circles
 from serambi.search.snippet import excerpt, marked
+from serambi.search.texts import Shown
 
 RERANKED = 60
 TELLING = 500
@@ -218,10 +218,10 @@ def _rank_again(folds: list[Fold], query: Query) -> list[Fold]:
     first = folds[:RERANKED]
     if len(first) < 2:
         return folds
-    rows = SearchText.objects.filter(entry__in=[one.best.id for one in first])
-    bodies = dict(rows.values_list("entry_id", "stems_body"))
+    bodies = texts.bodies([one.best.id for one in first])
+    worth = ranking.BodyPoints(query)
     for one in first:
-        one.points += ranking.body_points(bodies.get(one.best.id, ""), query)
+        one.points += worth(bodies.get(one.best.id, ""))
     return [*sorted(first, key=order), *folds[RERANKED:]]
 
 
@@ -229,12 +229,12 @@ def _hits(folds: Sequence[Fold], query: Query) -> list[Hit]:
     """The results as they are shown; one query for all their texts."""
     pages = {id(one): one.best_pages() for one in folds}
     ids = {one.lead.id for one in folds} | {row.id for some in pages.values() for row in some}
-    texts = SearchText.objects.defer("stems_body").in_bulk(ids) if ids else {}
-    return [_hit(one, pages[id(one)], texts, query) for one in folds if one.lead.id in texts]
+    shown = texts.shown(ids)
+    return [_hit(one, pages[id(one)], shown, query) for one in folds if one.lead.id in shown]
 
 
-def _hit(one: Fold, pages: Sequence[Row], texts: Mapping[int, SearchText], query: Query) -> Hit:
-    row, text = one.lead, texts[one.lead.id]
+def _hit(one: Fold, pages: Sequence[Row], held: Mapping[int, Shown], query: Query) -> Hit:
+    row, text = one.lead, held[one.lead.id]
     only_page = row.kind == PAGE
     return Hit(
         kind=row.kind,
@@ -246,14 +246,14 @@ def _hit(one: Fold, pages: Sequence[Row], texts: Mapping[int, SearchText], query
         facets=text.facets,
         office_id=row.office_id,
         pages=[
-            _page(page, texts[page.id], query, told=place == 0)
+            _page(page, held[page.id], query, told=place == 0)
             for place, page in enumerate(pages)
-            if page.id in texts
+            if page.id in held
         ],
     )
 
 
-def _page(row: Row, text: SearchText, query: Query, *, told: bool) -> Page:
+def _page(row: Row, text: Shown, query: Query, *, told: bool) -> Page:
     """A page as it is shown; only the best one with its words, which keeps a result short."""
     words = excerpt(text.body, query) if told else SafeString("")
     return Page(row.place or 1, text.url, text.facets.get("name", ""), words)

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from heapq import nsmallest
+from dataclasses import dataclass
 from operator import attrgetter
 
 from serambi.search.candidates import Row
@@ -19,7 +18,7 @@ class Fold:
     points: int
     best: Row
     own: Row | None = None
-    pages: list[tuple[int, Row]] = field(default_factory=list)
+    pages: Sequence[tuple[int, Row]] = ()
 
     @property
     def lead(self) -> Row:
@@ -56,13 +55,16 @@ def fold(rows: Iterable[Row], worth: Callable[[Row], int]) -> list[Fold]:
             held = folds[row.office_id, row.parent] = Fold(points, row)
         elif _before(points, row) < _before(held.points, held.best):
             held.points, held.best = points, row
-        held.pages.append((points, row))
+        held.pages = [*held.pages, (points, row)]
     return list(folds.values())
 
 
 def best(folds: Sequence[Fold], most: int) -> list[Fold]:
     """The first `most` of `folds`: best first, then newest, then by key."""
-    return nsmallest(most, folds, key=order)
+    if len(folds) > most:
+        least = sorted([one.points for one in folds], reverse=True)[most - 1]
+        folds = [one for one in folds if one.points >= least]
+    return sorted(folds, key=order)[:most]
 
 
 def _before(points: int, row: Row) -> tuple[int, bool, int, int, int]:
@@ -72,7 +74,8 @@ def _before(points: int, row: Row) -> tuple[int, bool, int, int, int]:
 
 def order(one: Fold) -> tuple[int, int, int, str]:
     """Best first; then newest; the key last, so that nothing is left to chance."""
-    return (-one.points, -one.lead.moment, one.lead.office_id, one.lead.parent)
+    row = one.own or one.best
+    return (-one.points, -row.moment, row.office_id, row.parent)
 
 
 def passes(one: Fold, filters: Filters, *, but: str = "") -> bool:

@@ -59,14 +59,23 @@ def points(mark: int, weights: Sequence[int]) -> int:
     return total + TITLE_ROW * bool(mark & marks.ROW)
 
 
-def body_points(body: str, query: Query) -> int:
-    """What it is worth that the body says words often, in pairs, or in the row typed."""
-    stems = query.stems
-    total = sum(min(body.count(f" {stem} "), BODY_TIMES) for stem in stems)
-    if len(stems) > 1:
-        total += sum(BODY_PAIR for one, other in pairwise(stems) if f" {one} {other} " in body)
-        total += BODY_ROW * (f" {' '.join(stems)} " in body)
-    return total
+class BodyPoints:
+    """What it is worth that a body says the words of a query often, in pairs, or as typed."""
+
+    def __init__(self, query: Query) -> None:
+        """The pieces of text to look for are made once."""
+        stems = query.stems
+        self._words = [f" {stem} " for stem in stems]
+        self._pairs = [f" {one} {other} " for one, other in pairwise(stems)]
+        self._row = f" {' '.join(stems)} "
+
+    def __call__(self, body: str) -> int:
+        """The points of `body`, the stems of a text between spaces."""
+        total = sum([min(body.count(word), BODY_TIMES) for word in self._words])
+        if self._pairs:
+            total += sum([BODY_PAIR for pair in self._pairs if pair in body])
+            total += BODY_ROW * (self._row in body)
+        return total
 
 
 def _telling(all_rows: int, holding: int) -> int:
