@@ -17,6 +17,7 @@ from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search.expression import NATION, province_word
 from serambi.search.making import VERSION, province_of
+from serambi.search.postgres import shelf_word
 
 PROVINCES = 38
 ONE_OFFICE = 5_000
@@ -163,7 +164,8 @@ def _index(rows: list[tuple[int, Office, Text, int]]) -> None:
         with connection.cursor() as cursor:
             cursor.cursor.executemany("INSERT INTO search_terms(rowid, terms) VALUES (?, ?)", words)
         return
-    _load("search_terms", ("id", "terms"), words)
+    shelved = ((pk, f"{said} {shelf_word(pk)}") for pk, said in words)
+    _load("search_terms", ("id", "terms"), shelved)
 
 
 def _words(office: Office, text: Text) -> str:

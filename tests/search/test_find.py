@@ -179,7 +179,8 @@ def test_the_engine_reads_its_index_and_not_the_table(shelf: Office) -> None:
             cursor.execute("ANALYZE search_terms")
             cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
         explain = "EXPLAIN" if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN"
-        cursor.execute(f"{explain} {engine.newest()}", [engine.text(node), 100])
+        statement, params = engine.newest(node, 100)
+        cursor.execute(f"{explain} {statement}", params)
         plan = str(cursor.fetchall())
     assert (
         "search_terms_words" if connection.vendor == "postgresql" else "VIRTUAL TABLE INDEX"

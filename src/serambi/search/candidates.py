@@ -5,12 +5,12 @@ read of each row is short, so that the same two thousand can be ranked, folded a
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
 from serambi.search import engine, marks
-from serambi.search.expression import PAGE, Circle, Filters, Node, held, some, whole
+from serambi.search.expression import PAGE, Circle, Filters, Node, held, some, stages
 from serambi.search.query import Group, Query
 
 THINGS = 2_000
@@ -25,7 +25,17 @@ _ROWS = """SELECT e.id, e.office_id, e.kind, e.parent, e.place, e.moment, e.cate
     {mark} FROM search_searchentry e {join} WHERE e.id IN ({among})"""
 _BODIES = "JOIN search_searchtext t ON t.entry_id = e.id"
 _COUNT = "SELECT {place} AS place, count(*) FROM ({newest}) AS found{place}"
-_PART = "SELECT * FROM ({newest}) AS part{place}"
+_STAGE = "SELECT id FROM ({newest}) AS stage{place}"
+_PART = "SELECT id FROM ({stages} LIMIT %s) AS part{place}"
+
+
+class Part(NamedTuple):
+    """What is asked until `limit` rows are found, of pages or of other things."""
+
+    stages: Sequence[Node]
+    limit: int
+    pages: bool
+    many: bool
 
 
 class Row(NamedTuple):
@@ -53,12 +63,12 @@ class Found(NamedTuple):
 def of_all_words(query: Query, rings: Sequence[Circle], filters: Filters) -> Found:
     """Rows that hold every group of `query` and each phrase in order, nearest circle included."""
     limits = (PHRASED, PHRASED) if query.phrases else (THINGS, PAGES)
-    asked = [
-        (whole(query, circle, filters, pages=pages), limit, pages)
+    parts = [
+        Part(stages(query, circle, filters, pages=pages), limit, pages, circle.wide)
         for circle, most in _bounded(rings, limits)
         for pages, limit in _classes(filters, most)
     ]
-    found = _read(asked, query, bodies=bool(query.phrases))
+    found = _read(parts, query, bodies=bool(query.phrases))
     if not query.phrases:
         return found
     return Found([row for row in found.rows if row.mark & marks.PHRASED], found.more)
@@ -68,23 +78,20 @@ def of_some_words(
     query: Query, choices: Sequence[Sequence[Group]], rings: Sequence[Circle], filters: Filters
 ) -> Found:
     """Rows that hold all groups of at least one choice, fewer, with their bodies looked into."""
-    asked = [
-        (some(choices, circle, filters, pages=pages), limit, pages)
+    parts = [
+        Part([some(choices, circle, filters, pages=pages)], limit, pages, circle.wide)
         for circle, most in _bounded(rings, NEAR)
         for pages, limit in _classes(filters, most)
     ]
-    return _read(asked, query, bodies=True)
+    return _read(parts, query, bodies=True)
 
 
 def counts(groups: Sequence[Group], circle: Circle, most: int) -> list[int]:
     """How many rows hold each group, counted up to `most`; one query."""
-    newest = engine.newest()
-    parts = [_COUNT.format(place=place, newest=newest) for place in range(len(groups))]
-    params: list[str | int] = []
-    for group in groups:
-        params += [engine.text(held(group, circle)), most]
+    asked = [engine.newest(held(group, circle), most, many=circle.wide) for group in groups]
+    parts = [_COUNT.format(place=n, newest=text) for n, (text, _params) in enumerate(asked)]
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), params)
+        cursor.execute(" UNION ALL ".join(parts), [one for _text, some in asked for one in some])
         tally = dict(cursor.fetchall())
     return [tally[place] for place in range(len(groups))]
 
@@ -107,16 +114,24 @@ def _classes(filters: Filters, limits: tuple[int, int]) -> list[tuple[bool, int]
     return classes
 
 
-def _read(asked: list[tuple[Node, int, bool]], query: Query, *, bodies: bool) -> Found:
-    newest = engine.newest()
-    among = " UNION ".join(_PART.format(newest=newest, place=n) for n in range(len(asked)))
+def _read(parts: Sequence[Part], query: Query, *, bodies: bool) -> Found:
     mark, params = marks.sql(query, engine.find(), bodies=bodies)
-    params += [one for node, limit, _ in asked for one in (engine.text(node), limit + 1)]
+    among = " UNION ".join(_part(part, place, params) for place, part in enumerate(parts))
     join = _BODIES if bodies else ""
     with connection.cursor() as cursor:
         cursor.execute(_ROWS.format(mark=mark, join=join, among=among), params)
         rows = list(map(Row._make, cursor.fetchall()))
-    pages = sum(row.kind == PAGE for row in rows)
-    most = {of_pages: limit for _node, limit, of_pages in asked}
+    pages = sum([row.kind == PAGE for row in rows])
+    most = {part.pages: part.limit for part in parts}
     more = len(rows) - pages > most.get(False, 0) or pages > most.get(True, 0)
     return Found(rows, more)
+
+
+def _part(part: Part, place: int, params: list[Any]) -> str:
+    """The ids of `part` as SQL; what stands in its places is added to `params`."""
+    asked = [engine.newest(node, part.limit + 1, many=part.many) for node in part.stages]
+    for _text, some_params in asked:
+        params.extend(some_params)
+    params.append(part.limit + 1)
+    texts = [_STAGE.format(place=f"{place}_{n}", newest=text) for n, (text, _) in enumerate(asked)]
+    return _PART.format(place=place, stages=" UNION ALL ".join(texts))

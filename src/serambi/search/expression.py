@@ -7,15 +7,20 @@ digits, so no operator of an engine can come from what people type.
 
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from serambi.search.normalise import fold
 from serambi.search.query import Group, Query
 
 NATION = "n"
+TELLING_BEGINNING = 3
 PAGE = "page"
 """The kind of a page of a document: there are many, so they are ranked apart."""
+
+
+Question = tuple[str, tuple[str | int, ...]]
+"""A statement, and what stands in its places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,11 @@ class Circle:
 
     owner: str
     province: int | None = None
+
+    @property
+    def wide(self) -> bool:
+        """True for the whole nation, where a common word is held by hundreds of thousands."""
+        return self.owner == NATION and self.province is None
 
     def of(self, *, pages: bool) -> str:
         """What the index words of this circle's pages, or of its other things, begin with."""
@@ -40,9 +50,9 @@ def paged(owner: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """`and`, `or` of parts; a `word`; a `beginning`."""
+    """`and`, `or` of parts; `not`: the first part without the second; a `word`; a `beginning`."""
 
-    sign: Literal["and", "or", "word", "beginning"]
+    sign: Literal["and", "or", "not", "word", "beginning"]
     parts: tuple["Node", ...] = ()
     word: str = ""
 
@@ -82,6 +92,24 @@ def whole(query: Query, circle: Circle, filters: Filters, *, pages: bool = False
     return some([list(query.groups)], circle, filters, pages=pages)
 
 
+def stages(query: Query, circle: Circle, filters: Filters, *, pages: bool) -> list[Node]:
+    """`whole` in the order in which it should be asked, until there is enough.
+
+    Beginnings are dear among the nation's words, so there whole words come first, and a beginning
+    of two letters is not asked for at all.
+    """
+    *before, last = query.groups
+    if circle.owner != NATION or not last.prefix:
+        return [whole(query, circle, filters, pages=pages)]
+    as_it_stands = replace(last, prefix="")
+    found = some([[*before, as_it_stands]], circle, filters, pages=pages)
+    if len(last.prefix) < TELLING_BEGINNING:
+        return [found]
+    begun = some([[*before, replace(last, forms=())]], circle, filters, pages=pages)
+    owner = circle.of(pages=pages)
+    return [found, Node("not", (begun, _group(as_it_stands, owner)))]
+
+
 def some(
     choices: Sequence[Sequence[Group]], circle: Circle, filters: Filters, *, pages: bool = False
 ) -> Node:
@@ -99,6 +127,8 @@ def some(
 
 def held(group: Group, circle: Circle) -> Node:
     """The things and pages that hold `group`."""
+    if circle.owner == NATION and len(group.prefix) < TELLING_BEGINNING:
+        group = replace(group, prefix="")
     return _any(some([[group]], circle, Filters(), pages=pages) for pages in (False, True))
 
 

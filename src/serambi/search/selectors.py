@@ -11,7 +11,7 @@ from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search import engine
 from serambi.search.candidates import THINGS
-from serambi.search.expression import Circle, Filters, whole
+from serambi.search.expression import Circle, Filters, Node, whole
 from serambi.search.finding import Hit, Results, search
 from serambi.search.models import SearchEntry, SearchText
 from serambi.search.query import parse
@@ -56,15 +56,16 @@ class _Newest(Func):
 
     output_field = BooleanField()
 
-    def __init__(self, text: str, limit: int) -> None:
+    def __init__(self, node: Node, limit: int) -> None:
         super().__init__(F("id"))
-        self.text, self.limit = text, limit
+        self.question = engine.newest(node, limit)
 
     def as_sql(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, *_args: Any, **_extra: Any
     ) -> tuple[str, tuple[str | int, ...]]:
         pk, _params = compiler.compile(self.get_source_expressions()[0])
-        return f"{pk} IN ({engine.newest()})", (self.text, self.limit)
+        statement, params = self.question
+        return f"{pk} IN ({statement})", params
 
 
 def numbers(office: Office, text: str, *, kind: str) -> QuerySet[SearchEntry, int | None]:
@@ -77,7 +78,7 @@ def numbers(office: Office, text: str, *, kind: str) -> QuerySet[SearchEntry, in
         if not query:
             return SearchEntry.objects.none().values_list("number", flat=True)
         node = whole(query, Circle(str(office.pk)), Filters(kinds=(kind,)))
-        rows = SearchEntry.objects.filter(_Newest(engine.text(node), THINGS))
+        rows = SearchEntry.objects.filter(_Newest(node, THINGS))
         return rows.values_list("number", flat=True)
 
 

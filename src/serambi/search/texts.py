@@ -7,7 +7,9 @@ from typing import NamedTuple
 from django.db import connection
 
 _BODIES = "SELECT entry_id, stems_body FROM search_searchtext WHERE entry_id IN ({among})"
-_SHOWN = "SELECT entry_id, title, body, url, facets FROM search_searchtext WHERE entry_id IN ({among})"
+_SHOWN = (
+    "SELECT entry_id, title, body, url, facets FROM search_searchtext WHERE entry_id IN ({among})"
+)
 
 
 class Shown(NamedTuple):
