@@ -66,14 +66,15 @@ def ask(office_pk: int) -> dict[str, Any]:
 
 def asked(office: Any, searches: list[str]) -> dict[str, list[Question]]:
     """Every kind of work as a row of questions."""
-    from django.db.models import Q
-
     from bench.scale import peers
+    from serambi.catalogue import access
     from serambi.catalogue import selectors as catalogue
+    from serambi.identity.actors import system
     from serambi.search.expression import Filters
     from serambi.search.reach import Reach
     from serambi.search.selectors import find
 
+    visible = access.visible_to(system(office.pk))
     stamp = catalogue.stamp_of(office)
     assert stamp is not None
     counts = stamp.counts
@@ -94,7 +95,7 @@ def asked(office: Any, searches: list[str]) -> dict[str, list[Question]]:
         return lambda: find(office, text, people=True, limit=20, **more)
 
     def desk(**more: Any) -> Question:
-        return lambda: catalogue.desk_page(office, Q(), catalogue.DeskWanted(**more))
+        return lambda: catalogue.desk_page(office, visible, catalogue.DeskWanted(**more))
 
     work: dict[str, list[Question]] = {
         "list": [lambda one=one: catalogue.public_page(office, one, stamp) for one in wanted * 8],

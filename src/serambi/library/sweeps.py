@@ -1,19 +1,26 @@
 """Granted answers into the queue, and out of it when their time has come; safe to run again."""
 
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F, Q
 
 from serambi.core.errors import Conflict, Refused
 from serambi.identity.actors import system
-from serambi.library.models import Release
+from serambi.library.models import Release, ReleaseFile
 from serambi.library.selectors.queue import policy_of
 from serambi.library.services import publish, queue, waiting_cases
+from serambi.library.services.pages import put_file
+from serambi.library.services.shelf import hold
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
 AT_ONCE = 20
 """Answers read by the gate in one run and office: each file costs a process."""
+
+READ_AGAIN = timedelta(days=3)
 
 
 class ReleaseAnswers:
@@ -45,3 +52,30 @@ def _due(office: Office, now: datetime) -> list[UUID]:
         office=office, state=Release.State.WAITING, publish_after__lte=now
     )
     return list(rows.order_by("publish_after").values_list("pk", flat=True)[:AT_ONCE])
+
+
+class IndexAnswers:
+    """Puts pages of published answers' files in that were read after they were last indexed."""
+
+    name = "library.pages"
+
+    def run(self, now: datetime) -> int:
+        """At most 20 files; each in a transaction of its own, under the answer's lock."""
+        shown = Q(release__state=Release.State.PUBLISHED, included=True)
+        fresh = ReleaseFile.objects.filter(shown, indexed_at=None, stored__read_at__isnull=False)
+        again = ReleaseFile.objects.filter(
+            shown, stored__read_at__gt=now - READ_AGAIN, indexed_at__lt=F("stored__read_at")
+        )
+        ids = [*fresh.values_list("pk", flat=True)[:AT_ONCE], *again.values_list("pk", flat=True)]
+        return sum(_put(pk) for pk in ids[:AT_ONCE])
+
+
+def _put(pk: int) -> int:
+    """Index one file if it is still public."""
+    row = ReleaseFile.objects.select_related("office", "stored").get(pk=pk)
+    with transaction.atomic(), office_scope(row.office):
+        release = hold(row.office, row.release_id)
+        if release.state != Release.State.PUBLISHED:
+            return 0
+        put_file(row.office, release, row)
+    return 1

@@ -9,7 +9,7 @@ from django.db.models.sql.compiler import SQLCompiler
 
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
-from serambi.search import engine
+from serambi.search import engine, spelling
 from serambi.search.candidates import THINGS
 from serambi.search.expression import Circle, Filters, Node, whole
 from serambi.search.finding import Hit, Results, search
@@ -17,7 +17,7 @@ from serambi.search.models import SearchEntry, SearchText
 from serambi.search.query import parse
 from serambi.search.reach import Reach
 
-__all__ = ["Hit", "Pointer", "Results", "about", "find", "numbers", "office_names"]
+__all__ = ["Hit", "Pointer", "Results", "about", "find", "meant", "numbers", "office_names"]
 
 
 def find(
@@ -46,6 +46,14 @@ def find(
         office, parse(text), wanted, reach,
         place=(offset, limit), least=at_least if widen else 0, people=people,
     )  # fmt: skip
+
+
+def meant(office: Office, text: str, *, found: bool) -> str:
+    """What was probably meant by `text`, which `found` hardly anything or nothing; "" for itself.
+
+    Up to four queries, three more for each further word in doubt.
+    """
+    return spelling.meant(office, parse(text), Circle(str(office.pk)), found=found)
 
 
 class _Newest(Func):
