@@ -60,7 +60,7 @@ def world(one: dict[str, Any]) -> str:
         f"## {one['entries']:,} entries in {one['offices']} office{'s' if one['offices'] > 1 else ''}, {one['engine']}",
         "",
         f"Filled in {one['filled']:.0f} s, plain index {one['plain_built']:.0f} s, {one['bytes'] / 1e9:.2f} GB with it."
-        f" The process that asks needs at most {one['megabytes']:.0f} MB.",
+        f" The process that asks all of ours once needs at most {one['megabytes']:.0f} MB.",
         "",
         "| work | p50 ms | p95 ms | worst ms |",
         "|---|---|---|---|",

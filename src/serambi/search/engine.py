@@ -10,8 +10,9 @@ from serambi.search.expression import Node, Question
 
 def newest(node: Node, limit: int, *, many: bool = False) -> Question:
     """Asks for the ids of the newest rows that hold `node`; `many` when hundreds of thousands may."""
-    one = postgres if connection.vendor == "postgresql" else sqlite
-    return one.newest(node, limit, many=many)
+    if connection.vendor == "postgresql":
+        return postgres.newest(node, limit, many=many)
+    return sqlite.newest(node, limit)
 
 
 def find() -> str:

@@ -27,8 +27,8 @@ def text(node: Node) -> str:
     return f"({_SIGNS[node.sign].join(text(part) for part in node.parts)})"
 
 
-def newest(node: Node, limit: int, *, many: bool = False) -> Question:
-    """The newest rows that hold `node`."""
+def newest(node: Node, limit: int) -> Question:
+    """The newest rows that hold `node`; FTS5 reads its lists from their end, however long they are."""
     return _NEWEST, (text(node), limit)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -34,9 +34,10 @@ def shown(ids: Collection[int]) -> dict[int, Shown]:
     }
 
 
-def _read(statement: str, ids: Collection[int]) -> list[tuple[int, ...]]:
+def _read(statement: str, ids: Collection[int]) -> list[Any]:
     if not ids:
         return []
     with connection.cursor() as cursor:
         cursor.execute(statement.format(among=", ".join(["%s"] * len(ids))), list(ids))
-        return cursor.fetchall()  # type: ignore[no-any-return]
+        found: list[Any] = cursor.fetchall()
+    return found
