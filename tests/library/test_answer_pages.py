@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from serambi.core import clock
-from serambi.files.models import Purpose, StoredFile
+from serambi.files.models import Purpose, Scan, StoredFile
 from serambi.files.services import read_pages
 from serambi.library import services
 from serambi.library.models import Release, ReleaseFile
@@ -92,6 +92,16 @@ def test_a_withdrawn_answer_takes_its_pages_along_for_good(
     assert pages(desk.office) == []
     assert sweep() == 0
     assert pages(desk.office) == []
+
+
+def test_a_file_that_turns_out_harmful_is_taken_out_and_stays_out(
+    desk: Desk, published: Callable[..., Release]
+) -> None:
+    published(read=True)
+    StoredFile.objects.filter(purpose=Purpose.ANSWER).update(scan=Scan.INFECTED)
+    assert sweep() == 1
+    assert pages(desk.office) == []
+    assert sweep() == 0
 
 
 def test_a_file_that_is_left_out_is_not_found(desk: Desk, queued: Queue) -> None:

@@ -8,11 +8,11 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from serambi.core.errors import Conflict, Refused
+from serambi.files.models import Scan
 from serambi.identity.actors import system
 from serambi.library.models import Release, ReleaseFile
 from serambi.library.selectors.queue import policy_of
-from serambi.library.services import publish, queue, waiting_cases
-from serambi.library.services.pages import put_file
+from serambi.library.services import pages, publish, queue, waiting_cases
 from serambi.library.services.shelf import hold
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -55,27 +55,34 @@ def _due(office: Office, now: datetime) -> list[UUID]:
 
 
 class IndexAnswers:
-    """Puts pages of published answers' files in that were read after they were last indexed."""
+    """Puts pages of published answers' files in that were read since; takes harmful files' out."""
 
     name = "library.pages"
 
     def run(self, now: datetime) -> int:
-        """At most 20 files; each in a transaction of its own, under the answer's lock."""
-        shown = Q(release__state=Release.State.PUBLISHED, included=True)
+        """At most 20 files each way; each in a transaction of its own, under the answer's lock."""
+        held = Q(stored__scan__in=(Scan.WAITING, Scan.INFECTED))
+        shown = Q(release__state=Release.State.PUBLISHED, included=True) & ~held
         fresh = ReleaseFile.objects.filter(shown, indexed_at=None, stored__read_at__isnull=False)
         again = ReleaseFile.objects.filter(
             shown, stored__read_at__gt=now - READ_AGAIN, indexed_at__lt=F("stored__read_at")
         )
-        ids = [*fresh.values_list("pk", flat=True)[:AT_ONCE], *again.values_list("pk", flat=True)]
-        return sum(_put(pk) for pk in ids[:AT_ONCE])
+        harmful = ReleaseFile.objects.filter(held, indexed_at__isnull=False)
+        ids = [
+            pk
+            for rows in (harmful, fresh, again)
+            for pk in rows.values_list("pk", flat=True)[:AT_ONCE]
+        ]
+        return sum(_index(pk) for pk in ids)
 
 
-def _put(pk: int) -> int:
-    """Index one file if it is still public."""
-    row = ReleaseFile.objects.select_related("office", "stored").get(pk=pk)
+def _index(pk: int) -> int:
+    """Index one file if it is still public and harmless, else take it out."""
+    row = ReleaseFile.objects.select_related("office").get(pk=pk)
     with transaction.atomic(), office_scope(row.office):
         release = hold(row.office, row.release_id)
-        if release.state != Release.State.PUBLISHED:
+        now = ReleaseFile.objects.select_related("stored").get(pk=pk)
+        if release.state != Release.State.PUBLISHED or not now.included:
             return 0
-        put_file(row.office, release, row)
+        pages.put_file(row.office, release, now)
     return 1

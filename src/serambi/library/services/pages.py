@@ -20,8 +20,11 @@ def put_pages(office: Office, release: Release) -> int:
 
 
 def put_file(office: Office, release: Release, row: ReleaseFile) -> int:
-    """Make the read pages of one file findable, and note up to which reading."""
+    """Make the read pages of one file findable, and note up to which reading; none of a held file."""
     search.remove_parts(office=office, kind=PAGE, parent=release.pk, beginning=f"j{row.pk}:")
+    if row.stored.is_held:
+        ReleaseFile.objects.filter(pk=row.pk).update(indexed_at=None)
+        return 0
     pages = FilePage.objects.filter(office=office, stored=row.stored).exclude(text="")
     items = [_item(release, row, page) for page in pages.order_by("number")]
     search.put_many(office=office, kind=PAGE, items=items)

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalogue", "0005_one_row_per_version")]
+    dependencies = [("catalogue", "0006_closed_versions")]
 
     operations = [
         migrations.RemoveIndex(model_name="catalogueentry", name="entry_desk"),
