@@ -64,7 +64,7 @@ def ask(office_pk: int) -> dict[str, Any]:
         rounds = ROUNDS_OF_MANY if name == "nation" and count() > MANY else ROUNDS
         both = timed([questions, work[beside]] if beside else [questions], rounds)
         found |= dict(zip(filter(None, (name, beside)), both, strict=True))
-    return {"times": found, "megabytes": peak}
+    return {"times": found, "megabytes": peak, "split": split(work["search"])}
 
 
 def asked(office: Any, searches: list[str]) -> dict[str, list[Question]]:
@@ -154,6 +154,32 @@ def timed(works: Sequence[Sequence[Question]], rounds: int) -> list[list[list[fl
         for rows, row in zip(found, times, strict=True):
             rows.append(row[1:])
     return found
+
+
+def split(questions: Sequence[Question]) -> dict[str, list[float]]:
+    """Milliseconds in the engine and outside of it, and the statements, of each question asked twice."""
+    from django.db import connection
+
+    told: dict[str, list[float]] = {"engine": [], "outside": [], "statements": []}
+    for question in questions:
+        spent: list[float] = []
+
+        def watch(execute: Any, *asked: Any, spent: list[float] = spent) -> Any:
+            begun = time.perf_counter()
+            try:
+                return execute(*asked)
+            finally:
+                spent.append((time.perf_counter() - begun) * 1000)
+
+        question()
+        with connection.execute_wrapper(watch):
+            begun = time.perf_counter()
+            question()
+            whole = (time.perf_counter() - begun) * 1000
+        told["engine"].append(sum(spent))
+        told["outside"].append(whole - sum(spent))
+        told["statements"].append(len(spent))
+    return told
 
 
 def megabytes() -> float:

@@ -46,7 +46,11 @@ Only the ratios mean something on another machine.
 
 def p95(times: list[list[float]]) -> float:
     """Of all single measurements."""
-    return quantiles([one for row in times for one in row], n=20)[18]
+    return _p95([one for row in times for one in row])
+
+
+def _p95(values: list[float]) -> float:
+    return quantiles(values, n=20)[18]
 
 
 def middle(times: list[list[float]]) -> float:
@@ -68,7 +72,18 @@ def world(one: dict[str, Any]) -> str:
     for name, times in one["times"].items():
         worst = max(value for row in times for value in row)
         lines.append(f"| {NAMES[name]} | {middle(times):.1f} | {p95(times):.1f} | {worst:.1f} |")
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, "", _split(one["split"]), ""])
+
+
+def _split(told: dict[str, list[float]]) -> str:
+    """Where a search in the office spends its time."""
+    engine, outside, most = told["engine"], told["outside"], max(told["statements"])
+    return (
+        f"Of a search in the office {median(engine):.1f} ms pass in the engine (p95 {_p95(engine):.1f};"
+        f" {median(told['statements']):.0f} statements, at most {most:.0f}) and {median(outside):.1f} ms"
+        f" (p95 {_p95(outside):.1f}) in Python: rows fetched, ranked, counted for four filters, twenty"
+        " results marked."
+    )
 
 
 def _targets(found: list[dict[str, Any]]) -> str:
