@@ -12,7 +12,7 @@ from typing import Any
 
 from bench.scale import report
 
-WORLDS = ((5_000, 1), (2_000_000, 553))
+WORLDS = ((5_000, 1), (100_000, 553), (2_000_000, 553))
 
 
 def main() -> int:

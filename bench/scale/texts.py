@@ -1,12 +1,14 @@
 """Entries as offices write them, made up and always the same: a pool that every office draws from."""
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
 
 from serambi.law.headings import headings
 from serambi.offices.models import Office
-from serambi.search.making import Item, made
+from serambi.search.expression import NATION, province_word
+from serambi.search.making import Item, made, province_of
 
 _EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 POOL = 60_000
@@ -92,6 +94,7 @@ class Text:
     stems_title: str
     stems_body: str
     often: str
+    facets: str
     index: str
     words: tuple[str, ...]
 
@@ -104,6 +107,7 @@ def pool(size: int = POOL) -> list[Text]:
     ]
     kept = headings()
     nobody = Office(pk=0, code="00")
+    nowhere = province_word(NATION, province_of(nobody))
     texts = []
     for _ in range(size):
         year, heading = dice.randrange(2018, 2027), dice.choice(kept)
@@ -120,7 +124,8 @@ def pool(size: int = POOL) -> list[Text]:
         texts.append(
             Text(
                 title, body, heading.category.value, heading.code, year, unit, one.entry.stems_title,
-                one.text.stems_body, one.entry.often, " " + " ".join(one.index),
+                one.text.stems_body, one.entry.often, json.dumps(facets),
+                " " + " ".join(word for word in one.index if word != nowhere),
                 tuple(word for word in one.words if word.isalpha() and len(word) >= 4),
             )
         )  # fmt: skip

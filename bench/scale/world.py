@@ -1,7 +1,6 @@
 """The two worlds, written in bulk past the services: rows as they would leave them."""
 
 import itertools
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -16,7 +15,9 @@ from serambi.catalogue.models import CatalogueStamp
 from serambi.catalogue.services.shelf import counts_of
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
-from serambi.search.making import VERSION
+from serambi.search.expression import NATION, province_word
+from serambi.search.making import VERSION, province_of
+from serambi.search.postgres import shelf_word
 
 PROVINCES = 38
 ONE_OFFICE = 5_000
@@ -143,15 +144,8 @@ def _entry(pk: int, office: Office, text: Text, number: int) -> tuple[Any, ...]:
 
 
 def _text(pk: int, office: Office, text: Text, number: int) -> tuple[Any, ...]:
-    facets = json.dumps({"category": text.category, "year": str(text.year), "unit": text.unit})
-    return (
-        pk,
-        text.title,
-        text.body,
-        f"/{office.code}/informasi/entri-{number}/",
-        facets,
-        text.stems_body,
-    )
+    address = f"/{office.code}/informasi/entri-{number}/"
+    return pk, text.title, text.body, address, text.facets, text.stems_body
 
 
 def _catalogue(pk: int, office: Office, text: Text, number: int) -> tuple[Any, ...]:
@@ -165,18 +159,19 @@ def _catalogue(pk: int, office: Office, text: Text, number: int) -> tuple[Any, .
 
 
 def _index(rows: list[tuple[int, Office, Text, int]]) -> None:
-    words = (
-        (pk, text.index.replace(" 0_", f" {office.pk}_").strip()) for pk, office, text, _ in rows
-    )
+    words = ((pk, _words(office, text)) for pk, office, text, _ in rows)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.cursor.executemany("INSERT INTO search_terms(rowid, terms) VALUES (?, ?)", words)
         return
-    _load(
-        "search_terms",
-        ("id", "terms"),
-        ((pk, " ".join(f"'{one}'" for one in said.split())) for pk, said in words),
-    )
+    shelved = ((pk, f"{said} {shelf_word(pk)}") for pk, said in words)
+    _load("search_terms", ("id", "terms"), shelved)
+
+
+def _words(office: Office, text: Text) -> str:
+    """The index words of `text` as this office's; a tsvector reads them as they are."""
+    own = text.index.replace(" 0_", f" {office.pk}_").strip()
+    return f"{own} {province_word(NATION, province_of(office))}"
 
 
 def _load(table: str, columns: tuple[str, ...], rows: Rows) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search import engine, selectors, services
-from serambi.search.expression import Filters, whole
+from serambi.search.expression import Circle, Filters, whole
 from serambi.search.models import SearchEntry
 from serambi.search.query import parse
 from tests.search.shelf import SHELF, fill
@@ -173,13 +173,14 @@ def test_any_text_can_be_searched_for_and_indexed(shelf: Office, typed: str) -> 
 def test_the_engine_reads_its_index_and_not_the_table(shelf: Office) -> None:
     items = [services.Item(f"n{n}", f"Berkas nomor {n}", "isi " * 50, "/") for n in range(1_500)]
     services.put_many(office=shelf, kind="catalogue", items=items)
-    node = whole(parse("anggaran"), (str(shelf.pk),), Filters())
+    node = whole(parse("anggaran"), Circle(str(shelf.pk)), Filters())
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("ANALYZE search_terms")
             cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
         explain = "EXPLAIN" if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN"
-        cursor.execute(f"{explain} {engine.newest()}", [engine.text(node), 100])
+        statement, params = engine.newest(node, 100)
+        cursor.execute(f"{explain} {statement}", params)
         plan = str(cursor.fetchall())
     assert (
         "search_terms_words" if connection.vendor == "postgresql" else "VIRTUAL TABLE INDEX"

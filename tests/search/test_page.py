@@ -83,6 +83,42 @@ def test_a_typing_error_is_mended_and_said(client: Client, shelf: Office) -> Non
     assert "Pemetaan" not in exact
 
 
+def test_what_was_meant_is_a_link_of_its_own(client: Client, shelf: Office) -> None:
+    shown = text(client, q="kerawnan")
+    assert '<a href="?q=kerawanan"><strong>kerawanan</strong></a>' in shown
+    assert "Tidak ada yang memuat “kerawnan”" in shown
+    exact = text(client, q="kerawnan", persis="1")
+    assert "Maksud Anda" in exact
+    assert '<a href="?q=kerawanan"><strong>kerawanan</strong></a>?' in exact
+    followed = text(client, q="kerawanan")
+    assert "Pemetaan" in followed
+    assert "Maksud Anda" not in followed
+
+
+def test_an_error_that_somebody_else_made_too_is_doubted(client: Client, shelf: Office) -> None:
+    items = [services.Item(f"r{n}", f"Rekapitulasi nomor {n}", "", "/r/") for n in range(25)]
+    items.append(services.Item("salah", "Rekapitulsi suara", "", "/salah/"))
+    services.put_many(office=shelf, kind="catalogue", items=items)
+    shown = text(client, q="rekapitulsi")
+    assert 'href="/salah/"' in shown
+    assert '<a href="?q=rekapitulasi"><strong>rekapitulasi</strong></a>?' in shown
+
+
+def test_a_rare_word_is_not_doubted_for_another_rare_one(client: Client, shelf: Office) -> None:
+    for key, title in (("a", "Laporan mercusuar"), ("b", "Laporan mercusuan")):
+        services.put(office=shelf, kind="catalogue", object_id=key, title=title, body="", url="/x/")
+    assert "Maksud Anda" not in text(client, q="mercusuar")
+    assert "Maksud Anda" not in text(client, q="selendang", persis="1")
+
+
+def test_no_kind_is_offered_that_nothing_is_of(client: Client, shelf: Office) -> None:
+    """News and pages have names for the day when a room publishes them, and no tab before."""
+    shown = text(client, q="anggaran")
+    for nothing in ("berita", "laman", "dataset", "jawaban", "page"):
+        assert f"jenis={nothing}" not in shown
+    assert "jenis=catalogue" in shown
+
+
 def test_the_office_comes_first_then_others_are_named(
     client: Client, shelf: Office, belitung: Office
 ) -> None:

@@ -22,7 +22,7 @@ from serambi.files.sweeps import OrphanedBytes, ReadFiles, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
 from serambi.insight.sweeps import RenewPages
 from serambi.ledger.sweeps import CompareRows
-from serambi.library.sweeps import ReleaseAnswers
+from serambi.library.sweeps import IndexAnswers, ReleaseAnswers
 from serambi.moving.sweeps import ForgetArchives
 from serambi.objections.sweeps import (
     CloseObjections,
@@ -75,6 +75,7 @@ SWEEPS = (
     Scheduled(TellInfected(), timedelta(0)),
     Scheduled(HoldInfected(), timedelta(0)),
     Scheduled(IndexPages(), timedelta(0)),
+    Scheduled(IndexAnswers(), timedelta(0)),
     Scheduled(RenewIndex(), timedelta(minutes=1)),
     Scheduled(ForgetWords(), timedelta(hours=6)),
     Scheduled(MeasureCoverage(), timedelta(minutes=10)),

@@ -9,31 +9,37 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from serambi.search import engine
-from serambi.search.expression import PAGE, Filters, Node, Owners, some, whole
+from serambi.search import engine, marks
+from serambi.search.expression import PAGE, Circle, Filters, Node, held, some, stages
 from serambi.search.query import Group, Query
 
 THINGS = 2_000
 PAGES = 1_000
 PHRASED = 5_000
+INNER = 4
+"""An office's own rows are bounded to so small a part when the search goes beyond it."""
 NEAR = (400, 150)
-"""Things and pages that hold some of the words: looked into whole, so fewer."""
+"""Things and pages that hold some of the words: fewer, for their bodies are looked into."""
 
-_COLUMNS = (
-    "e.id, e.office_id, e.kind, e.parent, e.place, e.moment, e.category, e.year, e.unit,"
-    " e.stems_title, e.often"
-)
-_PLAIN = "SELECT {columns}, '' FROM search_searchentry e WHERE e.id IN ({among})"
-_WITH_BODY = (
-    "SELECT {columns}, t.stems_body FROM search_searchentry e"
-    " JOIN search_searchtext t ON t.entry_id = e.id WHERE e.id IN ({among})"
-)
+_ROWS = """SELECT e.id, e.office_id, e.kind, e.parent, e.place, e.moment, e.category, e.year, e.unit,
+    {mark} FROM search_searchentry e {join} WHERE e.id IN ({among})"""
+_BODIES = "JOIN search_searchtext t ON t.entry_id = e.id"
 _COUNT = "SELECT {place} AS place, count(*) FROM ({newest}) AS found{place}"
-_PART = "SELECT * FROM ({newest}) AS part{place}"
+_STAGE = "SELECT id FROM ({newest}) AS stage{place}"
+_PART = "SELECT id FROM ({stages} LIMIT %s) AS part{place}"
+
+
+class Part(NamedTuple):
+    """What is asked until `limit` rows are found, of pages or of other things."""
+
+    stages: Sequence[Node]
+    limit: int
+    pages: bool
+    many: bool
 
 
 class Row(NamedTuple):
-    """What ranking, folding and counting read of one thing."""
+    """What ranking, folding and counting read of one thing; `mark` says what it holds (`marks`)."""
 
     id: int
     office_id: int
@@ -44,9 +50,7 @@ class Row(NamedTuple):
     category: str
     year: int | None
     unit: str
-    title: str
-    often: str
-    body: str
+    mark: int
 
 
 class Found(NamedTuple):
@@ -56,44 +60,48 @@ class Found(NamedTuple):
     more: bool
 
 
-def of_all_words(query: Query, circles: Sequence[Owners], filters: Filters) -> Found:
+def of_all_words(query: Query, rings: Sequence[Circle], filters: Filters) -> Found:
     """Rows that hold every group of `query` and each phrase in order, nearest circle included."""
     limits = (PHRASED, PHRASED) if query.phrases else (THINGS, PAGES)
-    asked = [
-        (whole(query, owners, filters, pages=pages), limit, pages)
-        for owners in circles
-        for pages, limit in _classes(filters, limits)
+    parts = [
+        Part(stages(query, circle, filters, pages=pages), limit, pages, circle.wide)
+        for circle, most in _bounded(rings, limits)
+        for pages, limit in _classes(filters, most)
     ]
-    found = _read(asked, bodies=bool(query.phrases))
+    found = _read(parts, query, bodies=bool(query.phrases))
     if not query.phrases:
         return found
-    rows = [row for row in found.rows if _in_order(row, query)]
-    return Found(rows, found.more)
+    return Found([row for row in found.rows if row.mark & marks.PHRASED], found.more)
 
 
 def of_some_words(
-    choices: Sequence[Sequence[Group]], circles: Sequence[Owners], filters: Filters
+    query: Query, choices: Sequence[Sequence[Group]], rings: Sequence[Circle], filters: Filters
 ) -> Found:
-    """Rows that hold all groups of at least one choice, fewer, with their bodies."""
-    asked = [
-        (some(choices, owners, filters, pages=pages), limit, pages)
-        for owners in circles
-        for pages, limit in _classes(filters, NEAR)
+    """Rows that hold all groups of at least one choice, fewer, with their bodies looked into."""
+    parts = [
+        Part([some(choices, circle, filters, pages=pages)], limit, pages, circle.wide)
+        for circle, most in _bounded(rings, NEAR)
+        for pages, limit in _classes(filters, most)
     ]
-    return _read(asked, bodies=True)
+    return _read(parts, query, bodies=True)
 
 
-def counts(groups: Sequence[Group], owners: Owners, most: int) -> list[int]:
+def counts(groups: Sequence[Group], circle: Circle, most: int) -> list[int]:
     """How many rows hold each group, counted up to `most`; one query."""
-    newest = engine.newest()
-    parts = [_COUNT.format(place=place, newest=newest) for place in range(len(groups))]
-    params: list[str | int] = []
-    for group in groups:
-        params += [engine.text(some([[group]], owners, Filters())), most]
+    asked = [engine.newest(held(group, circle), most, many=circle.wide) for group in groups]
+    parts = [_COUNT.format(place=n, newest=text) for n, (text, _params) in enumerate(asked)]
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), params)
+        cursor.execute(" UNION ALL ".join(parts), [one for _text, some in asked for one in some])
         tally = dict(cursor.fetchall())
     return [tally[place] for place in range(len(groups))]
+
+
+def _bounded(
+    rings: Sequence[Circle], most: tuple[int, int]
+) -> list[tuple[Circle, tuple[int, int]]]:
+    """The circles with their bounds: the widest one's whole, those inside it a part of them."""
+    inner = (most[0] // INNER, most[1] // INNER)
+    return [(one, most if one is rings[-1] else inner) for one in rings]
 
 
 def _classes(filters: Filters, limits: tuple[int, int]) -> list[tuple[bool, int]]:
@@ -106,23 +114,24 @@ def _classes(filters: Filters, limits: tuple[int, int]) -> list[tuple[bool, int]
     return classes
 
 
-def _read(asked: list[tuple[Node, int, bool]], *, bodies: bool) -> Found:
-    newest = engine.newest()
-    among = " UNION ".join(_PART.format(newest=newest, place=n) for n in range(len(asked)))
-    params: list[Any] = [one for node, limit, _ in asked for one in (engine.text(node), limit + 1)]
+def _read(parts: Sequence[Part], query: Query, *, bodies: bool) -> Found:
+    mark, params = marks.sql(query, engine.find(), bodies=bodies)
+    among = " UNION ".join(_part(part, place, params) for place, part in enumerate(parts))
+    join = _BODIES if bodies else ""
     with connection.cursor() as cursor:
-        cursor.execute(
-            (_WITH_BODY if bodies else _PLAIN).format(columns=_COLUMNS, among=among), params
-        )
+        cursor.execute(_ROWS.format(mark=mark, join=join, among=among), params)
         rows = list(map(Row._make, cursor.fetchall()))
-    pages = sum(row.kind == PAGE for row in rows)
-    most = {of_pages: limit for _node, limit, of_pages in asked}
+    pages = sum([row.kind == PAGE for row in rows])
+    most = {part.pages: part.limit for part in parts}
     more = len(rows) - pages > most.get(False, 0) or pages > most.get(True, 0)
     return Found(rows, more)
 
 
-def _in_order(row: Row, query: Query) -> bool:
-    return all(
-        (needle := f" {' '.join(phrase)} ") in row.title or needle in row.body
-        for phrase in query.phrases
-    )
+def _part(part: Part, place: int, params: list[Any]) -> str:
+    """The ids of `part` as SQL; what stands in its places is added to `params`."""
+    asked = [engine.newest(node, part.limit + 1, many=part.many) for node in part.stages]
+    for _text, some_params in asked:
+        params.extend(some_params)
+    params.append(part.limit + 1)
+    texts = [_STAGE.format(place=f"{place}_{n}", newest=text) for n, (text, _) in enumerate(asked)]
+    return _PART.format(place=place, stages=" UNION ALL ".join(texts))

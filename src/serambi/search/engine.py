@@ -5,17 +5,19 @@ from collections.abc import Iterable
 from django.db import connection
 
 from serambi.search import postgres, sqlite
-from serambi.search.expression import Node
+from serambi.search.expression import Node, Question
 
 
-def newest() -> str:
-    """SQL with two places, the question's text and a number: the newest rows that hold it."""
-    return postgres.NEWEST if connection.vendor == "postgresql" else sqlite.NEWEST
+def newest(node: Node, limit: int, *, many: bool = False) -> Question:
+    """Asks for the ids of the newest rows that hold `node`; `many` when hundreds of thousands may."""
+    if connection.vendor == "postgresql":
+        return postgres.newest(node, limit, many=many)
+    return sqlite.newest(node, limit)
 
 
-def text(node: Node) -> str:
-    """`node` in the engine's own signs."""
-    return postgres.text(node) if connection.vendor == "postgresql" else sqlite.text(node)
+def find() -> str:
+    """The function (text, piece) that says where a piece stands in a text, 0 for nowhere."""
+    return postgres.FIND if connection.vendor == "postgresql" else sqlite.FIND
 
 
 def write(rows: Iterable[tuple[int, list[str]]]) -> None:

@@ -7,18 +7,45 @@ digits, so no operator of an engine can come from what people type.
 
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from serambi.search.normalise import fold
 from serambi.search.query import Group, Query
 
 NATION = "n"
+TELLING_BEGINNING = 3
 PAGE = "page"
 """The kind of a page of a document: there are many, so they are ranked apart."""
 
-Owners = tuple[str, ...]
-"""Whose words are asked: numbers of offices, or NATION alone."""
+
+Question = tuple[str, tuple[str | int, ...]]
+"""A statement, and what stands in its places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Whose words are asked: an office's by its number, or the nation's, or one province of those.
+
+    The pages of documents have words of their own, so that neither kind of row reads the other's.
+    """
+
+    owner: str
+    province: int | None = None
+
+    @property
+    def wide(self) -> bool:
+        """True for the whole nation, where a common word is held by hundreds of thousands."""
+        return self.owner == NATION and self.province is None
+
+    def of(self, *, pages: bool) -> str:
+        """What the index words of this circle's pages, or of its other things, begin with."""
+        return paged(self.owner) if pages else self.owner
+
+
+def paged(owner: str) -> str:
+    """What the words of `owner`'s pages begin with."""
+    return f"{owner}p"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,44 +82,65 @@ def facet_words(owner: str, kind: str, category: str, year: int | None, unit: st
     return words
 
 
-def whole(query: Query, owners: Owners, filters: Filters, *, pages: bool | None = None) -> Node:
-    """All groups of `query`, in any one of `owners`; `pages` True: pages only, False: none."""
-    return _asked([list(query.groups)], owners, filters, pages=pages)
+def province_word(owner: str, province: int) -> str:
+    """The index word that says in which province a thing is."""
+    return f"{owner}__p{province}"
+
+
+def whole(query: Query, circle: Circle, filters: Filters, *, pages: bool = False) -> Node:
+    """All groups of `query` in things, or in pages."""
+    return some([list(query.groups)], circle, filters, pages=pages)
+
+
+def stages(query: Query, circle: Circle, filters: Filters, *, pages: bool) -> list[Node]:
+    """`whole` in the order in which it should be asked, until there is enough.
+
+    Beginnings are dear among the nation's words, so there whole words come first, and a beginning
+    of two letters is not asked for at all.
+    """
+    *before, last = query.groups
+    if circle.owner != NATION or not last.prefix:
+        return [whole(query, circle, filters, pages=pages)]
+    as_it_stands = replace(last, prefix="")
+    found = some([[*before, as_it_stands]], circle, filters, pages=pages)
+    if len(last.prefix) < TELLING_BEGINNING:
+        return [found]
+    begun = some([[*before, replace(last, forms=())]], circle, filters, pages=pages)
+    owner = circle.of(pages=pages)
+    return [found, Node("not", (begun, _group(as_it_stands, owner)))]
 
 
 def some(
-    choices: Sequence[Sequence[Group]],
-    owners: Owners,
-    filters: Filters,
-    *,
-    pages: bool | None = None,
+    choices: Sequence[Sequence[Group]], circle: Circle, filters: Filters, *, pages: bool = False
 ) -> Node:
-    """All groups of at least one of `choices`."""
-    return _asked(choices, owners, filters, pages=pages)
-
-
-def _asked(
-    choices: Sequence[Sequence[Group]], owners: Owners, filters: Filters, *, pages: bool | None
-) -> Node:
-    return _any(
-        _of_owner(
-            _any(_all(_group(one, owner) for one in choice) for choice in choices),
-            owner, filters, pages=pages,
-        )
-        for owner in owners
-    )  # fmt: skip
-
-
-def _of_owner(words: Node, owner: str, filters: Filters, *, pages: bool | None) -> Node:
-    parts = [words]
-    if pages:
-        parts.append(_word(f"{owner}__k{PAGE}"))
-    elif filters.kinds:
+    """All groups of at least one of `choices`, in things or in pages."""
+    owner = circle.of(pages=pages)
+    parts = [_choices(choices, owner)]
+    if filters.kinds and not pages:
         parts.append(_any(_word(f"{owner}__k{fold(kind)}") for kind in filters.kinds))
     wanted = facet_words(owner, "", filters.category, filters.year, filters.unit)[1:]
     parts += [_word(one) for one in wanted]
-    found = _all(parts)
-    return Node("not", (found, _word(f"{owner}__k{PAGE}"))) if pages is False else found
+    if circle.province is not None:
+        parts.append(_word(province_word(owner, circle.province)))
+    return _all(parts)
+
+
+def held(group: Group, circle: Circle) -> Node:
+    """The things and pages that hold `group`."""
+    if circle.owner == NATION and len(group.prefix) < TELLING_BEGINNING:
+        group = replace(group, prefix="")
+    return _any(some([[group]], circle, Filters(), pages=pages) for pages in (False, True))
+
+
+def _choices(choices: Sequence[Sequence[Group]], owner: str) -> Node:
+    """Any choice; a group with a beginning, which is dear, is asked once however many need it."""
+    begun = next((group for one in choices for group in one if group.prefix), None)
+    beside = [[group for group in one if group != begun] for one in choices if begun in one]
+    if begun is None or len(beside) < 2 or not all(beside):
+        return _any(_all(_group(group, owner) for group in one) for one in choices)
+    with_it = _all((_group(begun, owner), _choices(beside, owner)))
+    without = [one for one in choices if begun not in one]
+    return _any((with_it, _choices(without, owner))) if without else with_it
 
 
 def _group(group: Group, owner: str) -> Node:

@@ -1,6 +1,7 @@
 """One search from the words to a page of results."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -9,14 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from serambi.offices.models import Office
-from serambi.search import candidates, ranking, spelling
+from serambi.search import candidates, ranking, spelling, texts
 from serambi.search.candidates import Row
 from serambi.search.expression import PAGE, Filters
-from serambi.search.folding import Fold, fold, order, passes, tallies
-from serambi.search.models import SearchText
+from serambi.search.folding import Fold, best, fold, order, passes, tallies
 from serambi.search.query import Query, parse
 from serambi.search.reach import Circles, Reach, circles
 from serambi.search.snippet import excerpt, marked
+from serambi.search.texts import Shown
 
 RERANKED = 60
 TELLING = 500
@@ -118,14 +119,14 @@ def _for_people(asked: _Asked, query: Query, found: Results, folds: Sequence[Fol
     held = _held(asked, query)
     if not folds:
         dead = [group for group, n in zip(query.groups, held, strict=True) if not n]
-        better = spelling.mended(asked.office, query, dead, asked.circles.owners[0])
+        better = spelling.mended(asked.office, query, dead, asked.circles.rings[0])
         if better:
             meant = parse(better.text)
             again, folds = _whole(asked, meant)
             if folds:
                 query, held = meant, _held(asked, meant)
                 found = replace(again, mended=better.text)
-    if len(query.groups) < 2 or (folds and (asked.place[0] or len(asked.circles.owners) > 1)):
+    if len(query.groups) < 2 or (folds and (asked.place[0] or len(asked.circles.rings) > 1)):
         return found
     if folds:
         few = replace(asked, place=(0, FEW))
@@ -134,18 +135,17 @@ def _for_people(asked: _Asked, query: Query, found: Results, folds: Sequence[Fol
 
 
 def _held(asked: _Asked, query: Query) -> list[int]:
-    return candidates.counts(query.groups, asked.circles.owners[-1], TELLING + 1)
+    return candidates.counts(query.groups, asked.circles.rings[-1], TELLING + 1)
 
 
 def _whole(asked: _Asked, query: Query) -> tuple[Results, list[Fold]]:
     """Results that hold all the words, and the folds of all of them before any filter."""
-    found = candidates.of_all_words(query, asked.circles.owners, Filters())
+    found = candidates.of_all_words(query, asked.circles.rings, Filters())
     narrowed = found
     if asked.filters and found.more:
-        narrowed = candidates.of_all_words(query, asked.circles.owners, asked.filters)
-    sought = ranking.needles(query)
-    weights = ranking.weights_by_title(found.rows, sought)
-    worth = _worth(asked, query, weights, every=True)
+        narrowed = candidates.of_all_words(query, asked.circles.rings, asked.filters)
+    tally = Counter([row.mark for row in found.rows])
+    worth = _worth(asked, ranking.weights_by_title(tally, len(query.groups)))
     folds = fold(found.rows, worth)
     kept = folds if narrowed is found else fold(narrowed.rows, worth)
     shown = _results(asked, query, kept, more=narrowed.more)
@@ -180,61 +180,61 @@ def _some(
     if not choices:
         return Results((), 0)
     some = [[groups[n] for n in one] for one in choices]
-    found = candidates.of_some_words(some, asked.circles.owners, asked.filters)
+    found = candidates.of_some_words(query, some, asked.circles.rings, asked.filters)
     shown = {(one.lead.office_id, one.lead.parent) for one in known}
     rows = [row for row in found.rows if (row.office_id, row.parent) not in shown]
-    worth = _worth(asked, query, ranking.weights_by_count(held, TELLING), every=False)
-    folds = fold(rows, worth)
+    folds = fold(rows, _worth(asked, ranking.weights_by_count(held, TELLING)))
     results = _results(asked, query, folds, more=found.more)
     counts = tallies(folds, asked.filters)
     return replace(results, widened=bool(rows), counts=counts)
 
 
-class _worth:  # noqa: N801 - a function with memory
-    """Points of a row, with the little that being near is worth."""
+def _worth(asked: _Asked, weights: Sequence[int]) -> Callable[[Row], int]:
+    """Points of a row, with the little that being near is worth; of few marks, each is read once."""
+    known: dict[tuple[int, int], int] = {}
+    own, around = asked.office.pk, asked.circles.province
 
-    def __init__(self, asked: _Asked, query: Query, weights: Sequence[int], *, every: bool) -> None:
-        self.sought = ranking.needles(query)
-        self.query, self.weights, self.every = query, weights, every
-        self.own, self.around = asked.office.pk, asked.circles.province
+    def worth(row: Row) -> int:
+        said = row.mark, row.office_id
+        points = known.get(said)
+        if points is None:
+            far = 0 if row.office_id == own else 1 if row.office_id in around else 2
+            points = known[said] = ranking.points(row.mark, weights) - far * STEP
+        return points
 
-    def __call__(self, row: Row) -> int:
-        total = ranking.points(row, self.sought, self.weights, every=self.every)
-        if row.office_id != self.own:
-            total -= STEP if row.office_id in self.around else 2 * STEP
-        return total + ranking.title_points(row, self.query)
+    return worth
 
 
 def _results(asked: _Asked, query: Query, folds: list[Fold], *, more: bool) -> Results:
     """Filter, rank the best again by their bodies, and read what is shown."""
     offset, limit = asked.place
     kept = [one for one in folds if passes(one, asked.filters)] if asked.filters else folds
-    _rank_again(kept, query)
-    return Results(_hits(kept[offset : offset + limit], query), len(kept), more=more)
+    ranked = _rank_again(best(kept, max(RERANKED, offset + limit)), query)
+    return Results(_hits(ranked[offset : offset + limit], query), len(kept), more=more)
 
 
-def _rank_again(folds: list[Fold], query: Query) -> None:
-    """Add what the bodies of the best are worth, and sort those anew; one query."""
-    best = folds[:RERANKED]
-    if len(best) < 2:
-        return
-    rows = SearchText.objects.filter(entry__in=[one.best.id for one in best])
-    bodies = dict(rows.values_list("entry_id", "stems_body"))
-    for one in best:
-        one.points += ranking.body_points(bodies.get(one.best.id, ""), query)
-    folds[:RERANKED] = sorted(best, key=order)
+def _rank_again(folds: list[Fold], query: Query) -> list[Fold]:
+    """Add what the bodies of the first are worth, and sort those anew; one query."""
+    first = folds[:RERANKED]
+    if len(first) < 2:
+        return folds
+    bodies = texts.bodies([one.best.id for one in first])
+    worth = ranking.BodyPoints(query)
+    for one in first:
+        one.points += worth(bodies.get(one.best.id, ""))
+    return [*sorted(first, key=order), *folds[RERANKED:]]
 
 
 def _hits(folds: Sequence[Fold], query: Query) -> list[Hit]:
     """The results as they are shown; one query for all their texts."""
     pages = {id(one): one.best_pages() for one in folds}
     ids = {one.lead.id for one in folds} | {row.id for some in pages.values() for row in some}
-    texts = SearchText.objects.defer("stems_body").in_bulk(ids) if ids else {}
-    return [_hit(one, pages[id(one)], texts, query) for one in folds if one.lead.id in texts]
+    shown = texts.shown(ids)
+    return [_hit(one, pages[id(one)], shown, query) for one in folds if one.lead.id in shown]
 
 
-def _hit(one: Fold, pages: Sequence[Row], texts: Mapping[int, SearchText], query: Query) -> Hit:
-    row, text = one.lead, texts[one.lead.id]
+def _hit(one: Fold, pages: Sequence[Row], held: Mapping[int, Shown], query: Query) -> Hit:
+    row, text = one.lead, held[one.lead.id]
     only_page = row.kind == PAGE
     return Hit(
         kind=row.kind,
@@ -246,14 +246,14 @@ def _hit(one: Fold, pages: Sequence[Row], texts: Mapping[int, SearchText], query
         facets=text.facets,
         office_id=row.office_id,
         pages=[
-            _page(page, texts[page.id], query, told=place == 0)
+            _page(page, held[page.id], query, told=place == 0)
             for place, page in enumerate(pages)
-            if page.id in texts
+            if page.id in held
         ],
     )
 
 
-def _page(row: Row, text: SearchText, query: Query, *, told: bool) -> Page:
+def _page(row: Row, text: Shown, query: Query, *, told: bool) -> Page:
     """A page as it is shown; only the best one with its words, which keeps a result short."""
     words = excerpt(text.body, query) if told else SafeString("")
     return Page(row.place or 1, text.url, text.facets.get("name", ""), words)

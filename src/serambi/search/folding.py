@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import attrgetter
 
 from serambi.search.candidates import Row
 from serambi.search.expression import PAGE, Filters
@@ -17,7 +18,7 @@ class Fold:
     points: int
     best: Row
     own: Row | None = None
-    pages: list[tuple[int, Row]] = field(default_factory=list)
+    pages: Sequence[tuple[int, Row]] = ()
 
     @property
     def lead(self) -> Row:
@@ -39,20 +40,31 @@ class Fold:
 
 
 def fold(rows: Iterable[Row], worth: Callable[[Row], int]) -> list[Fold]:
-    """The rows by the thing they belong to, best first, then newest, then by key."""
+    """The rows by the thing they belong to, in no order. Only pages have a parent but themselves."""
+    pages = []
     folds: dict[tuple[int, str], Fold] = {}
     for row in rows:
+        if row.kind == PAGE:
+            pages.append(row)
+        else:
+            folds[row.office_id, row.parent] = Fold(worth(row), row, row)
+    for row in pages:
         points = worth(row)
         held = folds.get((row.office_id, row.parent))
         if held is None:
             held = folds[row.office_id, row.parent] = Fold(points, row)
         elif _before(points, row) < _before(held.points, held.best):
             held.points, held.best = points, row
-        if row.kind == PAGE:
-            held.pages.append((points, row))
-        else:
-            held.own = row
-    return sorted(folds.values(), key=order)
+        held.pages = [*held.pages, (points, row)]
+    return list(folds.values())
+
+
+def best(folds: Sequence[Fold], most: int) -> list[Fold]:
+    """The first `most` of `folds`: best first, then newest, then by key."""
+    if len(folds) > most:
+        least = sorted([one.points for one in folds], reverse=True)[most - 1]
+        folds = [one for one in folds if one.points >= least]
+    return sorted(folds, key=order)[:most]
 
 
 def _before(points: int, row: Row) -> tuple[int, bool, int, int, int]:
@@ -62,7 +74,8 @@ def _before(points: int, row: Row) -> tuple[int, bool, int, int, int]:
 
 def order(one: Fold) -> tuple[int, int, int, str]:
     """Best first; then newest; the key last, so that nothing is left to chance."""
-    return (-one.points, -one.lead.moment, one.lead.office_id, one.lead.parent)
+    row = one.own or one.best
+    return (-one.points, -row.moment, row.office_id, row.parent)
 
 
 def passes(one: Fold, filters: Filters, *, but: str = "") -> bool:
@@ -96,11 +109,13 @@ def tallies(folds: Sequence[Fold], filters: Filters) -> dict[str, dict[str, int]
 def _all_tallies(folds: Sequence[Fold]) -> dict[str, dict[str, int]]:
     """The same when no filter is set, which is most of the time."""
     leads = [one.own or one.best for one in folds]
-    kinds = Counter(one.own.kind for one in folds if one.own)
-    kinds[PAGE] += sum(bool(one.pages) for one in folds)
+    kinds = Counter([one.own.kind for one in folds if one.own])
+    kinds[PAGE] += sum(1 for one in folds if one.pages)
+    counted = {name: Counter(map(attrgetter(name), leads)) for name in ("category", "year", "unit")}
     return {
         "kind": {"": len(folds), **kinds} if folds else {},
-        "category": dict(Counter(row.category for row in leads if row.category)),
-        "year": dict(Counter(str(row.year) for row in leads if row.year)),
-        "unit": dict(Counter(row.unit for row in leads if row.unit)),
+        **{
+            name: {str(value): n for value, n in tally.items() if value}
+            for name, tally in counted.items()
+        },
     }

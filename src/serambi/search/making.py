@@ -7,11 +7,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from serambi.offices.models import Office
-from serambi.search.expression import NATION, PAGE, facet_words
+from serambi.search.expression import NATION, PAGE, facet_words, paged, province_word
 from serambi.search.models import SearchEntry, SearchText, SearchWord
 from serambi.search.normalise import STOPWORDS, tokens
 
-VERSION = 2
+VERSION = 3
 """Grows with every change of stemmer, table or index words; older rows are made anew by a sweep."""
 
 MAX_TITLE = 500
@@ -78,11 +78,20 @@ def made(office: Office, kind: str, item: Item, now: datetime) -> Made:
     )
     words = frozenset(token.word for token in (*in_title, *in_body))
     stems = {token.stem for token in (*in_title, *in_body)}
-    index = {f"{office.pk}_{form}" for form in stems | words}
-    index |= {f"{NATION}_{form}" for form in stems | {token.word for token in in_title}}
-    for owner in (str(office.pk), NATION):
+    own, nation = (paged(one) if kind == PAGE else one for one in (str(office.pk), NATION))
+    index = {f"{own}_{form}" for form in stems | words}
+    index |= {f"{nation}_{form}" for form in stems | {token.word for token in in_title}}
+    for owner in (own, nation):
         index.update(facet_words(owner, kind, entry.category, entry.year, entry.unit))
+    index.add(province_word(nation, province_of(office)))
     return Made(entry, text, sorted(index), words)
+
+
+def province_of(office: Office) -> int:
+    """The number of the office that stands for the province of `office`; the nation's own for it."""
+    if office.level == Office.Level.PROVINSI:
+        return office.pk
+    return office.parent_id or office.pk
 
 
 def spelled(office: Office, words: frozenset[str], day: date) -> list[SearchWord]:

@@ -8,7 +8,7 @@ rule of the engines out of play.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,6 +63,19 @@ def tokens(text: str) -> Iterator[Token]:
         word, root = _forms(match.group())
         if word:
             yield Token(*match.span(), word, root)
+
+
+def tokens_of(text: str, chosen: Callable[[str], bool]) -> Iterator[Token]:
+    """Those words of `text` that `chosen` says yes to as they are written: few of many."""
+    for match in _WORD.finditer(text):
+        written = match.group()
+        if chosen(written):
+            yield Token(*match.span(), *_forms(written))
+
+
+def forms(written: str) -> tuple[str, str]:
+    """A word as it is written → the index word and its stem."""
+    return _forms(written)
 
 
 def stems(text: str) -> list[str]:

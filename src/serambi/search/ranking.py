@@ -5,14 +5,12 @@ often more than one said once, a rare word more than one that every candidate ha
 words in the order typed more than the same words apart.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import log2
-from typing import NamedTuple
 
-from serambi.search.candidates import Row
-from serambi.search.expression import PAGE
-from serambi.search.query import Group, Query
+from serambi.search import marks
+from serambi.search.query import Query
 
 IN_TITLE = 10
 BEGUN_IN_TITLE = 6
@@ -26,33 +24,19 @@ BODY_ROW = 5
 BODY_PAIR = 3
 BODY_TIMES = 4
 LEAST, MOST = 2, 8
-NOTHING = "  "
-"""How a row without frequent words is written."""
 
 
-class Needle(NamedTuple):
-    """A group as the pieces of text that show it: `only` when one piece is enough to know."""
+def weights_by_title(tally: Mapping[int, int], groups: int) -> list[int]:
+    """2 to 8 for each group: the fewer candidates have it in their title, the more it tells.
 
-    only: str
-    forms: tuple[tuple[str, ...], ...]
-    beginning: str
-
-    def shows(self, text: str) -> bool:
-        """True if `text` holds the group."""
-        if self.only:
-            return self.only in text
-        return any(all(piece in text for piece in form) for form in self.forms)
-
-
-def needles(query: Query) -> list[Needle]:
-    """The groups of `query`, each between spaces."""
-    return [_needle(group) for group in query.groups]
-
-
-def weights_by_title(rows: Sequence[Row], sought: Sequence[Needle]) -> list[int]:
-    """2 to 8 for each group: the fewer candidates have it in their title, the more it tells."""
-    titles = [row.title for row in rows]
-    return [_telling(len(titles), sum(map(one.shows, titles))) for one in sought]
+    `tally` says how many candidates have each mark.
+    """
+    held = [0] * groups
+    for mark, n in tally.items():
+        for place, where in enumerate(marks.met(mark, groups)):
+            held[place] += n * (where == marks.TITLE)
+    total = sum(tally.values())
+    return [_telling(total, n) for n in held]
 
 
 def weights_by_count(counts: Sequence[int], most: int) -> list[int]:
@@ -60,50 +44,38 @@ def weights_by_count(counts: Sequence[int], most: int) -> list[int]:
     return [_telling(most, n) for n in counts]
 
 
-def points(row: Row, sought: Sequence[Needle], weights: Sequence[int], *, every: bool) -> int:
-    """What title and frequent words are worth; groups that are not held are worth nothing.
-
-    With `every` each row holds every group somewhere; otherwise the row's body is looked into.
-    """
-    title, often, body = row.title, row.often, row.body
-    worth = IN_PAGE_TITLE if row.kind == PAGE else IN_TITLE
-    total = in_title = 0
-    for one, weight in zip(sought, weights, strict=True):
-        if one.shows(title):
-            total += weight * worth
-            in_title += 1
-        elif one.beginning and one.beginning in title:
-            total += weight * BEGUN_IN_TITLE
-            in_title += 1
-        elif every or one.shows(body) or (one.beginning and one.beginning in body):
-            total += weight * (IN_BODY + OFTEN * (often != NOTHING and one.shows(often)))
+def points(mark: int, weights: Sequence[int]) -> int:
+    """What title and frequent words are worth; groups that are not held are worth nothing."""
+    in_title = total = 0
+    page = IN_PAGE_TITLE if mark & marks.OF_PAGE else IN_TITLE
+    worth = {marks.TITLE: page, marks.BEGUN: BEGUN_IN_TITLE, marks.OFTEN: IN_BODY + OFTEN, marks.BODY: IN_BODY}  # fmt: skip
+    for where, weight in zip(marks.met(mark, len(weights)), weights, strict=True):
+        total += weight * worth.get(where, 0)
+        in_title += where in (marks.TITLE, marks.BEGUN)
     if in_title:
-        total += TITLE_SHARE * in_title // max(title.count(" ") - 1, in_title)
-    return total
+        total += TITLE_SHARE * in_title // max((mark & marks.SPACES) - 1, in_title)
+    if mark & marks.WHOLE:
+        return total + TITLE_WHOLE
+    return total + TITLE_ROW * bool(mark & marks.ROW)
 
 
-def title_points(row: Row, query: Query) -> int:
-    """What it is worth that the title says the words in a row, or nothing else."""
-    phrase = f" {' '.join(query.stems)} "
-    if row.title == phrase:
-        return TITLE_WHOLE
-    return TITLE_ROW if len(query.stems) > 1 and phrase in row.title else 0
+class BodyPoints:
+    """What it is worth that a body says the words of a query often, in pairs, or as typed."""
 
+    def __init__(self, query: Query) -> None:
+        """The pieces of text to look for are made once."""
+        stems = query.stems
+        self._words = [f" {stem} " for stem in stems]
+        self._pairs = [f" {one} {other} " for one, other in pairwise(stems)]
+        self._row = f" {' '.join(stems)} "
 
-def body_points(body: str, query: Query) -> int:
-    """What it is worth that the body says words often, in pairs, or in the row typed."""
-    stems = query.stems
-    total = sum(min(body.count(f" {stem} "), BODY_TIMES) for stem in stems)
-    if len(stems) > 1:
-        total += sum(BODY_PAIR for one, other in pairwise(stems) if f" {one} {other} " in body)
-        total += BODY_ROW * (f" {' '.join(stems)} " in body)
-    return total
-
-
-def _needle(group: Group) -> Needle:
-    forms = tuple(tuple(f" {stem} " for stem in form) for form in group.forms)
-    only = forms[0][0] if len(forms) == 1 and len(forms[0]) == 1 else ""
-    return Needle(only, forms, f" {group.prefix}" if group.prefix else "")
+    def __call__(self, body: str) -> int:
+        """The points of `body`, the stems of a text between spaces."""
+        total = sum([min(body.count(word), BODY_TIMES) for word in self._words])
+        if self._pairs:
+            total += sum([BODY_PAIR for pair in self._pairs if pair in body])
+            total += BODY_ROW * (self._row in body)
+        return total
 
 
 def _telling(all_rows: int, holding: int) -> int:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from serambi.offices.models import Office
-from serambi.search.expression import NATION, Owners
+from serambi.search.expression import NATION, Circle
+from serambi.search.making import province_of
 
 
 class Reach(StrEnum):
@@ -19,7 +20,7 @@ class Reach(StrEnum):
 class Circles:
     """Whose words are asked, the nearest circle first; each circle holds the one before."""
 
-    owners: tuple[Owners, ...]
+    rings: tuple[Circle, ...]
     province: frozenset[int] = frozenset()
 
 
@@ -29,19 +30,18 @@ def circles(office: Office, reach: Reach) -> Circles:
     The nearest come first because each circle's candidates are bounded: the nation's newest
     must not crowd out the office's own.
     """
-    own: Owners = (str(office.pk),)
+    own = Circle(str(office.pk))
     if reach == Reach.OFFICE:
         return Circles((own,))
     around = frozenset(_province(office))
-    if reach == Reach.NATION:
-        return Circles((own, (NATION,)), around)
-    return Circles((own, tuple(str(pk) for pk in sorted(around))), around)
+    wide = Circle(NATION, None if reach == Reach.NATION else province_of(office))
+    return Circles((own, wide), around)
 
 
 def _province(office: Office) -> list[int]:
     """The offices of the province: the provincial one and all below it; the nation's for itself."""
-    top = office.pk if office.level == Office.Level.PROVINSI else office.parent_id or office.pk
+    top = province_of(office)
     if office.level == Office.Level.RI:
-        return [office.pk]
+        return [top]
     found = Office.objects.filter(parent=top).order_by().values_list("pk", flat=True)
     return [top, *found]

@@ -9,15 +9,15 @@ from django.db.models.sql.compiler import SQLCompiler
 
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
-from serambi.search import engine
+from serambi.search import engine, spelling
 from serambi.search.candidates import THINGS
-from serambi.search.expression import Filters, whole
+from serambi.search.expression import Circle, Filters, Node, whole
 from serambi.search.finding import Hit, Results, search
 from serambi.search.models import SearchEntry, SearchText
 from serambi.search.query import parse
 from serambi.search.reach import Reach
 
-__all__ = ["Hit", "Pointer", "Results", "about", "find", "numbers", "office_names"]
+__all__ = ["Hit", "Pointer", "Results", "about", "find", "meant", "numbers", "office_names"]
 
 
 def find(
@@ -48,6 +48,14 @@ def find(
     )  # fmt: skip
 
 
+def meant(office: Office, text: str, *, found: bool) -> str:
+    """What was probably meant by `text`, which `found` hardly anything or nothing; "" for itself.
+
+    Up to four queries, three more for each further word in doubt.
+    """
+    return spelling.meant(office, parse(text), Circle(str(office.pk)), found=found)
+
+
 class _Newest(Func):
     """True for the newest rows that hold what a question to the word index asks.
 
@@ -56,15 +64,16 @@ class _Newest(Func):
 
     output_field = BooleanField()
 
-    def __init__(self, text: str, limit: int) -> None:
+    def __init__(self, node: Node, limit: int) -> None:
         super().__init__(F("id"))
-        self.text, self.limit = text, limit
+        self.question = engine.newest(node, limit)
 
     def as_sql(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, *_args: Any, **_extra: Any
     ) -> tuple[str, tuple[str | int, ...]]:
         pk, _params = compiler.compile(self.get_source_expressions()[0])
-        return f"{pk} IN ({engine.newest()})", (self.text, self.limit)
+        statement, params = self.question
+        return f"{pk} IN ({statement})", params
 
 
 def numbers(office: Office, text: str, *, kind: str) -> QuerySet[SearchEntry, int | None]:
@@ -76,8 +85,8 @@ def numbers(office: Office, text: str, *, kind: str) -> QuerySet[SearchEntry, in
     with office_scope(office):
         if not query:
             return SearchEntry.objects.none().values_list("number", flat=True)
-        node = whole(query, (str(office.pk),), Filters(kinds=(kind,)))
-        rows = SearchEntry.objects.filter(_Newest(engine.text(node), THINGS))
+        node = whole(query, Circle(str(office.pk)), Filters(kinds=(kind,)))
+        rows = SearchEntry.objects.filter(_Newest(node, THINGS))
         return rows.values_list("number", flat=True)
 
 

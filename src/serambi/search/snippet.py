@@ -4,21 +4,25 @@ Marks are made here and not by the engines, from the original text, so that *pel
 for *laporan* and the markup is escaped once, the same way on both engines.
 """
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Callable
+from functools import lru_cache
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from serambi.search.normalise import Token, tokens
+from serambi.search.normalise import Token, forms, tokens_of
 from serambi.search.query import Query
 
 LENGTH = 220
 LEAD = 60
+QUERIES = 8
+WORDS = 20_000
 
 
 def marked(text: str, query: Query) -> SafeString:
     """The whole of `text`, escaped, with <mark> around each word that `query` means."""
-    return _mark(text, list(_met(text, query)), 0, len(text))
+    return _mark(text, _met(text, query), 0, len(text))
 
 
 def excerpt(text: str, query: Query, length: int = LENGTH) -> SafeString:
@@ -26,7 +30,7 @@ def excerpt(text: str, query: Query, length: int = LENGTH) -> SafeString:
 
     The beginning of the text when none is met; whole words; … where something was left out.
     """
-    met = list(_met(text, query))
+    met = _met(text, query)
     start, end = _window(text, met, length)
     inner = _mark(text, met, start, end)
     before = "… " if start else ""
@@ -34,23 +38,32 @@ def excerpt(text: str, query: Query, length: int = LENGTH) -> SafeString:
     return mark_safe(before + inner + after)
 
 
-def _met(text: str, query: Query) -> Iterator[Token]:
+def _met(text: str, query: Query) -> list[Token]:
+    return list(tokens_of(text, _chosen(query)))
+
+
+@lru_cache(maxsize=QUERIES)
+def _chosen(query: Query) -> Callable[[str], bool]:
+    """Whether a written word is one that `query` means; of each word it is found out once."""
     wanted, prefix = query.marks, query.prefix
-    for token in tokens(text):
-        if token[3] in wanted or token[2] in wanted or (prefix and token[2].startswith(prefix)):
-            yield token
+
+    @lru_cache(maxsize=WORDS)
+    def chosen(written: str) -> bool:
+        word, stem = forms(written)
+        return stem in wanted or word in wanted or bool(prefix and word.startswith(prefix))
+
+    return chosen
 
 
 def _window(text: str, met: list[Token], length: int) -> tuple[int, int]:
     if len(text) <= length:
         return 0, len(text)
-    best, start = 0, 0
+    most, start = 0, 0
     for place, token in enumerate(met):
         begin = max(0, token.start - LEAD)
-        near = [other.stem for other in met[place:] if other.end <= begin + length]
-        worth = 10 * len(set(near)) + min(len(near), 9)
-        if worth > best:
-            best, start = worth, begin
+        worth = _worth(met, place, begin + length)
+        if worth > most:
+            most, start = worth, begin
     if start:
         space = text.find(" ", start, start + LEAD)
         start = space + 1 if space >= 0 else start
@@ -59,6 +72,16 @@ def _window(text: str, met: list[Token], length: int) -> tuple[int, int]:
         space = text.rfind(" ", start + 1, end)
         end = space if space > start else end
     return start, end
+
+
+def _worth(met: list[Token], place: int, end: int) -> int:
+    """Different words first, then how many, of those met from `place` on that end before `end`."""
+    near = []
+    for other in itertools.islice(met, place, None):
+        if other.end > end:
+            break
+        near.append(other.stem)
+    return 10 * len(set(near)) + min(len(near), 9)
 
 
 def _mark(text: str, met: list[Token], start: int, end: int) -> SafeString:

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search import candidates
-from serambi.search.expression import Owners
+from serambi.search.expression import Circle
 from serambi.search.models import SearchWord
 from serambi.search.normalise import Token, tokens
 from serambi.search.query import Group, Query
@@ -23,6 +23,7 @@ SHORTEST = 4
 TWO_ERRORS_FROM = 7
 TRIED = 6
 COUNTED = 200
+RARE, USUAL = 2, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,17 @@ class Mended:
     text: str
 
 
-def mended(office: Office, query: Query, dead: Sequence[Group], owners: Owners) -> Mended | None:
-    """`query` with its `dead` groups replaced by words that the index holds; None if one cannot be.
+def mended(
+    office: Office, query: Query, dead: Sequence[Group], circle: Circle, *, least: int = 1
+) -> Mended | None:
+    """`query` with its `dead` groups replaced by words that at least so many rows of the index hold.
 
-    Two queries for each unknown word, at most twelve.
+    None if one of them cannot be. Three queries for each unknown word, at most twelve words.
     """
     text, shift = query.text, 0
     for group in dead:
         for token in group.typed:
-            better = _better(office, token, owners)
+            better = _better(office, token, circle, least)
             if better is None:
                 return None
             text = text[: token.start + shift] + better + text[token.end + shift :]
@@ -48,7 +51,21 @@ def mended(office: Office, query: Query, dead: Sequence[Group], owners: Owners) 
     return Mended(text) if text != query.text else None
 
 
-def _better(office: Office, token: Token, owners: Owners) -> str | None:
+def meant(office: Office, query: Query, circle: Circle, *, found: bool) -> str:
+    """What was probably meant by a query that found nothing or hardly anything; "" if it seems right.
+
+    A word that something holds is doubted only if very little does, and if another word that
+    differs by an error of typing is held often.
+    """
+    if not query:
+        return ""
+    held = candidates.counts(query.groups, circle, RARE + 1)
+    doubted = [group for group, n in zip(query.groups, held, strict=True) if n <= RARE * found]
+    better = mended(office, query, doubted, circle, least=USUAL if found else 1)
+    return better.text if better else ""
+
+
+def _better(office: Office, token: Token, circle: Circle, least: int) -> str | None:
     word = token.word
     if len(word) < SHORTEST or not word.isalpha():
         return None
@@ -58,8 +75,8 @@ def _better(office: Office, token: Token, owners: Owners) -> str | None:
     tried = [*near, *split][:TRIED]
     if not tried:
         return None
-    held = candidates.counts([_group(one) for one, _far in tried], owners, COUNTED)
-    live = [(far, -n, one) for (one, far), n in zip(tried, held, strict=True) if n]
+    held = candidates.counts([_group(one) for one, _far in tried], circle, COUNTED)
+    live = [(far, -n, one) for (one, far), n in zip(tried, held, strict=True) if n >= least]
     return min(live)[2] if live else None
 
 

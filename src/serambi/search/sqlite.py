@@ -9,9 +9,12 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from serambi.search.expression import Node
+from serambi.search.expression import Node, Question
 
-NEWEST = "SELECT rowid FROM search_terms WHERE search_terms MATCH %s ORDER BY rowid DESC LIMIT %s"
+_NEWEST = (
+    "SELECT rowid AS id FROM search_terms WHERE search_terms MATCH %s ORDER BY rowid DESC LIMIT %s"
+)
+FIND = "instr"
 _SIGNS = {"and": " AND ", "or": " OR ", "not": " NOT "}
 
 
@@ -22,6 +25,11 @@ def text(node: Node) -> str:
     if node.sign == "beginning":
         return f'"{node.word}" *'
     return f"({_SIGNS[node.sign].join(text(part) for part in node.parts)})"
+
+
+def newest(node: Node, limit: int) -> Question:
+    """The newest rows that hold `node`; FTS5 reads its lists from their end, however long they are."""
+    return _NEWEST, (text(node), limit)
 
 
 def write(rows: Iterable[tuple[int, list[str]]]) -> None:

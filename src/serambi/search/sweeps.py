@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.search import candidates, services
+from serambi.search.expression import Circle
 from serambi.search.making import VERSION
 from serambi.search.models import SearchEntry, SearchWord
 from serambi.search.query import Group
@@ -40,7 +41,7 @@ class ForgetWords:
             return 0
         rows = list(stale.filter(office_id=first.office_id)[:BATCH])
         groups = [Group(((row.word,),)) for row in rows]
-        held = candidates.counts(groups, (str(first.office_id),), 1)
+        held = candidates.counts(groups, Circle(str(first.office_id)), 1)
         live = [row.pk for row, n in zip(rows, held, strict=True) if n]
         with office_scope(Office.objects.get(pk=first.office_id)):
             SearchWord.objects.filter(pk__in=live).update(seen=now.date())

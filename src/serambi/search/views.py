@@ -15,11 +15,13 @@ from serambi.search.finding import Hit
 from serambi.search.forms import PER_PAGE, Asked
 from serambi.search.kinds import SINGLE
 from serambi.search.reach import Reach
-from serambi.search.selectors import Results, find, office_names
+from serambi.search.selectors import Results, find, meant, office_names
 
 SUGGESTED = 7
 SUGGESTED_FROM = 2
 ELSEWHERE = 3
+DOUBTED = 2
+"""With so few results or fewer, what was typed may be an error of typing."""
 
 
 @public
@@ -33,12 +35,14 @@ def search(request: OfficeRequest, office: Office) -> HttpResponse:
         raise Http404
     elsewhere = _elsewhere(office, wanted, results)
     last = offset + len(results.hits)
+    better = results.mended or _meant(office, wanted, results)
     context = {
         "asked": wanted, "q": wanted.q, "results": results,
         "hits": _lines(office, results.hits), "near": _lines(office, results.near),
         "elsewhere": _lines(office, elsewhere), "tabs": forms.tabs(wanted, results.counts),
         "options": forms.options(wanted, results.counts), "circles": _circles(office, wanted),
         "first": offset + 1, "last": last, "exactly": wanted.address(exact=True),
+        "meant": better, "meant_href": wanted.address(q=better, exact=False),
         "clear": wanted.address(kind="", category="", year=None, unit=""),
         "previous": wanted.address(page=wanted.page - 1) if wanted.page > 1 else "",
         "following": wanted.address(page=wanted.page + 1) if last < results.total else "",
@@ -79,6 +83,14 @@ def _found(office: Office, wanted: Asked, offset: int) -> Results:
         office, wanted.q, limit=PER_PAGE, offset=offset, filters=wanted.filters,
         reach=wanted.reach, people=not wanted.exact, widen=not wanted.exact,
     )  # fmt: skip
+
+
+def _meant(office: Office, wanted: Asked, results: Results) -> str:
+    """Other words to search for, when those that were typed find hardly anything."""
+    whole = 0 if results.widened else results.total
+    if not wanted.q or wanted.page > 1 or wanted.narrowed or wanted.kind or whole > DOUBTED:
+        return ""
+    return meant(office, wanted.q, found=bool(whole))
 
 
 def _elsewhere(office: Office, wanted: Asked, results: Results) -> list[Hit]:

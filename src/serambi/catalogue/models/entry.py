@@ -75,7 +75,9 @@ class CatalogueEntry(OfficeOwned):
                 ],
                 name="entry_newest",
             ),
-            models.Index(fields=["office", "-updated_at", "number"], name="entry_desk"),
+            models.Index(
+                fields=["office", "-updated_at", "number", "state", "category"], name="entry_desk"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["office", "number"], name="entry_number_once"),

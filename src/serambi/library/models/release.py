@@ -79,16 +79,27 @@ class Release(OfficeOwned):
 
 
 class ReleaseFile(OfficeOwned):
-    """A file of the answer; `included` says whether it is released with it."""
+    """A file of the answer; `included` says whether it is released with it.
+
+    `indexed_at` is the `read_at` of the reading whose pages stand in the search, None before.
+    """
 
     release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="files")
     stored = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=200)
     included = models.BooleanField(default=True)
     excluded_reason = models.CharField(max_length=300, blank=True)
+    indexed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["id"]
+        indexes = [
+            models.Index(
+                fields=["id"],
+                name="release_file_to_index",
+                condition=models.Q(indexed_at=None, included=True),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["release", "stored"], name="release_file_once"),
             models.CheckConstraint(

@@ -13,7 +13,7 @@ from serambi.library import access, events, wording
 from serambi.library.models import Release
 from serambi.library.selectors.queue import entries_of, still_open
 from serambi.library.selectors.shelf import KIND
-from serambi.library.services import examine, shelf
+from serambi.library.services import examine, pages, shelf
 from serambi.library.services.queue import GRANTED
 from serambi.offices.models import Office
 from serambi.search import services as search
@@ -91,6 +91,7 @@ def withdraw(*, office: Office, actor: Actor, release_id: UUID, reason: str) -> 
         shelf.log(release, actor, events.WITHDRAWN, reason=why)
         shelf.log_on_case(release, actor, events.OFF_CASE)
         search.remove(office=office, kind=KIND, object_id=release.pk)
+        pages.take_off(office, release)
     return release
 
 
@@ -139,3 +140,4 @@ def _index(office: Office, release: Release) -> None:
         facets={"year": str(release.answered_on.year), "entries": entries},
         at=release.published_at,
     )
+    pages.put_pages(office, release)

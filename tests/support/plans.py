@@ -1,0 +1,60 @@
+"""How the engine means to read what some code asks: the plan of every SELECT that it sends."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+TABLES = (
+    "catalogue_catalogueentry", "search_searchentry", "search_searchtext", "search_searchword",
+    "search_terms",
+)  # fmt: skip
+
+
+class Plan(NamedTuple):
+    """A statement and the lines of its plan."""
+
+    sql: str
+    lines: list[str]
+
+    @property
+    def text(self) -> str:
+        """The whole plan."""
+        return "\n".join(self.lines)
+
+    @property
+    def read_through(self) -> list[str]:
+        """The large tables that would be read from end to end."""
+        return [table for table in TABLES if any(_reads_all(line, table) for line in self.lines)]
+
+
+def plans(asking: Callable[[], object]) -> list[Plan]:
+    """The plans of all SELECTs that `asking` sends.
+
+    PostgreSQL reads small tables as a whole whatever the indexes, so there reading a whole table is
+    made dear: it is then chosen only where no index can answer.
+    """
+    with CaptureQueriesContext(connection) as sent:
+        asking()
+    selects = [one["sql"] for one in sent.captured_queries if one["sql"].startswith("SELECT")]
+    assert selects, "nothing was asked"
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            for table in TABLES:
+                cursor.execute(f"ANALYZE {table}")
+        return [Plan(sql, _explained(cursor, sql)) for sql in selects]
+
+
+def _explained(cursor: object, sql: str) -> list[str]:
+    explain = "EXPLAIN" if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN"
+    cursor.execute(f"{explain} {sql.replace('%', '%%')}", [])  # type: ignore[attr-defined]
+    return [str(row[-1]) for row in cursor.fetchall()]  # type: ignore[attr-defined]
+
+
+def _reads_all(line: str, table: str) -> bool:
+    if connection.vendor == "postgresql":
+        return f"Seq Scan on {table}" in line
+    words = f"{line.strip()} "
+    return words.startswith(f"SCAN {table} ") and "VIRTUAL TABLE INDEX" not in words
