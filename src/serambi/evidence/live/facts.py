@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from django.db.models import Count, Exists, Max, OuterRef, Q
@@ -16,6 +16,8 @@ from serambi.coverage.selectors.board import Board, board
 from serambi.datasets.models import Dataset
 from serambi.decrees.models import DecreeEdition
 from serambi.decrees.selectors import public_editions
+from serambi.drills.models import HandsetCheck
+from serambi.drills.selectors import DrillScore, Stretch, last_check, score
 from serambi.files.models import FilePage
 from serambi.objections.models import Objection
 from serambi.offices.models import Office
@@ -120,6 +122,16 @@ class Facts:
         return list(
             Rating.objects.filter(office=self.office, withdrawn_at=None).order_by("-year")[:20]
         )
+
+    @cached_property
+    def drills(self) -> DrillScore | None:
+        """The score of the graded drills of the last year."""
+        return score(self.office, Stretch(self.day - timedelta(days=365), self.day))
+
+    @cached_property
+    def handset(self) -> HandsetCheck | None:
+        """The newest look at the service phone."""
+        return last_check(self.office)
 
     @cached_property
     def papers(self) -> Sequence[Paper]:
