@@ -29,10 +29,11 @@ DESK = "/1971/meja/bukti/"
 
 
 def stated(world: World, who: Actor, **words: Any) -> Evidence:
-    said = nil.Statement(**{
+    values: dict[str, Any] = {
         "subject": "Permintaan keberatan atas layanan informasi", "first": date(2026, 1, 1),
         "last": date(2026, 12, 31), "signer_id": world.here[Role.ATASAN].pk, **words,
-    })  # fmt: skip
+    }  # fmt: skip
+    said = nil.Statement(**values)
     content = Content(title="Nihil keberatan 2026")
     return nil.state_nil(
         office=world.office, actor=who, content=content, said=said, submit_key=uuid.uuid4()
