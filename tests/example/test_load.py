@@ -15,6 +15,7 @@ from serambi.config.example import cases
 from serambi.config.example.load import Loaded, load
 from serambi.core import clock
 from serambi.core.errors import Refused
+from serambi.evidence.models import Evidence
 from serambi.identity.models import Membership, User
 from serambi.law.lifecycle import State
 from serambi.law.roles import STAFF_ROLES
@@ -140,3 +141,12 @@ def test_a_renewed_document_says_so_at_its_old_address(loaded: Loaded) -> None:
     place = f"/1971/informasi/{newer.entry.slug}/dokumen/{newer.document}"
     text = Client().get(f"{place}/{older.version}/", follow=True).content.decode()
     assert older.superseded_reason in text
+
+
+def test_the_shelf_shows_proofs_that_hold_and_proofs_that_do_not(loaded: Loaded) -> None:
+    with all_offices():
+        rows = Evidence.objects.values_list("kind", "state")
+    kinds = {kind for kind, _state in rows}
+    assert kinds == set(Evidence.Kind.values) - {Evidence.Kind.VIDEO.value}
+    states = {state for _kind, state in rows}
+    assert {"holds", "broken", "stale", "absent", "unreadable"} <= states

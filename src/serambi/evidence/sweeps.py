@@ -41,12 +41,12 @@ class LookAtRecords:
         """Returns how many proofs were looked at."""
         until, done = time.monotonic() + MOST_SECONDS, 0
         rows = _due(now).filter(url="").select_related("office").order_by("office", "next_at")
-        for count, (office_id, group) in enumerate(
+        for count, (_office, group) in enumerate(
             groupby(rows.iterator(chunk_size=500), key=lambda row: row.office_id)
         ):
             if count == MOST_OFFICES or time.monotonic() > until:
                 break
-            done += _look_at_office(office_id, list(group), now)
+            done += _look_at_office(list(group), now, until)
         return done
 
 
@@ -87,10 +87,13 @@ def _due(now: datetime) -> QuerySet[Evidence]:
     return Evidence.objects.filter(removed_at=None, next_at__lte=now)
 
 
-def _look_at_office(office_id: int, rows: list[Evidence], now: datetime) -> int:
+def _look_at_office(rows: list[Evidence], now: datetime, until: float) -> int:
+    """Look at one office's proofs until `until`; what is left keeps its turn."""
     office = rows[0].office
     facts = Facts(office, clock.today(office.tz))
-    for row in rows:
+    for done, row in enumerate(rows):
+        if time.monotonic() > until:
+            return done
         with office_scope(office):
             live = row.kind == Evidence.Kind.LIVE
             seen = see_live(office, row.live_key, facts) if live else look_at(office, row)

@@ -5,6 +5,9 @@ PROOF = {"number": "proof"}
 
 ROWS: dict[str, Row] = {
     "evidence:shelf": row("public"),
+    "evidence:access": row("public"),
+    "evidence:access_year": row("public", fixed={"year": 2026}),
+    "evidence:accessibility": row("public"),
     "evidence:one": row("public", objects=PROOF),
     "evidence:file": row("public", objects=PROOF),
     "evidence:sighting": row("public", objects={**PROOF, "digest": "proof_seen"}),

@@ -12,6 +12,7 @@ from serambi.config.example.classification import load_classification
 from serambi.config.example.coverage import FLOOD, load_coverage
 from serambi.config.example.datasets import load_datasets
 from serambi.config.example.decrees import decree_happenings, load_amendment
+from serambi.config.example.evidence import evidence_happenings, load_evidence
 from serambi.config.example.ladder import load_offices, load_people
 from serambi.config.example.monev import load_practice, load_season
 from serambi.config.example.ratings import load_ratings
@@ -49,6 +50,7 @@ def load() -> Loaded | None:
         load_people(offices)
         office, at = offices[MAIN_OFFICE], first_moment(offices)
         meanwhile = within(office, [*decree_happenings(office), *survey_happenings(office, at)])
+        meanwhile += within(office, evidence_happenings(office, at))
         meanwhile.append((at - PRACTICE, partial(load_practice, offices, at)))
         entries = load_entries(office, at, meanwhile)
         entries += load_coverage(office, at - A_DAY)
@@ -59,6 +61,7 @@ def load() -> Loaded | None:
         load_ratings(office, at)
         cases = load_cases(offices)
         load_survey_now(office)
+        load_evidence(office)
         load_season(offices)
         return Loaded(len(offices), entries, cases)
 

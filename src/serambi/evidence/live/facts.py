@@ -1,15 +1,52 @@
 """What the live records of one office ask for, each read once however many of them ask."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from django.db.models import Count, Exists, Max, OuterRef, Q
+
+from serambi.casework.models import InformationRequest
+from serambi.casework.models.choices import Channel
+from serambi.catalogue.models import CatalogueEntry, EntryFile, EntryLink
 from serambi.classification.models import ExemptionRecord
 from serambi.classification.selectors import active_records
 from serambi.coverage.selectors.board import Board, board
+from serambi.datasets.models import Dataset
 from serambi.decrees.models import DecreeEdition
 from serambi.decrees.selectors import public_editions
+from serambi.drills.models import HandsetCheck
+from serambi.drills.selectors import DrillScore, Stretch, last_check, score
+from serambi.files.models import FilePage
+from serambi.objections.models import Objection
 from serambi.offices.models import Office
+from serambi.ratings.models import Rating
+from serambi.survey.models import SurveyReport
+from serambi.survey.selectors.reports import published
+
+PAPER_WORDS = ("sop", "prosedur", "maklumat", "laporan layanan informasi", "standar")
+"""Titles in which the papers of the service are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Things of this year: how many, how many of them came over the web, when the last came."""
+
+    count: int
+    online: int
+    last: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A published entry whose title names a paper of the service; `whole` if something can be opened."""
+
+    title: str
+    slug: str
+    period: str
+    changed: date
+    whole: bool
 
 
 class Facts:
@@ -22,6 +59,10 @@ class Facts:
     def path(self, rest: str) -> str:
         """A public address of the office."""
         return f"/{self.office.code}/{rest}"
+
+    def local(self, moment: datetime) -> date:
+        """The office's day of `moment`."""
+        return moment.astimezone(self.office.tz).date()
 
     @cached_property
     def board(self) -> Board:
@@ -37,3 +78,90 @@ class Facts:
     def exempt(self) -> Sequence[ExemptionRecord]:
         """What is withheld today."""
         return list(active_records(self.office))
+
+    @cached_property
+    def requests(self) -> Tally:
+        """Requests received in the year of `day`."""
+        rows = InformationRequest.objects.filter(office=self.office)
+        return self._tally(rows.aggregate(**self._sums))
+
+    @cached_property
+    def objections(self) -> Tally:
+        """Objections received in the year of `day`."""
+        return self._tally(Objection.objects.filter(office=self.office).aggregate(**self._sums))
+
+    @property
+    def _sums(self) -> dict[str, Count | Max]:
+        first = datetime(self.day.year, 1, 1, tzinfo=self.office.tz)
+        year = Q(received_at__gte=first)
+        return {
+            "count": Count("pk", filter=year),
+            "online": Count("pk", filter=year & Q(channel=Channel.WEB)),
+            "last": Max("received_at"),
+        }
+
+    @staticmethod
+    def _tally(sums: dict[str, object]) -> Tally:
+        return Tally(**sums)  # type: ignore[arg-type]  # the three names of `_sums`
+
+    @cached_property
+    def reports(self) -> Sequence[SurveyReport]:
+        """Published results of the survey, the newest first."""
+        return published(self.office)
+
+    @cached_property
+    def datasets(self) -> tuple[int, datetime | None]:
+        """How many datasets are published, and when one was last renewed."""
+        rows = Dataset.objects.filter(office=self.office, state=Dataset.State.PUBLISHED)
+        found = rows.aggregate(n=Count("pk"), last=Max("updated_at"))
+        return found["n"], found["last"]
+
+    @cached_property
+    def ratings(self) -> Sequence[Rating]:
+        """Ratings of the office, the newest year first."""
+        return list(
+            Rating.objects.filter(office=self.office, withdrawn_at=None).order_by("-year")[:20]
+        )
+
+    @cached_property
+    def drills(self) -> DrillScore | None:
+        """The score of the graded drills of the last year."""
+        return score(self.office, Stretch(self.day - timedelta(days=365), self.day))
+
+    @cached_property
+    def handset(self) -> HandsetCheck | None:
+        """The newest look at the service phone."""
+        return last_check(self.office)
+
+    @cached_property
+    def papers(self) -> Sequence[Paper]:
+        """Published entries named like a paper of the service, the newest first."""
+        named = Q()
+        for words in PAPER_WORDS:
+            named |= Q(title__icontains=words)
+        rows = CatalogueEntry.objects.filter(
+            named, office=self.office, state=CatalogueEntry.State.PUBLISHED
+        ).annotate(
+            filed=Exists(EntryFile.objects.filter(entry=OuterRef("pk"), removed_at=None)),
+            linked=Exists(EntryLink.objects.filter(entry=OuterRef("pk"), removed_at=None)),
+        )
+        columns = ("title", "slug", "period", "updated_at", "filed", "linked")
+        return [
+            Paper(title, slug, period, self.local(changed), filed or linked)
+            for title, slug, period, changed, filed, linked in rows.order_by(
+                "-updated_at", "pk"
+            ).values_list(*columns)[:500]
+        ]
+
+    @cached_property
+    def unread_documents(self) -> tuple[int, int]:
+        """Published files that a machine has looked at, and those with a page it cannot read."""
+        pictures = FilePage.objects.filter(stored=OuterRef("stored"), origin=FilePage.Origin.IMAGE)
+        rows = EntryFile.objects.filter(
+            office=self.office, removed_at=None, superseded_at=None, stored__read_at__isnull=False,
+            entry__state=CatalogueEntry.State.PUBLISHED,
+        )  # fmt: skip
+        found = rows.annotate(scan=Exists(pictures)).aggregate(
+            n=Count("pk"), unread=Count("pk", filter=Q(scan=True))
+        )
+        return found["n"], found["unread"]
