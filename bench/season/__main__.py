@@ -81,7 +81,7 @@ def main() -> int:
         print(evening(measured("bench.season.evening", "postgres", *sys.argv[2:4])))
         return 0
     nation = [measured("bench.season.nation", engine) for engine in ("sqlite", "postgres")]
-    last = measured("bench.season.evening", "postgres", "2", "10")
+    last = measured("bench.season.evening", "postgres", "2", "3")
     FILE.write_text(
         "# Penilaian senasional\n\n`make bench-season`. 514 kantor x 35 pertanyaan, jawaban sintetis.\n\n"
         f"{ranked(nation)}\n\n{evening(last)}\n",

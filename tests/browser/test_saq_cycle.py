@@ -132,6 +132,8 @@ def assess(page: Page) -> None:
     shot(page, "penilaian-nilai")
     assert axe(page) == []
     for number in range(1, 104):
+        expect(page).to_have_url(f"{page.url.rsplit('/', 2)[0]}/{number}/")
+        page.wait_for_load_state("load")
         page.keyboard.press(verdict(number))
         expect(page.locator(f"input[name=given][value={verdict(number)}]")).to_be_checked()
         if verdict(number) != claim(number):

@@ -38,9 +38,7 @@ class AnswerForm(DomainForm):
         super().__init__(*args, **kwargs)
         grade: Any = self.fields["grade"]
         offered = choices(line.rule)
-        grade.choices = [(value, word) for value, word, _gives in offered] + [
-            ("", _("Belum dijawab"))
-        ]
+        grade.choices = [(value, word) for value, word, _gives in offered] + [("", _("Kosong"))]
         grade.choice_hints = {value: gives for value, _word, gives in offered}
         evidence: Any = self.fields["evidence"]
         shelf = Evidence.objects.filter(office=office, removed_at=None).order_by("-number")[:200]

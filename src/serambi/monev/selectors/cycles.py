@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from serambi.core import clock
 from serambi.core.errors import NotFound
-from serambi.monev.models import CycleStage, EvaluationCycle, Submission
+from serambi.monev.models import Certificate, CycleStage, EvaluationCycle, Submission
 from serambi.monev.models.choices import Level, Stage
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -120,3 +120,9 @@ def submission_below(office: Office, cycle: EvaluationCycle, code: str) -> Submi
     if target is None:
         raise NotFound("monev.part", "Kantor itu tidak dinilai dari sini.")
     return submission_of(target, cycle)
+
+
+def has_certificate(submission: Submission) -> bool:
+    """True once its certificate was issued."""
+    with office_scope(submission.office):
+        return bool(Certificate.objects.filter(submission=submission).exists())

@@ -269,7 +269,7 @@ def _open_forms(actor: Actor, submission: Submission, line: Line) -> dict[str, A
     mine = next((one for one in line.assessments if one.by == actor.id), None)
     grades = may(Act.GRADE) and not line.is_settled
     blind = grades and mine is None
-    begun = {"given": mine.grade, "reason": mine.reason} if mine else {"given": line.grade}
+    begun = {"given": mine.grade, "reason": mine.reason} if mine else {}
     settles = may(Act.SETTLE) and bool(line.assessments) and not blind
     replies = line.rebuttal is not None and not line.rebuttal.outcome and may(Act.REPLY)
     return {

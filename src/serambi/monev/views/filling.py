@@ -24,7 +24,7 @@ from serambi.monev.forms.filling import AnswerForm, AssignForm, SendForm, begun,
 from serambi.monev.life import Act
 from serambi.monev.models import Submission
 from serambi.monev.models.choices import Stage
-from serambi.monev.selectors.cycles import cycle_of, submission_of, windows
+from serambi.monev.selectors.cycles import cycle_of, has_certificate, submission_of, windows
 from serambi.monev.selectors.filling import Filling, Line, Part, filling
 from serambi.monev.selectors.instruments import scale_of
 from serambi.monev.services import sending
@@ -225,6 +225,7 @@ def _page(
         "window": windows(cycle).get(Stage(cycle.stage)),
         "scale": scale_of(cycle.scale),
         "shows_grades": cycle.stage in {Stage.REBUTTAL, Stage.INTERVIEW, Stage.FINAL},
+        "certified": cycle.stage == Stage.FINAL and has_certificate(submission),
         "send_form": SendForm(),
         "back_form": ReasonForm(),
         "items": _items(office, submission),
