@@ -261,7 +261,10 @@ def test_the_access_test_is_scored_with_a_comma_and_its_reason(
         ).status_code
         == 302
     )
-    assert "87,50" in text(assessor, f"{PROVINCE}{cycle.pk}/nilai/1971/")
+    page = text(assessor, f"{PROVINCE}{cycle.pk}/nilai/1971/")
+    assert "87,50" in page
+    assert 'for="id_uji-akses_value"' in page
+    assert 'id="id_uji-akses_value"' in page
 
 
 def test_the_access_test_is_taken_from_the_drills_of_the_cycle_s_days(

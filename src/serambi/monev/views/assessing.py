@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -143,7 +144,7 @@ def reply(
 def score_part(request: OfficeRequest, office: Office, cycle_id: UUID, target: str) -> HttpResponse:
     """Write down the score of a part that is no questionnaire."""
     submission = _theirs(request, office, cycle_id, target)
-    form = PartForm(request.POST)
+    form = PartForm(request.POST, auto_id=_auto_id(request.POST.get("part", "")))
     if form.is_valid():
         try:
             assessing.score_part(
@@ -321,4 +322,9 @@ def _parts(
 def _part_form(name: str, wrong: PartForm | None) -> PartForm:
     if wrong is not None and wrong.typed("part") == name:
         return wrong
-    return PartForm(initial={"part": name})
+    return PartForm(initial={"part": name}, auto_id=_auto_id(name))
+
+
+def _auto_id(name: str) -> str:
+    """Ids that differ from part to part: several forms stand on one page."""
+    return f"id_{slugify(name)}_%s"
