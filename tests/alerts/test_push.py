@@ -122,6 +122,21 @@ def test_a_phone_that_is_gone_is_forgotten_with_what_it_was_owed(
     assert len(stays.told) == 1
 
 
+def test_strangers_with_dead_hosts_do_not_keep_others_from_being_told(
+    push: FakePush, pangkalpinang: Office, announce: Announce
+) -> None:
+    for number in range(6):
+        dead = push.browser()
+        dead.endpoint = f"http://127.0.0.1:9/kirim/mati{number}"
+        services.subscribe(office=pangkalpinang, **dead.subscription)
+    here = [subscribed(push, pangkalpinang) for _ in range(3)]
+    announce()
+    assert sweep() == 9
+    result = dispatch_once(registry.adapters())
+    assert (result.sent, result.unavailable, result.closed) == (3, 6, set())
+    assert [len(one.told) for one in here] == [1, 1, 1]
+
+
 def test_what_ended_before_it_was_sent_is_not_told(
     push: FakePush, pangkalpinang: Office, petugas: Actor, announce: Announce
 ) -> None:
@@ -182,6 +197,8 @@ def test_many_phones_cost_few_questions(
         ({"endpoint": "https://192.168.0.1/"}, "belum dikenal di sini"),
         ({"endpoint": "https://127.0.0.1.jahat.example/"}, "belum dikenal di sini"),
         ({"p256dh": "AAAA"}, "kunci yang tidak lengkap"),
+        ({"p256dh": "BA" + "A" * 85}, "kunci yang tidak lengkap"),
+        ({"endpoint": "http://127.0.0.1\\.push.apple.com/x"}, "belum dikenal di sini"),
         ({"auth": "bukan base64 \u202e"}, "kunci yang tidak lengkap"),
         ({"act": "hapus semua"}, "Tekan tombolnya sekali lagi"),
         ({"endpoint": ""}, "Tekan tombolnya sekali lagi"),

@@ -115,6 +115,9 @@ def test_a_redirect_is_not_followed(push: FakePush) -> None:
         "https://updates.push.services.mozilla.com:8443/x", "ftp://127.0.0.1/x",
         "https://a@updates.push.services.mozilla.com/x", "https://[::1", "https://127.0.0.1.evil.test/",
         "https://updates.push.services.mozilla.com/" + "x" * 1_000,
+        "https://10.0.0.5\\.push.apple.com/x", "https://10.0.0.5%5c.push.apple.com/x",
+        "https://10.0.0.5 .push.apple.com/x", "https://web.push.apple.com/\\x",
+        "https://fcm.goo\ngleapis.com/x", "https://10.0.0.5;.push.apple.com/x",
     ],
 )  # fmt: skip
 def test_the_server_asks_no_address_that_a_stranger_makes_up(push: FakePush, endpoint: str) -> None:
@@ -125,8 +128,37 @@ def test_the_server_asks_no_address_that_a_stranger_makes_up(push: FakePush, end
         WebPushAdapter().send(message(browser))
 
 
-def test_the_known_services_may_be_asked() -> None:
-    assert webpush.may_be_told("https://updates.push.services.mozilla.com/wpush/v2/abc")
+@pytest.mark.parametrize(
+    "endpoint",
+    [
+        "https://updates.push.services.mozilla.com/wpush/v2/gAAAAABk-_x=",
+        "https://fcm.googleapis.com/fcm/send/dT3:APA91bH-x_y", "https://web.push.apple.com/QGu-_x",
+        "https://wns2-sg2p.notify.windows.com/w/?token=BQYAAAD%2bx%3d%3d",
+    ],
+)  # fmt: skip
+def test_the_known_services_may_be_asked(endpoint: str, settings: Settings) -> None:
+    settings.SERAMBI_PUSH_HOSTS = [
+        "fcm.googleapis.com", "*.push.services.mozilla.com", "*.push.apple.com", "*.notify.windows.com",
+    ]  # fmt: skip
+    assert webpush.may_be_told(endpoint)
+
+
+def test_a_host_that_is_away_is_asked_once_in_a_round(push: FakePush) -> None:
+    gone, adapter = push.browser(), WebPushAdapter()
+    gone.endpoint = f"http://127.0.0.1:{free_port()}/kirim/1"
+    reasons = []
+    for _turn in range(2):
+        with pytest.raises(PeerUnavailable) as told:
+            adapter.send(message(gone))
+        assert not told.value.whole
+        reasons.append(str(told.value))
+    assert reasons == ["ConnectionError", "webpush: away"]
+    here = push.browser()
+    adapter.send(message(here))
+    assert len(here.told) == 1
+    adapter.close()
+    with pytest.raises(PeerUnavailable, match="ConnectionError"):
+        adapter.send(message(gone))
 
 
 def test_without_its_key_the_channel_is_not_there(key: Path) -> None:

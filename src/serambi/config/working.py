@@ -32,7 +32,8 @@ def keep_working(
                 connection.close()
                 stop.wait(idle * 5)
                 continue
-            outages = outages + 1 if result.unavailable else 0
+            away = bool(result.closed) or (result.unavailable > 0 and result.sent == 0)
+            outages = outages + 1 if away else 0
             if outages:
                 stop.wait(min(idle * 2**outages, LONGEST_PAUSE))
             elif result.claimed == 0:

@@ -39,7 +39,14 @@ class NotNeeded(SendingFailed):
 
 
 class PeerUnavailable(SendingFailed):
-    """Nobody answered, or the service refuses everybody; no message is to blame."""
+    """Nobody answered, or the service refuses everybody; no message is to blame.
+
+    `whole` is False where a channel has many peers and only the one of this message is away.
+    """
+
+    def __init__(self, reason: str, *, whole: bool = True) -> None:
+        self.whole = whole
+        super().__init__(reason)
 
 
 class Adapter(Protocol):

@@ -8,6 +8,7 @@ import binascii
 import json
 import uuid
 
+from cryptography.hazmat.primitives.asymmetric import ec
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -34,7 +35,7 @@ def subscribe(*, office: Office, endpoint: str, p256dh: str, auth: str) -> None:
             "push.service", _("Layanan kabar peramban Anda belum dikenal di sini."),
             _("Pakai peramban lain, atau ikuti lewat umpan."),
         )  # fmt: skip
-    if len(_raw(p256dh)) != POINT_BYTES or len(_raw(auth)) != AUTH_BYTES:
+    if not _is_point(_raw(p256dh)) or len(_raw(auth)) != AUTH_BYTES:
         raise InvalidInput(
             "push.keys", _("Peramban Anda memberi kunci yang tidak lengkap."),
             _("Muat ulang halaman ini, lalu coba sekali lagi."),
@@ -57,6 +58,15 @@ def unsubscribe(*, office: Office, endpoint: str) -> bool:
     with transaction.atomic(), office_scope(office):
         gone, _each = PushSubscription.objects.filter(office=office, digest=digest).delete()
     return gone > 0
+
+
+def _is_point(raw: bytes) -> bool:
+    """An uncompressed point of P-256: what is none can never be sealed for."""
+    try:
+        ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), raw)
+    except ValueError:
+        return False
+    return len(raw) == POINT_BYTES
 
 
 def _raw(text: str) -> bytes:

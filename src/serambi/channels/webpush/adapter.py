@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 
@@ -28,6 +29,7 @@ class WebPushAdapter:
     def __init__(self) -> None:
         self._session: Any = None
         self._key: Any = None
+        self._away: set[str] = set()
 
     def send(self, message: Message) -> None:
         """Hand over one notice; returns when the push service has taken it.
@@ -35,6 +37,8 @@ class WebPushAdapter:
         Raises NotNeeded when it is too late or the subscription is gone (RFC 8030 7.3),
         NeverAgain for a notice that the service does not take (403: the browser subscribed with
         another key than ours), TryAgain for 429 and 5xx, PeerUnavailable when nobody answers.
+        Strangers choose among many hosts, so one that is away never holds up the others; until `close`
+        it is not asked again.
         """
         address, told = json.loads(message.to), json.loads(message.body)
         left = (datetime.fromisoformat(told.pop("until")) - clock.now()).total_seconds()
@@ -42,10 +46,18 @@ class WebPushAdapter:
             raise NotNeeded("expired")
         if not may_be_told(address["endpoint"]):
             raise NeverAgain("not a push service that we know")
-        self._push(address, json.dumps(told), int(min(left, LONGEST_LIFE)), told["tag"])
+        host = urlsplit(address["endpoint"]).netloc
+        if host in self._away:
+            raise PeerUnavailable("webpush: away", whole=False)
+        try:
+            self._push(address, json.dumps(told), int(min(left, LONGEST_LIFE)), told["tag"])
+        except PeerUnavailable:
+            self._away.add(host)
+            raise
 
     def close(self) -> None:
         """Let go of the connections of this round."""
+        self._away.clear()
         session, self._session = self._session, None
         if session is not None:
             session.close()
@@ -67,7 +79,9 @@ class WebPushAdapter:
                 raise NeverAgain("webpush: unusable subscription") from fault
             _judge(fault.response.status_code)
         except requests.RequestException as fault:
-            raise PeerUnavailable(type(fault).__name__) from fault
+            raise PeerUnavailable(type(fault).__name__, whole=False) from fault
+        except ValueError as fault:  # a key that is no point of the curve
+            raise NeverAgain("webpush: unusable subscription") from fault
 
     def _open(self) -> Any:
         if self._session is None:

@@ -1,5 +1,6 @@
 """Is web push set up, and may an address be told anything?"""
 
+import re
 from fnmatch import fnmatch
 from importlib.util import find_spec
 from ipaddress import ip_address
@@ -12,6 +13,8 @@ from serambi.channels.webpush import keys
 
 LIBRARY = "pywebpush"
 LONGEST = 1_000
+_SPELLED = re.compile(r"https?://[a-z0-9.:-]+/[!-Z_a-z~\[\]]*", re.IGNORECASE)
+"""As push services write addresses: a plain host, and no mark that two programs split differently."""
 
 
 def is_configured() -> bool:
@@ -39,7 +42,7 @@ def may_be_told(endpoint: str) -> bool:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return False
-    if len(endpoint) > LONGEST or parts.username or parts.fragment or not endpoint.isascii():
+    if len(endpoint) > LONGEST or parts.fragment or not _SPELLED.fullmatch(endpoint):
         return False
     if not any(fnmatch(host, known) for known in settings.SERAMBI_PUSH_HOSTS):
         return False

@@ -47,7 +47,7 @@ def dispatch_once(
     """Send up to `limit` deliveries of all offices through `adapters`, keyed by channel name.
 
     Raises RuntimeError inside a transaction: the network is never waited for with one open. When
-    a channel's peer does not answer, the round leaves the rest of that channel for later.
+    a channel's only peer does not answer, the round leaves the rest of that channel for later.
     """
     result = Result()
     name = worker or uuid.uuid4().hex[:12]
@@ -78,7 +78,8 @@ def _deliver(
     except PeerUnavailable as fault:
         claim.settle_unavailable(delivery, fault.reason)
         result.unavailable += 1
-        result.closed.add(delivery.channel)
+        if fault.whole:
+            result.closed.add(delivery.channel)
     except NotNeeded as fault:
         claim.settle_dropped(delivery, fault.reason)
         result.dropped += 1
