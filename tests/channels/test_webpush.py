@@ -115,9 +115,9 @@ def test_a_redirect_is_not_followed(push: FakePush) -> None:
         "https://updates.push.services.mozilla.com:8443/x", "ftp://127.0.0.1/x",
         "https://a@updates.push.services.mozilla.com/x", "https://[::1", "https://127.0.0.1.evil.test/",
         "https://updates.push.services.mozilla.com/" + "x" * 1_000,
-        "https://10.0.0.5\\.push.apple.com/x", "https://10.0.0.5%5c.push.apple.com/x",
-        "https://10.0.0.5 .push.apple.com/x", "https://web.push.apple.com/\\x",
-        "https://fcm.goo\ngleapis.com/x", "https://10.0.0.5;.push.apple.com/x",
+        "https://10.0.0.5\\.push.services.mozilla.com/x", "https://10.0.0.5%5c.push.services.mozilla.com/x",
+        "https://10.0.0.5 .push.services.mozilla.com/x", "https://web.push.services.mozilla.com/\\x",
+        "https://updates.push.ser\nvices.mozilla.com/x", "https://10.0.0.5;.push.services.mozilla.com/x",
     ],
 )  # fmt: skip
 def test_the_server_asks_no_address_that_a_stranger_makes_up(push: FakePush, endpoint: str) -> None:
