@@ -1,5 +1,6 @@
 """The link watch, before a real server, and what it must never ask."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -54,6 +55,19 @@ def test_a_server_that_never_answers_costs_a_bounded_time(monkeypatch: pytest.Mo
     assert seen == Look(Verdict.SILENT, None, "tidak menjawab")
 
 
+@pytest.mark.parametrize("path", ["/drip", "/continue"])
+def test_a_server_that_drips_its_answer_costs_a_bounded_time(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("serambi.coverage.linkwatch.looking.WHOLE", 1.0)
+    begun = time.monotonic()
+    with serving() as site:
+        seen = look(f"{site}{path}", agent="penguji", rules=HERE)
+        took = time.monotonic() - begun
+    assert seen == Look(Verdict.SILENT, None, "tidak menjawab")
+    assert took < 4
+
+
 @pytest.mark.parametrize(
     "url",
     [
@@ -61,7 +75,9 @@ def test_a_server_that_never_answers_costs_a_bounded_time(monkeypatch: pytest.Mo
         "http://192.168.1.1/", "http://169.254.169.254/latest/meta-data/", "http://172.16.0.9/",
         "http://[::ffff:127.0.0.1]/", "http://[fd00::1]/", "http://0.0.0.0/", "http://100.64.0.1/",
         "http://2130706433/", "http://0x7f000001/", "ftp://contoh.id/", "http://a:b@8.8.8.8/",
-        "http://8.8.8.8:22/", "http://224.0.0.1/",
+        "http://8.8.8.8:22/", "http://224.0.0.1/", "http://[2002:7f00:1::]/", "http://[2002:a00:1::1]/",
+        "http://[64:ff9b::127.0.0.1]/", "http://[64:ff9b::10.0.0.1]/", "http://[fec0::1]/",
+        "http://[::127.0.0.1]/", "http://[2001:0:1::1]/", "http://240.0.0.1/",
     ],
 )  # fmt: skip
 def test_no_address_inside_a_network_is_ever_asked(url: str) -> None:

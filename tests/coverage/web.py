@@ -2,12 +2,12 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class Manners(BaseHTTPRequestHandler):
-    """/ok /gone /broken /only-get /forbidden /moved /loop /inside /slow"""
+    """/ok /gone /broken /only-get /forbidden /moved /loop /inside /slow /drip /continue"""
 
     asked: list[tuple[str, str, str]] = []
     release = threading.Event()
@@ -20,6 +20,9 @@ class Manners(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         self.asked.append((self.command, self.path, self.headers.get("User-Agent", "")))
+        if self.path in {"/drip", "/continue"}:
+            self._drip()
+            return
         if self.path == "/slow":
             self.release.wait(20)
         status, target = {
@@ -33,6 +36,16 @@ class Manners(BaseHTTPRequestHandler):
             self.send_header("Location", target)
         self.send_header("Content-Length", "0")
         self.end_headers()
+
+    def _drip(self) -> None:
+        """A header letter by letter, or one provisional answer after the other, for eight seconds."""
+        piece = b"x" if self.path == "/drip" else b"HTTP/1.1 100 Continue\r\n\r\n"
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Drip: " if self.path == "/drip" else b"")
+        with suppress(OSError):
+            for _turn in range(80):
+                if self.release.wait(0.1):
+                    return
+                self.wfile.write(piece)
 
     def log_message(self, *_: object) -> None:
         """Quiet."""

@@ -118,3 +118,11 @@ def test_downloads_are_named_digested_and_not_sent_twice(
     assert version.stored.size == len(data)
     schema = client.get(f"/1971/data/{dataset.slug}/skema.json").json()
     assert schema["primaryKey"] == ["kode"]
+
+
+def test_a_heading_of_a_workbook_is_no_formula_and_breaks_none() -> None:
+    column = Column("nilai", '=HYPERLINK("https://jahat.example")\x01', Type.TEXT)
+    with as_xlsx("Judul", [column], [["satu"]]) as kept:
+        head = load_workbook(kept).active["A1"]
+    assert head.data_type == "s"
+    assert head.value.startswith("'=HYPERLINK")

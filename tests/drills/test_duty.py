@@ -140,3 +140,13 @@ def test_the_shift_is_reminded_once_a_day_while_the_office_is_open(ring: Ring) -
     with clock.fixed(clock.now() + timedelta(days=1)):  # nobody on the roster: the whole desk
         assert swept() == 1
     assert len(mails()) == 2
+
+
+@pytest.mark.parametrize(
+    "week", ["0001-01-01", "9999-12-27", "1899-01-02", "2026-W53-9", "²", "x" * 5_000]
+)
+def test_a_week_out_of_time_is_this_week(ring: Ring, client_as: As, week: str) -> None:
+    client = client_as(ring.world.here[Role.PPID])
+    answer = client.get(f"{BOARD}jadwal/", {"pekan": week})
+    assert answer.status_code == 200
+    assert answer.context["monday"] == MONDAY

@@ -447,3 +447,14 @@ def test_a_meeting_page_costs_the_same_however_many_came(
     desk = client_as(world.here[Role.PEMBINA])
     with django_assert_max_num_queries(70):  # type: ignore[attr-defined]
         assert desk.get(f"{DESK}1/").status_code == 200
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "9999-12-31"])
+def test_a_meeting_out_of_time_is_told_at_its_day(world: World, client_as: As, day: str) -> None:
+    typed = {
+        "title": "Rapat Evaluasi", "day": day, "hour": "00:10", "until": "00:40", "place": "Aula",
+        "chair": "Ketua", "chair_post": "Pembina", "note_taker": "Petugas", "own": "Nomor layanan",
+    }  # fmt: skip
+    answer = client_as(world.here[Role.PPID]).post(f"{DESK}baru/", typed)
+    assert answer.status_code == 422
+    assert "Tahun ini tidak wajar." in answer.content.decode()

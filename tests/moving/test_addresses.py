@@ -42,6 +42,16 @@ def test_an_old_address_is_sent_on_for_good(pangkalpinang: Office, ppid: Actor, 
     assert Client().post("/profil.html").status_code in {403, 404, 405}
 
 
+def test_an_address_under_another_offices_code_is_that_offices(
+    pangkalpinang: Office, belitung: Office, ppid: Actor, make: Make
+) -> None:
+    slug = make("Profil kantor").slug
+    lines = f"/{belitung.code}/peringatan/9/,{slug}\n/2024/05/profil,{slug}\n"
+    assert problems(pangkalpinang, lines) == ["Alamat lama ini tidak dapat dipakai.", ""]
+    with pytest.raises(Refused):
+        brought(pangkalpinang, ppid, lines)
+
+
 def test_a_page_that_is_there_is_never_redirected(
     pangkalpinang: Office, ppid: Actor, make: Make
 ) -> None:

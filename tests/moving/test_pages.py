@@ -146,3 +146,16 @@ def test_an_archive_goes_away_after_its_day_though_nobody_makes_another(
     assert ForgetArchives().run(later) == 2
     assert not list((tmp_path / "exports" / "1971").iterdir())
     assert client_as(world.here[Role.ADMIN]).get(link[1]).status_code == 404
+
+
+def test_a_zip_that_is_damaged_inside_is_told_at_the_field(world: World, client_as: As) -> None:
+    client = client_as(world.here[Role.PPID])
+    whole = zipped(a__txt=b"Rencana kerja tahun 2025.\n" * 20).read()
+    body = whole.index(b"a.txt") + len(b"a.txt")
+    stream = SimpleUploadedFile("map.zip", whole[:body] + b"\xff" * 12 + whole[body + 12 :])
+    marked = zipped(é__txt=b"Isi").read()
+    named = SimpleUploadedFile("map.zip", marked.replace("é.txt".encode(), b"\xff\xfe.txt"))
+    for sent in (stream, named):
+        answer = client.post(f"{DESK}berkas/", {"b-berkas": sent})
+        assert answer.status_code == 422
+        assert "bukan ZIP yang utuh" in answer.content.decode()

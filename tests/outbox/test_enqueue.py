@@ -89,3 +89,10 @@ def test_eight_acts_at_once_with_one_key_owe_one_message(owe: Owe) -> None:
     assert not faults
     assert len(ids) == 8
     assert len(set(ids)) == 1
+
+
+def test_a_key_of_any_length_is_kept_and_found_again(owe: Owe) -> None:
+    long = "handset:2026-11-23:" + "p" * 240 + "@kantor.example.test"
+    first, again, other = owe(long), owe(long), owe(f"{long}x")
+    assert first.pk == again.pk != other.pk
+    assert len(first.dedupe_key) <= 160

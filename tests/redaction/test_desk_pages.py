@@ -244,3 +244,18 @@ def test_a_long_file_is_made_by_the_worker(
     fresh = Redaction.objects.get(pk=redaction.pk)
     assert (fresh.state, fresh.proposed_by_id) == (Redaction.State.SUBMITTED, desk.officer.user_id)
     assert MakeRedactions().run(clock.now()) == 0
+
+
+@pytest.mark.parametrize("typed", ["²", "٣", "9" * 400, "1\x00", "-1", "1e3"])
+def test_numbers_that_are_none_break_no_page(desk: Desk, officer: Client, typed: str) -> None:
+    went = officer.post(f"{LIST}baru/", {"dokumen": typed})
+    assert went.status_code == 422
+    assert officer.get(f"{LIST}baru/", {"cari": f"banjir{typed}\x00"}).status_code == 200
+
+
+@pytest.mark.parametrize("typed", ["²", "٣", "9" * 400, "1\x00"])
+def test_a_page_number_that_is_none_is_the_first(
+    desk: Desk, officer: Client, begun: Begin, typed: str
+) -> None:
+    address = page(begun())
+    assert officer.get(address, {"halaman": typed, "baris": typed}).status_code == 200

@@ -199,6 +199,6 @@ def _listed(value: Any) -> list[str]:
     if isinstance(value, str):
         try:
             value = json.loads(value)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise Wrong("facet.field", "Not a JSON list") from error
     return [str(one) for one in islice(value, 20)] if isinstance(value, list) else []

@@ -92,7 +92,7 @@ def _filters(value: Any, places: dict[str, int]) -> dict[int, set[str]]:
     if isinstance(value, str):
         try:
             value = json.loads(value)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise Wrong("filters", "Not a JSON object") from error
     if not isinstance(value, dict) or not set(value) <= set(places):
         raise Wrong("filters", "Not an object of known fields")

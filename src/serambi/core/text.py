@@ -9,6 +9,13 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 
+_UNSTORED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """`text` of a stranger without what no database keeps: control characters, halves of pairs."""
+    return _UNSTORED.sub(" ", text)
+
 
 def clean(text: str) -> str:
     """`text` in NFC with one kind of line end and no surrounding space.

@@ -10,6 +10,7 @@ from serambi.core.errors import Conflict, InvalidInput, NotAllowed
 from serambi.core.text import clean
 
 LONGEST = timedelta(hours=12)
+EARLIEST, LATEST = 2008, 2100
 
 
 def demand(may: bool) -> None:  # noqa: FBT001 - reads as a sentence at the call
@@ -77,6 +78,8 @@ def span(starts: datetime | None, ends: datetime | None) -> tuple[datetime, date
         raise wrong(
             "day", _("Hari dan jam mulainya belum lengkap."), _("Isi tanggal dan jam mulai.")
         )
+    if not EARLIEST <= starts.year <= LATEST:
+        raise wrong("day", _("Tahun ini tidak wajar."), _("Periksa tanggalnya."))
     if ends is None:
         raise wrong("until", _("Jam selesainya belum diisi."), _("Perkirakan saja."))
     if not starts < ends <= starts + LONGEST:

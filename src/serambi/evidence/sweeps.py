@@ -16,6 +16,7 @@ from serambi.evidence.models import Evidence
 from serambi.evidence.seeing import look_at
 from serambi.evidence.seeing.records import see_live
 from serambi.evidence.services import note, text
+from serambi.evidence.services.look import LINK_ILL
 from serambi.evidence.services.tell import tell_owners
 from serambi.evidence.standing import BAD
 from serambi.files.reading import ocr
@@ -66,8 +67,7 @@ class WatchEvidenceLinks:
         for row in _one_per_host(_due(now).exclude(url="").select_related("office")):
             if time.monotonic() > until:
                 break
-            note(office=row.office, row=row, seen=look_at(row.office, row), at=now)
-            done += 1
+            done += _watched(row, now)
         return done
 
 
@@ -99,6 +99,18 @@ def _look_at_office(rows: list[Evidence], now: datetime, until: float) -> int:
             seen = see_live(office, row.live_key, facts) if live else look_at(office, row)
         note(office=office, row=row, seen=seen, at=now)
     return len(rows)
+
+
+def _watched(row: Evidence, now: datetime) -> bool:
+    """Look at a link; a page that we stumble over waits a day, so that it never stops the others."""
+    try:
+        note(office=row.office, row=row, seen=look_at(row.office, row), at=now)
+    except Exception:
+        logger.exception("evidence %s could not be looked at", row.pk)
+        with office_scope(row.office):
+            Evidence.objects.filter(pk=row.pk).update(next_at=now + LINK_ILL)
+        return False
+    return True
 
 
 def _one_per_host(rows: QuerySet[Evidence]) -> Iterator[Evidence]:

@@ -1,7 +1,7 @@
 """A list of old addresses judged line by line before anything is kept. No writing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
@@ -39,7 +39,15 @@ def judged(office: Office, data: bytes, taken: dict[str, str]) -> list[Line]:
     old, new = _column(table, OLD), _column(table, NEW)
     entries = _entries(office)
     found = [_line(office, row, old, new, entries) for row in table.rows]
-    return _against_each_other(found, taken)
+    others = set(Office.objects.exclude(pk=office.pk).values_list("code", flat=True))
+    return _against_each_other([_not_anothers(line, others) for line in found], taken)
+
+
+def _not_anothers(line: Line, others: set[str]) -> Line:
+    """Pages under another office's code are that office's, also those that are not there yet."""
+    if line.problem or line.path[1:].partition("/")[0] not in others:
+        return line
+    return replace(line, problem=_("Alamat lama ini tidak dapat dipakai."))
 
 
 def _column(table: Table, names: set[str]) -> int:

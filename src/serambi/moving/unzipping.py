@@ -1,7 +1,10 @@
 """The files in a ZIP, within bounds: names, sizes and nesting are judged before anything is opened."""
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from django.conf import settings
@@ -9,6 +12,11 @@ from django.utils.translation import gettext as _
 
 from serambi.core.errors import InvalidInput
 
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError, RuntimeError,
+    OSError, EOFError, UnicodeError,
+)  # fmt: skip
+"""What the reader says of a ZIP that is damaged anywhere, or made to break it."""
 MOST_TIMES = 100
 """More than a hundredfold is no document but a bomb."""
 
@@ -20,7 +28,7 @@ def members(data: bytes, most: int) -> Iterator[tuple[str, bytes]]:
             names = _names(box, most)
             for info in names:
                 yield info.filename, box.read(info)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+    except BROKEN as error:
         raise _wrong(
             _("Berkas ini bukan ZIP yang utuh."), _("Buat ZIP-nya sekali lagi.")
         ) from error

@@ -5,6 +5,8 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO
 
+from serambi.core.text import visible
+
 BOM = "\ufeff"
 PIECE = 200
 RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -60,7 +62,7 @@ def xlsx_file(
     sheet.freeze_panes = "A2"
     for place, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
-    head = [WriteOnlyCell(sheet, value=name) for name in header]
+    head = [WriteOnlyCell(sheet, value=inert(visible(name))) for name in header]
     for cell in head:
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, vertical="top")

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from serambi.api.ckan_actions import ACTIONS
 from serambi.api.ckan_errors import Missing, Wrong
 from serambi.api.http import open_to_programs
+from serambi.core.text import visible
 from serambi.identity.guards import ActorRequest, anyone
 
 MOST_BYTES = 64 * 1024
@@ -40,20 +41,20 @@ def action(request: ActorRequest, name: str) -> HttpResponseBase:
 
 def _arguments(request: HttpRequest) -> dict[str, Any]:
     """What was asked with. Raises Wrong for a body that is no JSON object."""
-    said: dict[str, Any] = {
-        key: str(value).replace("\x00", "") for key, value in request.GET.items()
-    }
+    said: dict[str, Any] = {key: visible(str(value)) for key, value in request.GET.items()}
     if request.method != "POST" or not request.body:
         return said
     if "json" not in (request.content_type or ""):
-        return said | {key: str(value) for key, value in request.POST.items()}
+        return said | {key: visible(str(value)) for key, value in request.POST.items()}
     try:
         typed = json.loads(request.body[:MOST_BYTES])
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Wrong("data_dict", "JSON Error: not readable") from error
     if not isinstance(typed, dict):
         raise Wrong("data_dict", "JSON Error: not an object")
-    return said | typed
+    return said | {
+        key: visible(value) if isinstance(value, str) else value for key, value in typed.items()
+    }
 
 
 def _no(request: HttpRequest, name: str, status: int, error: dict[str, Any]) -> HttpResponse:

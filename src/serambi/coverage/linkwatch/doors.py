@@ -5,13 +5,18 @@ name that answers differently the second time (DNS rebinding) leads nowhere.
 """
 
 import http.client
+import io
 import ipaddress
 import socket
 import ssl
+import time
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 PORTS = frozenset({80, 443})
+NAT64 = ipaddress.ip_network("64:ff9b::/96")
+"""Where networks without IPv4 reach IPv4 (RFC 6052)."""
 
 
 class Refused(Exception):
@@ -66,16 +71,69 @@ def door(url: str, rules: Rules) -> Door:
 
 
 def _public(number: str, rules: Rules) -> bool:
-    address = ipaddress.ip_address(number.partition("%")[0])
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
-        address = address.ipv4_mapped
+    address = _carried(ipaddress.ip_address(number.partition("%")[0]))
     if rules.loopback and address.is_loopback:
         return True
-    return address.is_global and not address.is_multicast
+    return address.is_global and not address.is_multicast and not address.is_reserved
 
 
-def connect(to: Door, seconds: float) -> http.client.HTTPConnection:
-    """A connection to the judged number that names the host as the address does."""
+def _carried(
+    address: ipaddress.IPv4Address | ipaddress.IPv6Address,
+) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """The IPv4 address that an IPv6 one stands for (mapped, 6to4, NAT64), which is where it leads."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    if address in NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    if address.is_site_local:  # given up by RFC 3879, routed inside networks all the same
+        return ipaddress.IPv6Address("fc00::")
+    return address.ipv4_mapped or address.sixtofour or address
+
+
+class _Bounded(io.RawIOBase):
+    """What comes over a socket, until a moment of the monotonic clock: drips outlast no look."""
+
+    def __init__(self, raw: socket.SocketIO, sock: socket.socket, seconds: float, until: float):
+        self._raw, self._sock, self._seconds, self._until = raw, sock, seconds, until
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        """Bytes within the time that is left. Raises TimeoutError."""
+        left = self._until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self._sock.settimeout(min(self._seconds, left))
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        """Let go of the socket."""
+        self._raw.close()
+        super().close()
+
+
+class _Held:
+    """A socket as http.client wants it, whose reading ends in time."""
+
+    def __init__(self, sock: socket.socket, seconds: float, until: float) -> None:
+        self._sock, self._seconds, self._until = sock, seconds, until
+
+    def makefile(self, *_mode: object) -> io.BufferedReader:
+        """The reader of an answer."""
+        raw = self._sock.makefile("rb", buffering=0)
+        return io.BufferedReader(_Bounded(raw, self._sock, self._seconds, self._until))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._sock, name)
+
+
+def connect(to: Door, seconds: float, until: float) -> http.client.HTTPConnection:
+    """A connection to the judged number that names the host as the address does.
+
+    Each step takes at most `seconds`, and nothing is read after `until` (monotonic clock).
+    """
     host = to.parts.hostname or ""
     sock = socket.create_connection((to.number, to.port), timeout=seconds)
     try:
@@ -85,5 +143,5 @@ def connect(to: Door, seconds: float) -> http.client.HTTPConnection:
         sock.close()
         raise
     made = http.client.HTTPConnection(host, to.port, timeout=seconds)
-    made.sock = sock
+    made.sock = _Held(sock, seconds, until)
     return made

@@ -113,7 +113,7 @@ def _ask(url: str, agent: str, rules: Rules, most: int, until: float) -> _Answer
 
 def _once(method: str, url: str, agent: str, rules: Rules, most: int, until: float) -> _Answer:
     to = door(url, rules)
-    connection = connect(to, SECONDS)
+    connection = connect(to, SECONDS, until)
     try:
         headers = {"User-Agent": agent, "Accept": "*/*", "Connection": "close"}
         connection.request(method, to.path, headers=headers)

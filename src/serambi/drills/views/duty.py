@@ -25,6 +25,9 @@ from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import CASE_ROLES, Role
 from serambi.offices.models import Office
 
+FARTHEST = timedelta(days=3 * 366)
+"""No roster is written or looked for farther from today."""
+
 
 @desk(*CASE_ROLES)
 @require_safe
@@ -109,7 +112,8 @@ def _roster_context(form: RosterForm, monday: date, *, copied: bool) -> dict[str
 def _week(typed: str, today: date) -> date:
     """The Monday that the address names, or that of this week."""
     try:
-        return reads.monday_of(date.fromisoformat(typed))
+        wanted = reads.monday_of(date.fromisoformat(typed))
+        return wanted if abs(wanted - today) <= FARTHEST else reads.monday_of(today)
     except (ValueError, OverflowError):
         return reads.monday_of(today)
 

@@ -3,13 +3,15 @@
 import hashlib
 from urllib.parse import urlsplit
 
+from serambi.core.text import visible
 from serambi.coverage.linkwatch import Page, Verdict, agent_words, fetch, rules_here
 from serambi.coverage.placeholder import Names, placeholder
 from serambi.coverage.selectors.ladder import names_for
 from serambi.evidence.models import Evidence
-from serambi.evidence.seeing.markup import Written, written
 from serambi.evidence.seeing.seen import Seen
 from serambi.evidence.standing import State
+from serambi.evidence.wording.desk import words_on
+from serambi.evidence.wording.markup import Written
 from serambi.files.reading.desk import pages_in
 from serambi.files.reading.found import Unreadable
 from serambi.ledger.canonical import JSON
@@ -34,7 +36,11 @@ SILENT_TWICE = 2
 def see_link(office: Office, row: Evidence) -> Seen:
     """What answers at the address of `row`, read without following anything inside our network."""
     page = fetch(row.url, agent=agent_words(), rules=rules_here(), most=MOST_READ)
-    facts: dict[str, JSON] = {"url": row.url, "end": page.url, "status": page.look.status or 0}
+    facts: dict[str, JSON] = {
+        "url": row.url,
+        "end": visible(page.url),
+        "status": page.look.status or 0,
+    }
     if page.look.verdict is not Verdict.OK:
         return _unopened(row, page, facts)
     if _asks_to_sign_in(page.url):
@@ -64,7 +70,7 @@ def _asks_to_sign_in(url: str) -> bool:
 
 
 def _opened(office: Office, row: Evidence, page: Page, facts: dict[str, JSON]) -> Seen:
-    facts["type"] = page.media_type
+    facts["type"] = visible(page.media_type)
     if not page.cut:
         facts["sha256"] = hashlib.sha256(page.body).hexdigest()
     if page.media_type in HTML:
@@ -75,7 +81,7 @@ def _opened(office: Office, row: Evidence, page: Page, facts: dict[str, JSON]) -
 
 
 def _html(office: Office, row: Evidence, page: Page, facts: dict[str, JSON]) -> Seen:
-    said = written(page.body, page.charset)
+    said = words_on(page.body, page.charset)
     facts["title"] = said.title[:200]
     facts.pop("sha256", None)  # a page with a counter never has the same bytes twice
     named = f"{said.title} {said.heading}".casefold()

@@ -1,5 +1,6 @@
 """Owing a message."""
 
+import hashlib
 import uuid
 
 from django.db import transaction
@@ -10,6 +11,16 @@ from serambi.offices.models import Office
 from serambi.offices.prepared import insert
 from serambi.offices.scoping import office_scope
 from serambi.outbox.models import Delivery
+
+LONGEST_KEY = 160
+
+
+def fitting(key: str) -> str:
+    """`key`, or for one that is too long its beginning with the SHA-256 of the whole."""
+    if len(key) <= LONGEST_KEY:
+        return key
+    mark = hashlib.sha256(key.encode()).hexdigest()
+    return f"{key[: LONGEST_KEY - len(mark) - 1]}:{mark}"
 
 
 def enqueue(
@@ -40,7 +51,7 @@ def enqueue(
         recipient=to,
         subject=scrub(" ".join(subject.split())),
         body=body,
-        dedupe_key=dedupe_key,
+        dedupe_key=fitting(dedupe_key),
         about_type=about[0],
         about_id=about[1],
         next_at=now,
@@ -49,5 +60,5 @@ def enqueue(
     if insert(row, unless_there=True):
         return row
     with office_scope(office):
-        owed: Delivery = Delivery.objects.get(office=office, dedupe_key=dedupe_key)
+        owed: Delivery = Delivery.objects.get(office=office, dedupe_key=fitting(dedupe_key))
     return owed

@@ -19,6 +19,9 @@ from serambi.redaction.selectors import entry_documents
 from serambi.redaction.services import begin
 from serambi.redaction.values import Subject
 
+LONGEST = 19
+"""More digits than this are no document of ours."""
+
 
 @desk(*MAKERS)
 def create(request: OfficeRequest, office: Office) -> HttpResponse:
@@ -38,7 +41,7 @@ def create(request: OfficeRequest, office: Office) -> HttpResponse:
             form.add_error("file", str(error))
         else:
             return redirect("redaction_desk:redaction", kode=office.code, redaction_id=made.pk)
-    search = request.GET.get("cari", "")[:200]
+    search = request.GET.get("cari", "").replace("\x00", "")[:200]
     context = {"form": form, "search": search, "documents": entry_documents(office, search)}
     status = 422 if form.errors else 200
     return render(request, "redaction/desk/create.html", context, status=status)
@@ -47,7 +50,7 @@ def create(request: OfficeRequest, office: Office) -> HttpResponse:
 def _chosen(request: OfficeRequest, office: Office) -> tuple[StoredFile, Subject]:
     """The upload, or the document of an entry that was named. Raises InvalidInput."""
     number = request.POST.get("dokumen", "")
-    if number.isdigit():
+    if number.isascii() and number.isdigit() and len(number) < LONGEST:
         row = EntryFile.objects.filter(pk=int(number), removed_at=None).first()
         if row is None:
             raise InvalidInput("redaction.document", "Dokumen itu tidak ada lagi.", field="file")

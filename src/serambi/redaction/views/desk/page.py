@@ -135,4 +135,5 @@ def _grid(found: DeskRedaction, at: Where) -> dict[str, Any] | None:
 
 
 def _number(typed: str) -> int:
-    return int(typed) if typed.isdigit() and len(typed) < SHORT else 0
+    fits = typed.isascii() and typed.isdigit() and len(typed) < SHORT
+    return int(typed) if fits else 0

@@ -1,8 +1,10 @@
-"""The words of a web page that people read: title, first heading, blocks of text. No database."""
+"""What people read on a web page: title, first heading, blocks of text. No database."""
 
 import codecs
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from serambi.core.text import visible
 
 SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "svg", "nav", "header", "footer", "aside", "select"}
@@ -78,7 +80,7 @@ def _decoded(body: bytes, charset: str) -> str:
     for encoding in (named, "utf-8", "cp1252"):
         try:
             return body.decode(encoding)
-        except (UnicodeDecodeError, ValueError):
+        except (LookupError, ValueError):  # an encoding of something else than text has no words
             continue
     return body.decode("utf-8", "replace")
 
@@ -132,15 +134,15 @@ class _Reader(HTMLParser):
         self._block.append(data)
 
     def _end_block(self) -> None:
-        words = " ".join("".join(self._block).split())
+        words = " ".join(visible("".join(self._block)).split())
         self._block = []
         if self._heading and not self._found.heading:
-            self._found.heading = " ".join("".join(self._heading).split())
+            self._found.heading = " ".join(visible("".join(self._heading)).split())
         if words and len(self._found.blocks) < MOST_BLOCKS:
             self._found.blocks.append(words[:2_000])
 
     def result(self) -> Written:
         """What was collected."""
         self._end_block()
-        self._found.title = " ".join("".join(self._title).split())[:300]
+        self._found.title = " ".join(visible("".join(self._title)).split())[:300]
         return self._found
