@@ -50,7 +50,7 @@ def changed(change: Callable[[dict[str, Any]], None]) -> bytes:
     return json.dumps(whole).encode()
 
 
-def moved(way: Callable[[list[float]], list[float]]) -> bytes:
+def moved(way: Callable[[list[float]], Any]) -> bytes:
     def act(feature: dict[str, Any]) -> None:
         rings = feature["geometry"]["coordinates"]
         feature["geometry"]["coordinates"] = [[way(spot) for spot in ring] for ring in rings]
@@ -99,6 +99,9 @@ WRONG: dict[str, tuple[bytes, str]] = {
     "terbalik": (moved(lambda spot: [spot[1], spot[0]]), "terbalik"),
     "garis": (changed(lambda one: one["geometry"].update(type="LineString")), "bukan bidang"),
     "tanpa bentuk": (changed(lambda one: one.update(geometry=None)), "bukan bidang"),
+    "koordinat bernama": (moved(lambda spot: {"x": 106.1, "y": -2.1}), "tidak lengkap"),
+    "bilangan raksasa": (moved(lambda spot: [10**400, -2.1]), "tidak lengkap"),
+    "separuh huruf": (changed(lambda one: one.update(properties={"nama": "a\ud800b"})), "tak terlihat"),
     "koordinat cacat": (changed(lambda one: one["geometry"].update(coordinates=[1])), "tidak lengkap"),
     "tanpa kode": (changed(lambda one: one.update(properties={"nama": "Entah"})), "kode kecamatan"),
     "tanpa keterangan": (changed(lambda one: one.update(properties=None)), "keterangan"),

@@ -129,7 +129,7 @@ def _polygons(geometry: Any, name: str) -> list[Polygon]:
     try:
         whole = [held] if kind == "Polygon" else held
         return [[[_spot(one, name) for one in ring] for ring in polygon] for polygon in whole]
-    except (TypeError, ValueError, IndexError) as fault:
+    except (TypeError, ValueError, LookupError, OverflowError) as fault:
         raise _wrong(
             _("Koordinat %(name)s tidak lengkap.") % {"name": name},
             _("Simpan ulang dari program peta Anda."),
