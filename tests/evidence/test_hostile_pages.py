@@ -14,6 +14,7 @@ from serambi.evidence.models import Evidence, Sighting
 from serambi.evidence.standing import State
 from serambi.evidence.sweeps import WatchEvidenceLinks
 from serambi.evidence.wording import desk
+from serambi.evidence.wording.markup import Written
 from serambi.offices.scoping import all_offices
 from tests.evidence.conftest import Put
 
@@ -98,5 +99,5 @@ def test_a_page_we_stumble_over_waits_and_the_others_are_looked_at(
 def test_a_page_that_would_stall_the_reader_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(desk, "SECONDS", 1.5)
     begun = time.monotonic()
-    assert desk.words_on(b"<a " * 100_000) == desk.Written()
+    assert desk.words_on(b"<a " * 100_000) == Written()
     assert time.monotonic() - begun < 6
