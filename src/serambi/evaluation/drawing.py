@@ -17,7 +17,7 @@ from serambi.offices.models import Office
 from serambi.ratings.bands import newest_scales
 from serambi.ratings.drawing import ladder_of
 from serambi.ui.components.charts import Figure, Point
-from serambi.ui.components.ladder import Ladder
+from serambi.ui.components.ladder import Days, Ladder
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +92,21 @@ def _final(found: Readiness) -> tuple[str, Decimal | None, Decimal | None]:
     return words, low, high
 
 
-def trend_of(found: Readiness, past: Sequence[ReadinessSnapshot]) -> Figure | None:
-    """The projections of the past days and today's, with the limits of the highest words."""
+def trend_of(found: Readiness, past: Sequence[ReadinessSnapshot]) -> list[Days]:
+    """The projections of the past days and today's, on each assessor's ladder; [] before two days."""
     points = [(one.day, one.score) for one in past if one.day != found.day] + [
         (found.day, found.score)
     ]
     if len(points) < 2:
-        return None
-    tops = [
-        (f"{one.words[0][0]} {one.assessor}", one.words[0][1])
-        for one in _scales(found.instrument, found.day.year)
-    ]
+        return []
     first, last = points[0], points[-1]
     alt = _("%(first)s: %(before)s; %(last)s: %(now)s.") % {
         "first": format_date(first[0]), "before": plain(first[1]),
         "last": format_date(last[0]), "now": plain(last[1]),
     }  # fmt: skip
-    return Figure(
-        title=_("Nilai proyeksi dari hari ke hari"), label_title=_("Hari"),
-        series=(_("Nilai proyeksi"), *(_("Batas %(word)s") % {"word": name} for name, _start in tops)),
-        points=tuple(
-            Point(f"{day.day}/{day.month}", (score, *(start for _name, start in tops)))
-            for day, score in points
-        ),
-        alt=alt,
-    )  # fmt: skip
+    marks = tuple((f"{day.day}/{day.month}", score) for day, score in points)
+    scales = _scales(found.instrument, found.day.year)
+    return [Days(f"{one.assessor} {one.year}", ladder_of(one), marks, alt) for one in scales]
 
 
 def cycles_of(found: Sequence[Submission]) -> Figure | None:

@@ -24,6 +24,7 @@ from serambi.catalogue.models import CatalogueEntry
 from serambi.classification.selectors import active_records
 from serambi.config.example.disputes import DisputeStory, dispute_stories
 from serambi.config.example.drills import DrillStory, drill_stories
+from serambi.config.example.evaluation import MeetingStory, meeting_stories
 from serambi.config.example.objections import ObjectionStory, objection_stories
 from serambi.config.example.people import actor_of
 from serambi.config.example.reading import at, read, working_day_after, working_day_before
@@ -87,11 +88,12 @@ def load_cases(offices: dict[str, Office]) -> int:
         [story] = [one for one in stories if one.row["details"].startswith(words)]
         return story.office, story.case_id
 
-    everything: list[Story | ObjectionStory | DisputeStory | DrillStory] = [
+    everything: list[Story | ObjectionStory | DisputeStory | DrillStory | MeetingStory] = [
         *stories,
         *objection_stories(offices, find),
         *dispute_stories(offices),
         *drill_stories(offices, TRIED),
+        *meeting_stories(offices),
     ]
     todo = [(moment, story, step) for story in everything for moment, step in story.steps]
     for moment, story, step in sorted(todo, key=lambda one: one[0]):

@@ -16,6 +16,7 @@ from serambi.config.example.evidence import evidence_happenings, load_evidence
 from serambi.config.example.ladder import load_offices, load_people
 from serambi.config.example.monev import load_practice, load_season
 from serambi.config.example.ratings import load_ratings
+from serambi.config.example.readiness import load_answers
 from serambi.config.example.reading import within
 from serambi.config.example.redactions import load_redactions
 from serambi.config.example.shelf import load_entries
@@ -59,6 +60,7 @@ def load() -> Loaded | None:
         load_redactions(office, at)
         load_classification(office, at)
         load_ratings(office, at)
+        load_answers(office, at)
         cases = load_cases(offices)
         load_survey_now(office)
         load_evidence(office)

@@ -87,7 +87,7 @@ def _ratings(found: list[ServiceFigure]) -> Proposal | None:
     known = [one for one in found if one.key.startswith("rating.")]
     if not known:
         return None
-    reason = "; ".join(f"{one.name}: {one.note}" for one in known[:2]) + "."
+    reason = "; ".join(f"{one.name}: {one.text} ({one.note})" for one in known[:2]) + "."
     return Proposal("ratings", _("Predikat terakhir dan sasaran berikutnya"), reason[:400])
 
 

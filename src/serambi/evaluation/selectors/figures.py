@@ -27,7 +27,10 @@ Better = Literal["up", "down", ""]
 
 @dataclass(frozen=True, slots=True)
 class ServiceFigure:
-    """One figure. `value` None where nothing was measured; `better` says which way is good."""
+    """One figure. `value` None where nothing was measured; `better` says which way is good.
+
+    `text` stands instead of the number where a word is what was said (a rating).
+    """
 
     key: str
     name: str
@@ -35,10 +38,13 @@ class ServiceFigure:
     unit: str = ""
     note: str = ""
     better: Better = ""
+    text: str = ""
 
     @property
     def words(self) -> str:
         """Value and unit as people read them; "belum ada" without one."""
+        if self.text:
+            return self.text
         if self.value is None:
             return _("belum ada")
         return (
@@ -174,12 +180,16 @@ def _ratings(office: Office) -> list[ServiceFigure]:
     found = []
     for one in newest(ratings_of(office)):
         row = one.rating
-        score = score_words(row.score) or _("nilai tidak diumumkan")
+        score = (
+            _("nilai %(n)s") % {"n": score_words(row.score)}
+            if row.score
+            else _("nilai tidak diumumkan")
+        )
         found.append(
             ServiceFigure(
                 f"rating.{row.pk}",
                 _("Predikat dari %(whose)s %(year)s") % {"whose": row.assessor, "year": row.year},
-                row.score, note=f"{row.word} ({score})",
+                row.score, note=score, text=row.word,
             )
         )  # fmt: skip
     return found

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from serambi.core import clock
@@ -103,9 +104,13 @@ class Readiness:
 
 
 def projected_instruments(office: Office) -> list[Instrument]:
-    """The instruments that are projected: complete ones, the newest version of each, at most six."""
+    """The instruments that are projected: complete ones that are not only practised on, the newest
+    version of each, at most six.
+    """
     found: dict[tuple[int, str, int, str], Instrument] = {}
-    rows = instruments_for(office).filter(is_complete=True)
+    cycles = EvaluationCycle.objects.filter(instrument=OuterRef("pk"))
+    practised = Exists(cycles.filter(is_practice=True)) & ~Exists(cycles.filter(is_practice=False))
+    rows = instruments_for(office).filter(~Q(practised), is_complete=True)
     for one in rows.order_by("-year", "assessor", "-version", "pk")[: MOST_INSTRUMENTS * 4]:
         found.setdefault((one.owner_id, one.assessor, one.year, one.title), one)
     return list(found.values())[:MOST_INSTRUMENTS]
@@ -116,7 +121,10 @@ def readiness(office: Office, instrument: Instrument, day: date | None = None) -
     today = day or clock.today(office.tz)
     with office_scope(office):
         cycle = (
-            cycles_of(office).filter(instrument=instrument).order_by("-year", "-made_at").first()
+            cycles_of(office)
+            .filter(instrument=instrument)
+            .order_by("is_practice", "-year", "-made_at")
+            .first()
         )
         given = {one.question.code: one for one in answers(office, cycle)} if cycle else {}
         questions = list(instrument.questions.select_related("group"))

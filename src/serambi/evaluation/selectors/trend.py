@@ -64,7 +64,11 @@ def peers(office: Office, instrument: Instrument, score: Decimal) -> Peers | Non
     levels = city if office.level in city else {office.level}
     with all_offices():
         rows = ReadinessSnapshot.objects.filter(
-            instrument=instrument, day__gte=today - FRESH, day__lte=today, office__level__in=levels
+            instrument=instrument,
+            day__gte=today - FRESH,
+            day__lte=today,
+            held__gt=0,
+            office__level__in=levels,
         ).exclude(office=office)
         newest = dict(rows.order_by("day").values_list("office_id", "score"))
     if len(newest) < FEWEST_PEERS:

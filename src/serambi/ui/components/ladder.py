@@ -65,6 +65,16 @@ class Years:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A score from day to day on one ladder; `marks` are (label, score), the oldest first."""
+
+    title: str
+    ladder: Ladder
+    marks: tuple[tuple[str, Decimal], ...]
+    alt: str
+
+
 @register.simple_tag
 def rating_ladder(
     ladders: Sequence[Ladder], *, score: Decimal | None = None, alt: str = ""
@@ -167,6 +177,41 @@ def rating_years(years: Years) -> SafeString:
     return format_html(
         '<figure class="chart"><figcaption><h3>{}</h3><p class="chart__alt">{}</p></figcaption>{}{}</figure>',
         years.title, years.alt, drawing, note,
+    )  # fmt: skip
+
+
+@register.simple_tag
+def rating_days(days: Days) -> SafeString:
+    """One assessor's ladder with a score moving over it; only the first and last day are written."""
+    width, height, left, top, bottom = 360, 260, 4, 8, 30
+    floor = _floor([score for _label, score in days.marks])
+    start, end, steps = 150.0, width - 44.0, max(1, len(days.marks) - 1)
+
+    def y(value: Decimal) -> float:
+        return top + (height - top - bottom) * float(1 - (value - floor) / (TOP - floor))
+
+    places = [
+        (start + (end - start) * n / steps, y(score))
+        for n, (_label, score) in enumerate(days.marks)
+    ]
+    path = "M" + "L".join(f"{x:.1f} {at:.1f}" for x, at in places)
+    dots = format_html_join(
+        "", '<circle cx="{}" cy="{}" r="3.5" class="ladder__dot"/>',
+        ((f"{x:.1f}", f"{at:.1f}") for x, at in places),
+    )  # fmt: skip
+    first, (last, score) = days.marks[0][0], days.marks[-1]
+    drawing = format_html(
+        '<svg class="ladder" viewBox="0 0 {} {}" role="img" aria-label="{}" focusable="false">{}'
+        '<path d="{}" class="ladder__path"/>{}<text x="{}" y="{}" text-anchor="middle" class="ladder__year">{}</text>'
+        '<text x="{}" y="{}" text-anchor="middle" class="ladder__year">{}</text>'
+        '<text x="{}" y="{}" class="ladder__value">{}</text></svg>',
+        width, height, days.alt, _rungs(days.ladder, left, width - left, floor, y, None), path, dots,
+        f"{start:.1f}", height - 9, first, f"{end:.1f}", height - 9, last,
+        f"{end + 8:.1f}", f"{places[-1][1] + 5:.1f}", shown(score),
+    )  # fmt: skip
+    return format_html(
+        '<figure class="chart"><figcaption><h3>{}</h3><p class="chart__alt">{}</p></figcaption>{}</figure>',
+        days.title, days.alt, drawing,
     )  # fmt: skip
 
 
