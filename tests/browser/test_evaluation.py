@@ -62,7 +62,7 @@ def test_the_examples_meeting_carried_the_score_from_menuju_into_informatif(desk
     desk.locator("summary", has_text="Pertanyaan yang berubah sejak").click()
     expect(main).to_contain_text("3.9: dari 0 menjadi 4 poin")
     expect(main).to_contain_text("5.6: dari 0 menjadi 3 poin")
-    desk.locator("summary", has_text=re.compile("Sarana prasarana:")).click()
+    desk.locator("summary", has_text=re.compile("Sarana dan prasarana:")).click()
     expect(main).to_contain_text("tetapi tidak ada yang menunjukkannya")
 
 
