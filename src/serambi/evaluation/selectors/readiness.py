@@ -218,7 +218,8 @@ def _judged(
             "",
         )
     if record is not None:
-        return "", proof.why, _mend(question, record)
+        why = _("Belum dijawab. %(why)s") % {"why": proof.why}
+        return "", why, _mend(question, record)
     return "", _("Belum dijawab."), _mend(question, record)
 
 
