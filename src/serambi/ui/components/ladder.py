@@ -185,7 +185,7 @@ def rating_days(days: Days) -> SafeString:
     """One assessor's ladder with a score moving over it; only the first and last day are written."""
     width, height, left, top, bottom = 360, 260, 4, 8, 30
     floor = _floor([score for _label, score in days.marks])
-    start, end, steps = 150.0, width - 44.0, max(1, len(days.marks) - 1)
+    start, end, steps = 150.0, width - 78.0, max(1, len(days.marks) - 1)
 
     def y(value: Decimal) -> float:
         return top + (height - top - bottom) * float(1 - (value - floor) / (TOP - floor))
