@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import IO
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
 
 from serambi.law import scoring
 from serambi.monev.models import Instrument, Question
@@ -66,6 +65,8 @@ def reckoning_xlsx(found: Filling) -> IO[bytes]:
 
     The formulas are the spreadsheet's own reckoning: nothing in the last column is copied from here.
     """
+    from openpyxl import Workbook  # heavy: comes in when it is used
+
     book = Workbook()
     sheet = book.active
     assert sheet is not None  # noqa: S101 - a new workbook has a sheet
