@@ -10,6 +10,9 @@ WITHHELD = "[tidak disertakan dalam arsip]"
 """What a guarded column reads after a move without the passphrase."""
 
 
+OF_ANOTHER = {"drills.DrillEntry": "file"}
+"""References to files that may be another office's: a drill's proof stays with whoever drilled."""
+
 PRIVATE_ROOMS = frozenset({"casework", "objections", "disputes"})
 FREE_TEXT = 100
 """A text column at least this long holds sentences that somebody typed."""
@@ -43,6 +46,10 @@ def cells(row: models.Model) -> dict[str, Any]:
     """
     model = type(row)
     found = {field.attname: _cell(field, row) for field in plain_columns(model)}
+    name = OF_ANOTHER.get(model._meta.label, "")  # noqa: SLF001 - Django documents _meta
+    pointed = getattr(row, name) if name else None
+    if pointed and pointed.office_id != getattr(row, "office_id", None):
+        found[f"{name}_id"] = None
     for field in guarded_columns(model):
         value = getattr(row, field.attname)
         found[field.attname] = False if value is None else None if value else ""
