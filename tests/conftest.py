@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client
 
 from serambi.core import clock
@@ -51,6 +52,12 @@ def key_ring() -> Path:
     path = Path(settings.SERAMBI_KEYRING)
     keyring.create(path)
     return path
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """What is counted or kept in memory does not pass from one test to the next."""
+    cache.clear()
 
 
 @pytest.fixture

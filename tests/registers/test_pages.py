@@ -226,7 +226,7 @@ def test_every_piece_is_seen_as_soon_as_it_arrives(client: Client) -> None:
         assert piece.count("last-only__step") == 1
         assert ("<progress" in piece) == (piece is not steps[-1])
         assert not re.search(r"\s(hidden|style)\b", piece)
-    built = bundle.bundle_style()
+    built = bundle.bundle_style() + bundle.bundle_desk_style()
     hiding = re.findall(r"([^{}]*last-only__step[^{}]*)\{([^}]*)\}", built)
     assert hiding
     for selector, rules in hiding:
