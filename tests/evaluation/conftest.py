@@ -10,7 +10,7 @@ import pytest
 from serambi.core import clock
 from serambi.evaluation import services
 from serambi.evaluation.models import EvaluationMeeting, MeetingAttendee, MeetingTopic
-from serambi.evaluation.services import Decision, Plan
+from serambi.evaluation.services import MeetingDecision, Plan
 from serambi.identity.actors import Actor
 from serambi.law.roles import Role
 from serambi.monev.models import Answer, EvaluationCycle, Instrument, Submission
@@ -83,7 +83,7 @@ def furnish(office: Office, ppid: Actor, meeting: EvaluationMeeting) -> None:
 
 def decide(office: Office, ppid: Actor, meeting: EvaluationMeeting, **words: object) -> object:
     """One decision of the PPID's own."""
-    said = Decision(
+    said = MeetingDecision(
         decision="Melengkapi pokok profil kantor pada daftar informasi.", owner_id=ppid.user_id,
         due_on=date(2026, 12, 10), wanted="Tautan halaman profil.",
         target="figure:coverage.percent",

@@ -19,7 +19,7 @@ from serambi.evaluation.models import (
 )
 from serambi.evaluation.selectors.agenda import proposals
 from serambi.evaluation.selectors.figures import service_figures
-from serambi.evaluation.services import Decision, Plan
+from serambi.evaluation.services import MeetingDecision, Plan
 from serambi.evaluation.services.snapshot import snapshot
 from serambi.identity.actors import Actor
 from serambi.law.calendar import WorkingCalendar
@@ -106,7 +106,7 @@ def _write(story: MeetingStory, _step: dict[str, Any]) -> None:
 
 def _decide(story: MeetingStory, step: dict[str, Any]) -> None:
     due = working_day_after(story.calendar, clock.today(story.office.tz), step["ahead"])
-    said = Decision(
+    said = MeetingDecision(
         decision=step["decision"], owner_id=story.actor(Role(step["by"])).user_id, due_on=due,
         wanted=step["wanted"], target=_aim(story, step),
     )  # fmt: skip

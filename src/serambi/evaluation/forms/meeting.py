@@ -13,7 +13,7 @@ from serambi.evaluation.models import EvaluationMeeting, ImprovementAction, Meet
 from serambi.evaluation.selectors.agenda import Proposal
 from serambi.evaluation.selectors.meetings import Colleague
 from serambi.evaluation.selectors.targets import Choice
-from serambi.evaluation.services import Decision, Plan
+from serambi.evaluation.services import MeetingDecision, Plan
 from serambi.offices.models import Office
 from serambi.ui.forms import DomainForm, day_input, needed
 from serambi.ui.words import Words
@@ -198,10 +198,10 @@ class DecisionForm(DomainForm):
             (name, [(one.value, one.name) for one in found]) for name, found in groups if found
         ]
 
-    def said(self) -> Decision:
+    def said(self) -> MeetingDecision:
         """What was typed. Call after `is_valid()`."""
         typed = self.cleaned_data
-        return Decision(
+        return MeetingDecision(
             decision=typed["decision"], owner_id=typed["owner_id"], due_on=typed["due_on"],
             wanted=typed["wanted"], target=typed["target"], topic_id=typed["topic_id"],
         )  # fmt: skip

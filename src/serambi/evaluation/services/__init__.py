@@ -2,7 +2,7 @@
 
 from serambi.evaluation.services.attend import add_guest, sign
 from serambi.evaluation.services.close import done, drop, reopen
-from serambi.evaluation.services.decide import Decision, decide, undecide
+from serambi.evaluation.services.decide import MeetingDecision, decide, undecide
 from serambi.evaluation.services.estimate import estimate
 from serambi.evaluation.services.hold import cancel, open_meeting
 from serambi.evaluation.services.invite import invite
@@ -11,7 +11,7 @@ from serambi.evaluation.services.seal import add_addendum, seal
 from serambi.evaluation.services.typing import type_minutes
 
 __all__ = [
-    "Decision",
+    "MeetingDecision",
     "Plan",
     "add_addendum",
     "add_guest",

@@ -23,7 +23,7 @@ MOST_ACTIONS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class MeetingDecision:
     """What was decided. `wanted` says what will prove it done; `target` what it should raise."""
 
     decision: str
@@ -39,7 +39,7 @@ def decide(
     office: Office,
     actor: Actor,
     meeting: EvaluationMeeting,
-    said: Decision,
+    said: MeetingDecision,
     action: ImprovementAction | None = None,
 ) -> ImprovementAction:
     """Write a decision down, or change `action` while the meeting runs.
@@ -76,7 +76,7 @@ def _next(meeting: EvaluationMeeting) -> int:
 
 
 def _fill(
-    office: Office, meeting: EvaluationMeeting, row: ImprovementAction, said: Decision
+    office: Office, meeting: EvaluationMeeting, row: ImprovementAction, said: MeetingDecision
 ) -> None:
     row.decision = words.line(said.decision, "decision", _("Keputusan"), 600, least=10)
     if said.owner_id not in {one.user_id for one in colleagues(office)}:

@@ -211,15 +211,11 @@ def _page(
     request: OfficeRequest, office: Office, submission: Submission, status: int = 200, **more: Any
 ) -> HttpResponse:
     found, cycle = filling(submission), submission.cycle
-    wanted = request.GET.get("saring", "")
-    me = request.actor.user_id
     context: dict[str, Any] = {
         "cycle": cycle,
         "submission": submission,
         "filling": found,
-        "groups": _narrowed(found, wanted, me),
-        "wanted": wanted if wanted in WANTED else "",
-        "mine": sum(WANTED["saya"](x, me) for x in found.lines),
+        **_asked_for(found, request.GET.get("saring", ""), request.actor.user_id),
         "following": found.next_open(0),
         "people": people_of(office),
         "window": windows(cycle).get(Stage(cycle.stage)),
@@ -233,6 +229,15 @@ def _page(
         **more,
     }
     return render(request, "monev/desk/filling.html", context, status=status)
+
+
+def _asked_for(found: Filling, wanted: str, me: int | None) -> dict[str, Any]:
+    """The lines that the filter `wanted` leaves, and how many are the person's own."""
+    return {
+        "groups": _narrowed(found, wanted, me),
+        "wanted": wanted if wanted in WANTED else "",
+        "mine": sum(WANTED["saya"](line, me) for line in found.lines),
+    }
 
 
 def _narrowed(found: Filling, wanted: str, me: int | None) -> list[tuple[Part, list[Line]]]:
