@@ -4,7 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from serambi.ui.components.charts import Figure, Point, Tile
-from serambi.ui.components.ladder import Ladder, Rung, YearMark, Years
+from serambi.ui.components.ladder import Days, Ladder, Rung, YearMark, Years
+from serambi.ui.components.maps import Outline
 
 KINDS = ("Administrasi", "Pidana", "Kode etik")
 PLACES = (("Gabek", 0, 0, 14), ("Gerunggang", 1, 0, 9), ("Rangkui", 0, 1, None))
@@ -30,6 +31,24 @@ def _years() -> Years:
     return Years("Penilai A", _ladder("Penilai A"), marks, "Predikat per tahun, angka contoh.")
 
 
+def _days() -> Days:
+    """A score that rises into the highest rung."""
+    marks = (
+        ("1 November", Decimal(84)),
+        ("15 November", Decimal(86)),
+        ("29 November", Decimal(93)),
+    )
+    return Days("Penilai A", _ladder("Penilai A"), marks, "Nilai per hari, angka contoh.")
+
+
+def _outlines() -> list[Outline]:
+    """Two made-up areas side by side; the second was not counted."""
+    return [
+        Outline("Gabek", "M0 0L300 0L300 200L0 200Z", 150, 100, 280, Decimal(14)),
+        Outline("Rangkui", "M300 0L600 0L600 200L300 200Z", 450, 100, 280, None),
+    ]
+
+
 def _figure(title: str, series: tuple[str, ...], points: tuple[Point, ...], **more: str) -> Figure:
     return Figure(title, "Label", series, points, alt=f"{title}, angka contoh.", **more)
 
@@ -52,7 +71,12 @@ def figures() -> dict[str, Any]:
     return {
         "ladders": [_ladder("Penilai A"), _ladder("Penilai B", 5)],
         "score": Decimal(88),
+        "areas": {
+            "figure": _figure("Temuan per kecamatan", ("Temuan",), drawn),
+            "outlines": _outlines(),
+        },
         "years": _years(),
+        "days": _days(),
         "bars": _figure("Laporan menurut jenis", ("Laporan",), bars, unit="laporan"),
         "gaps": _figure("Temuan menurut jenis", ("Temuan",), gaps),
         "lines": _figure("Permohonan per tahun", ("Diterima", "Selesai"), lines),
