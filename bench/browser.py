@@ -5,6 +5,7 @@ taken on a phone's screen over a slow line: 400 kbit/s both ways and 400 ms ther
 (WebPageTest's "3G Slow"), with the processor slowed four times.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from statistics import median
 
@@ -33,8 +34,12 @@ LARGEST = """() => new Promise(tell => {
 
 @dataclass(frozen=True)
 class FirstLoad:
-    """Kilobytes (of 1,000 bytes) and requests of a first load; seconds to the largest paint."""
+    """Kilobytes (of 1,000 bytes) and requests of a first load; seconds to the largest paint.
 
+    `parts` are the kilobytes of each file by the beginning of its name, ours together; "" is the page itself.
+    """
+
+    parts: dict[str, float]
     kilobytes: float
     without_fonts: float
     requests: int
@@ -58,7 +63,11 @@ def _first_load(browser: Browser, url: str) -> FirstLoad:
     weight = weigh(context.new_page(), url)
     context.close()
     fonts = sum(size for name, size in weight.parts.items() if name.endswith(".woff2"))
+    parts: dict[str, float] = defaultdict(float)
+    for address, size in weight.parts.items():
+        parts[address.rpartition("/")[2].partition(".")[0]] += size / 1000
     return FirstLoad(
+        parts=parts,
         kilobytes=weight.total / 1000,
         without_fonts=(weight.total - fonts) / 1000,
         requests=weight.requests,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from statistics import median
 
 from bench.measured import Measured
-from bench.targets import Row
+from bench.targets import PAGES, Row
 
 
 def reason(row: Row, found: Measured) -> str:
@@ -81,6 +81,16 @@ def _memory(row: Row, found: Measured) -> str:
     )
 
 
+def _weight(row: Row, found: Measured) -> str:
+    parts = found.first_loads[row.key.rpartition("-")[0]].parts
+    return (
+        f"the page itself is {parts.get('', 0):.1f} kB with its icons; htmx, which shows what fits while"
+        f" one types, {parts.get('htmx-2', 0):.1f}; the stylesheet of all public pages"
+        f" {parts.get('serambi', 0):.1f} with the scripts that keep a draft on the phone. A second page"
+        f" loads only itself."
+    )
+
+
 def _spent(found: Measured, name: str) -> str:
     cpu = found.middle(name, lambda load: load.cpu_ms)
     hello = found.middle("hello", lambda load: load.cpu_ms)
@@ -107,4 +117,5 @@ REASONS: dict[str, Callable[[Row, Measured], str]] = {
     "submit-alone": _alone,
     "start": _start,
     "memory": _memory,
+    **{f"{name}-{what}": _weight for name in PAGES for what in ("light", "weight")},
 }

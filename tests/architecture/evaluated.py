@@ -14,7 +14,7 @@ from serambi.evaluation.models import (
     MeetingAttendee,
     MeetingTopic,
 )
-from serambi.evaluation.services import Decision, Plan
+from serambi.evaluation.services import MeetingDecision, Plan
 from serambi.files.models import Purpose, State
 from serambi.files.services import store_bytes
 from serambi.identity.actors import Actor
@@ -73,7 +73,7 @@ def _meeting(office: Office, ppid: Actor) -> EvaluationMeeting:
 
 
 def _decided(office: Office, ppid: Actor, meeting: EvaluationMeeting) -> ImprovementAction:
-    said = Decision(
+    said = MeetingDecision(
         decision="Melengkapi pokok profil kantor.", owner_id=ppid.user_id,
         due_on=clock.today(office.tz), wanted="Tautan halaman",
     )  # fmt: skip
