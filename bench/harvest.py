@@ -22,11 +22,11 @@ import rdflib
 import xmlschema
 from rdflib.namespace import DCAT, RDF
 
-from tests.api.test_clients import SITEMAP
 from tests.browser.site import prepared, start, stop
 
 OFFICE = "1971"
-SHAPES = Path(__file__).resolve().parents[1] / "tests" / "api" / "dcat_ap.ttl"
+PAPERS = Path(__file__).resolve().parents[1] / "tests" / "api"
+SHAPES, SITEMAP = PAPERS / "dcat_ap.ttl", PAPERS / "sitemap.xsd"
 NOTATIONS = {"ttl": "turtle", "jsonld": "json-ld", "rdf": "xml"}
 
 
@@ -88,7 +88,7 @@ def feeds(root: str) -> str:
 
 def addresses(root: str) -> str:
     """The index of maps and each map, by their schema; every tenth address answers."""
-    schema = xmlschema.XMLSchema(SITEMAP)
+    schema = xmlschema.XMLSchema(SITEMAP.read_text(encoding="utf-8"))
     index = fetch(f"{root}/sitemap.xml")[1].decode()
     schema.validate(index)
     parts = [one["loc"] for one in schema.to_dict(index)["sitemap"]]

@@ -23,14 +23,7 @@ from tests.alerts.conftest import WORDS
 from tests.api.conftest import Shelf, fill
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SITEMAP = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"
-  targetNamespace="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-<xs:simpleType name="tLoc"><xs:restriction base="xs:anyURI"><xs:minLength value="12"/><xs:maxLength value="2048"/></xs:restriction></xs:simpleType>
-<xs:simpleType name="tMod"><xs:union memberTypes="xs:date xs:dateTime"/></xs:simpleType>
-<xs:complexType name="tOne"><xs:sequence><xs:element name="loc" type="tLoc"/><xs:element name="lastmod" type="tMod" minOccurs="0"/></xs:sequence></xs:complexType>
-<xs:element name="urlset"><xs:complexType><xs:sequence><xs:element name="url" type="tOne" maxOccurs="50000"/></xs:sequence></xs:complexType></xs:element>
-<xs:element name="sitemapindex"><xs:complexType><xs:sequence><xs:element name="sitemap" type="tOne" maxOccurs="50000"/></xs:sequence></xs:complexType></xs:element>
-</xs:schema>"""
+SITEMAP = (Path(__file__).parent / "sitemap.xsd").read_text(encoding="utf-8")
 """The constraints of sitemap.xsd and siteindex.xsd (sitemaps.org) on what we write."""
 
 
