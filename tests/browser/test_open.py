@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import flow
-from tests.browser.conftest import PHONE, context
+from tests.browser.conftest import DESK, PHONE, context
 from tests.browser.site import Site
 from tests.browser.test_alerts import look
 from tests.browser.test_keyboard import tab_to
@@ -34,7 +34,7 @@ STAFF = {
 MAPPED = "Pengawas ad hoc per kecamatan"
 
 
-@pytest.mark.parametrize("size", [PHONE], ids=["360"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["360", "1280"])
 def test_the_pages_are_clean(chrome: Browser, site: Site, size: dict[str, int]) -> None:
     with context(chrome, site, size=size) as visitor, watched(visitor) as page:
         for name, address in PUBLIC.items():
@@ -85,6 +85,25 @@ def test_everything_is_read_without_scripts(no_script: Page) -> None:
     expect(no_script.locator("main")).to_contain_text("Dikeluarkan")
     no_script.goto(f"{flow.OFFICE}/cakupan/")
     expect(no_script.locator("main")).to_contain_text("pokok wajib lengkap dan terkini")
+
+
+def test_a_search_is_walked_with_the_keyboard(desk: Page) -> None:
+    desk.goto(f"{flow.OFFICE}/cari/")
+    tab_to(desk, "main input[name=q]")
+    desk.keyboard.type("laporan keuangan")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("main mark").first).to_be_visible()
+    tab_to(desk, "main article a, main li h3 a, main h3 a")
+    desk.keyboard.press("Enter")
+    expect(desk).to_have_url(re.compile(r"/1971/(informasi|data|jawaban)/"))
+
+
+def test_a_dataset_is_walked_with_the_keyboard(desk: Page) -> None:
+    desk.goto(f"{flow.OFFICE}/data/")
+    tab_to(desk, "main h3 a")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("figure.chart").first).to_be_visible()
+    tab_to(desk, "main a[href$='unduh.csv']")
 
 
 def test_a_map_is_brought_in_and_a_mistake_is_told_at_the_field(
