@@ -7,7 +7,7 @@ from tests.browser import flow
 MOST_TABS = 90
 SEEN = """() => {
   const e = document.activeElement, s = getComputedStyle(e);
-  const line = e.closest('.choice, .file') ? getComputedStyle(e.closest('.choice, .file')) : s;
+  const line = e.closest('.choice, .file, .search') ? getComputedStyle(e.closest('.choice, .file, .search')) : s;
   const box = e.getBoundingClientRect();
   const ring = [s, line].some(x => (x.outlineStyle !== 'none' && parseFloat(x.outlineWidth) > 0) || x.boxShadow !== 'none');
   return {tag: e.tagName, shown: box.width > 0 && box.height > 0, ring: ring, words: e.outerHTML.slice(0, 120)};
