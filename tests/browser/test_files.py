@@ -35,6 +35,12 @@ def new_entry(page: Page) -> str:
     return page.url
 
 
+def send_file(page: Page) -> None:
+    """Press the button of the form that holds the file."""
+    holder = page.locator("form", has=page.locator("input[name=f-berkas]"))
+    holder.locator("button[type=submit]").click()
+
+
 @VISITORS
 def test_a_large_file_shows_how_much_of_it_has_arrived(
     visitor: str, request: pytest.FixtureRequest
@@ -61,9 +67,7 @@ def test_a_large_file_shows_how_much_of_it_has_arrived(
         route.continue_()
 
     page.route("**/berkas/", slowly)
-    page.locator("form", has=page.locator("input[name=f-berkas]")).locator(
-        "button[type=submit]"
-    ).click()
+    send_file(page)
     expect(page.locator("#berkas ~ ul")).to_contain_text(name)
     assert page.url == where
     assert any(re.search(r"Terunggah", words) for words in seen), seen
@@ -86,9 +90,7 @@ def test_a_large_file_that_is_refused_comes_back_at_its_field(
             "buffer": b"%PDF-1.7\n" + b"a" * 400_000,
         }
     )
-    page.locator("form", has=page.locator("input[name=f-berkas]")).locator(
-        "button[type=submit]"
-    ).click()
+    send_file(page)
     expect(page.locator(".field__error")).to_contain_text("rusak")
     expect(page.locator("input[name=f-file_title]")).to_have_value("Judul yang diketik")
     shot(page, "meja-katalog-berkas-ditolak")
@@ -107,15 +109,11 @@ def test_a_line_that_breaks_says_so_and_loses_nothing(
         {"name": "laporan.pdf", "mimeType": "application/pdf", "buffer": large_pdf()}
     )
     page.evaluate(BREAK)
-    page.locator("form", has=page.locator("input[name=f-berkas]")).locator(
-        "button[type=submit]"
-    ).click()
+    send_file(page)
     expect(page.locator("[data-sending-words].is-over")).to_contain_text("Sambungan terputus")
     page.evaluate(MEND)
     expect(page.locator("input[name=f-file_title]")).to_have_value("Judul yang diketik")
-    page.locator("form", has=page.locator("input[name=f-berkas]")).locator(
-        "button[type=submit]"
-    ).click()
+    send_file(page)
     expect(page.locator("#berkas ~ ul")).to_contain_text("Judul yang diketik")
 
 

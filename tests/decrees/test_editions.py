@@ -30,6 +30,7 @@ from serambi.letters.models import LetterDraft
 from serambi.letters.wording.list_decree import sheet
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
+from tests.architecture.small_world import as_actor
 from tests.catalogue.conftest import actor
 from tests.decrees.conftest import Make
 from tests.support.cast import World
@@ -214,8 +215,9 @@ def test_one_letter_is_drafted_at_a_time_and_none_once_the_list_is_public(
 
 
 def test_the_letter_of_an_amendment_names_the_decree_that_it_changes_and_why(
-    pangkalpinang: Office, ppid: Actor, make: Make, world: World
+    pangkalpinang: Office, make: Make, world: World
 ) -> None:
+    ppid = as_actor(pangkalpinang, world.here[Role.PPID], Role.PPID)
     entry = make("Profil 2026")
     frozen(pangkalpinang, ppid)
     renamed(pangkalpinang, ppid, entry, title="Profil kantor 2026")
