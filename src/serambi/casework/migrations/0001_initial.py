@@ -52,6 +52,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['due_on', 'received_at'],
+                'indexes': [models.Index(condition=models.Q(('ended_at__isnull', True), ('noticed_at__isnull', True)), fields=['office', 'due_on', 'received_at', 'id'], name='request_owed'), models.Index(fields=['office', '-received_at'], name='request_newest'), models.Index(fields=['office', 'state', 'due_on'], name='request_state')],
+                'constraints': [models.UniqueConstraint(fields=('office', 'register_no'), name='register_no_once'), models.UniqueConstraint(fields=('office', 'submit_key'), name='submit_key_once')],
             },
         ),
         migrations.CreateModel(
@@ -105,6 +107,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['prepared_at'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('stage', 'usul')), fields=('case',), name='decision_one_open_proposal'), models.CheckConstraint(condition=models.Q(('stage', 'usul'), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='decision_sent_has_decider')],
             },
         ),
         migrations.CreateModel(
@@ -119,6 +122,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['at', 'id'],
+                'indexes': [models.Index(fields=['case', 'at'], name='clock_row_case')],
             },
         ),
         migrations.CreateModel(
@@ -145,6 +149,9 @@ class Migration(migrations.Migration):
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
                 ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='applicant', to='casework.informationrequest')),
             ],
+            options={
+                'indexes': [models.Index(fields=['office', 'nik_index'], name='applicant_nik'), models.Index(fields=['office', 'phone_index'], name='applicant_phone'), models.Index(fields=['office', 'email_index'], name='applicant_email')],
+            },
         ),
         migrations.CreateModel(
             name='NameToken',
@@ -154,6 +161,9 @@ class Migration(migrations.Migration):
                 ('applicant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='name_tokens', to='casework.applicant')),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
             ],
+            options={
+                'indexes': [models.Index(fields=['office', 'token'], name='name_token')],
+            },
         ),
         migrations.CreateModel(
             name='Note',
@@ -201,53 +211,5 @@ class Migration(migrations.Migration):
                 'ordering': ['id'],
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('entry__isnull', False), ('file__isnull', True)), models.Q(('entry__isnull', True), ('file__isnull', False)), _connector='OR'), name='decision_item_is_one_thing')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='informationrequest',
-            index=models.Index(condition=models.Q(('ended_at__isnull', True), ('noticed_at__isnull', True)), fields=['office', 'due_on', 'received_at', 'id'], name='request_owed'),
-        ),
-        migrations.AddIndex(
-            model_name='informationrequest',
-            index=models.Index(fields=['office', '-received_at'], name='request_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='informationrequest',
-            index=models.Index(fields=['office', 'state', 'due_on'], name='request_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='informationrequest',
-            constraint=models.UniqueConstraint(fields=('office', 'register_no'), name='register_no_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='informationrequest',
-            constraint=models.UniqueConstraint(fields=('office', 'submit_key'), name='submit_key_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(condition=models.Q(('stage', 'usul')), fields=('case',), name='decision_one_open_proposal'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('stage', 'usul'), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='decision_sent_has_decider'),
-        ),
-        migrations.AddIndex(
-            model_name='clockrow',
-            index=models.Index(fields=['case', 'at'], name='clock_row_case'),
-        ),
-        migrations.AddIndex(
-            model_name='applicant',
-            index=models.Index(fields=['office', 'nik_index'], name='applicant_nik'),
-        ),
-        migrations.AddIndex(
-            model_name='applicant',
-            index=models.Index(fields=['office', 'phone_index'], name='applicant_phone'),
-        ),
-        migrations.AddIndex(
-            model_name='applicant',
-            index=models.Index(fields=['office', 'email_index'], name='applicant_email'),
-        ),
-        migrations.AddIndex(
-            model_name='nametoken',
-            index=models.Index(fields=['office', 'token'], name='name_token'),
         ),
     ]

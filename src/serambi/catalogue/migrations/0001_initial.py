@@ -44,6 +44,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'indexes': [models.Index(fields=['office', 'state', '-published_at', 'number'], name='entry_newest'), models.Index(fields=['office', 'state', 'category', '-published_at', 'number'], name='entry_newest_of_category'), models.Index(fields=['office', '-updated_at', 'number'], name='entry_desk')],
+                'constraints': [models.UniqueConstraint(fields=('office', 'number'), name='entry_number_once'), models.UniqueConstraint(fields=('office', 'slug'), name='entry_slug_once'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='entry_published_has_date'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), models.Q(('withdrawn_at__isnull', False), models.Q(('withdrawn_reason', ''), _negated=True)), _connector='OR'), name='entry_withdrawn_has_reason')],
             },
         ),
         migrations.CreateModel(
@@ -56,6 +58,9 @@ class Migration(migrations.Migration):
                 ('counts', models.JSONField(default=dict)),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('office',), name='catalogue_stamp_once')],
+            },
         ),
         migrations.CreateModel(
             name='EntryFile',
@@ -103,37 +108,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['-created_at'],
             },
-        ),
-        migrations.AddIndex(
-            model_name='catalogueentry',
-            index=models.Index(fields=['office', 'state', '-published_at', 'number'], name='entry_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='catalogueentry',
-            index=models.Index(fields=['office', 'state', 'category', '-published_at', 'number'], name='entry_newest_of_category'),
-        ),
-        migrations.AddIndex(
-            model_name='catalogueentry',
-            index=models.Index(fields=['office', '-updated_at', 'number'], name='entry_desk'),
-        ),
-        migrations.AddConstraint(
-            model_name='catalogueentry',
-            constraint=models.UniqueConstraint(fields=('office', 'number'), name='entry_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='catalogueentry',
-            constraint=models.UniqueConstraint(fields=('office', 'slug'), name='entry_slug_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='catalogueentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='entry_published_has_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='catalogueentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), models.Q(('withdrawn_at__isnull', False), models.Q(('withdrawn_reason', ''), _negated=True)), _connector='OR'), name='entry_withdrawn_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='cataloguestamp',
-            constraint=models.UniqueConstraint(fields=('office',), name='catalogue_stamp_once'),
         ),
     ]

@@ -98,6 +98,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'indexes': [models.Index(fields=['office', 'state', 'expires_on'], name='exempt_due')],
+                'constraints': [models.UniqueConstraint(fields=('office', 'number'), name='exempt_number_once'), models.UniqueConstraint(fields=('office', 'inherited_from'), name='exempt_inherited_once'), models.CheckConstraint(condition=models.Q(models.Q(('inherited_from__isnull', True), ('test__isnull', False)), models.Q(('inherited_from__isnull', False), ('test__isnull', True)), _connector='OR'), name='exempt_from_test_or_above'), models.CheckConstraint(condition=models.Q(models.Q(('exemption', ''), _negated=True), models.Q(('sk_number', ''), _negated=True)), name='exempt_has_ground_and_decree'), models.CheckConstraint(condition=models.Q(('expires_on__isnull', False), ('review_on__isnull', False), _connector='OR'), name='exempt_has_period')],
             },
         ),
         migrations.AddField(
@@ -121,6 +123,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['version'],
+                'constraints': [models.UniqueConstraint(fields=('test', 'version'), name='conseq_sheet_once')],
             },
         ),
         migrations.CreateModel(
@@ -138,31 +141,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['place'],
+                'constraints': [models.UniqueConstraint(fields=('sheet', 'place'), name='conseq_participant_place'), models.CheckConstraint(condition=models.Q(models.Q(('signed_at__isnull', True), ('signed_by', '')), models.Q(('signed_at__isnull', False), models.Q(('signed_by', ''), _negated=True)), _connector='OR'), name='conseq_signed_has_way')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='exemptionrecord',
-            index=models.Index(fields=['office', 'state', 'expires_on'], name='exempt_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='exemptionrecord',
-            constraint=models.UniqueConstraint(fields=('office', 'number'), name='exempt_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='exemptionrecord',
-            constraint=models.UniqueConstraint(fields=('office', 'inherited_from'), name='exempt_inherited_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='exemptionrecord',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('inherited_from__isnull', True), ('test__isnull', False)), models.Q(('inherited_from__isnull', False), ('test__isnull', True)), _connector='OR'), name='exempt_from_test_or_above'),
-        ),
-        migrations.AddConstraint(
-            model_name='exemptionrecord',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('exemption', ''), _negated=True), models.Q(('sk_number', ''), _negated=True)), name='exempt_has_ground_and_decree'),
-        ),
-        migrations.AddConstraint(
-            model_name='exemptionrecord',
-            constraint=models.CheckConstraint(condition=models.Q(('expires_on__isnull', False), ('review_on__isnull', False), _connector='OR'), name='exempt_has_period'),
         ),
         migrations.AddIndex(
             model_name='consequencetest',
@@ -183,17 +163,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='consequencetest',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['ditetapkan', 'dinyatakan_terbuka']), _negated=True), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='conseq_ended_has_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='testsheet',
-            constraint=models.UniqueConstraint(fields=('test', 'version'), name='conseq_sheet_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(fields=('sheet', 'place'), name='conseq_participant_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('signed_at__isnull', True), ('signed_by', '')), models.Q(('signed_at__isnull', False), models.Q(('signed_by', ''), _negated=True)), _connector='OR'), name='conseq_signed_has_way'),
         ),
     ]

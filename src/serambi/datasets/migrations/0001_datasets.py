@@ -110,28 +110,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-number'],
+                'constraints': [models.UniqueConstraint(fields=('dataset', 'number'), name='dataset_version_once'), models.UniqueConstraint(condition=models.Q(('state', 'published')), fields=('dataset',), name='dataset_version_one_public'), models.CheckConstraint(condition=models.Q(('examined_by__isnull', True), models.Q(('proposed_by__isnull', False), models.Q(('examined_by', models.F('proposed_by')), _negated=True)), _connector='OR'), name='dataset_version_four_eyes'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['published', 'superseded']), _negated=True), models.Q(('examined_at__isnull', False), ('examined_by__isnull', False)), _connector='OR'), name='dataset_version_public_was_examined')],
             },
         ),
         migrations.AddField(
             model_name='dataset',
             name='current',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='datasets.datasetversion'),
-        ),
-        migrations.AddConstraint(
-            model_name='datasetversion',
-            constraint=models.UniqueConstraint(fields=('dataset', 'number'), name='dataset_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='datasetversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'published')), fields=('dataset',), name='dataset_version_one_public'),
-        ),
-        migrations.AddConstraint(
-            model_name='datasetversion',
-            constraint=models.CheckConstraint(condition=models.Q(('examined_by__isnull', True), models.Q(('proposed_by__isnull', False), models.Q(('examined_by', models.F('proposed_by')), _negated=True)), _connector='OR'), name='dataset_version_four_eyes'),
-        ),
-        migrations.AddConstraint(
-            model_name='datasetversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['published', 'superseded']), _negated=True), models.Q(('examined_at__isnull', False), ('examined_by__isnull', False)), _connector='OR'), name='dataset_version_public_was_examined'),
         ),
         migrations.AddIndex(
             model_name='dataset',

@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-year', '-number'],
+                'constraints': [models.UniqueConstraint(fields=('office', 'year', 'number'), name='edition_number_once_per_year'), models.CheckConstraint(condition=models.Q(models.Q(('decree_no', ''), ('decree_on__isnull', True), ('published_at__isnull', True)), models.Q(('decree_on__isnull', False), ('published_at__isnull', False), models.Q(('decree_no', ''), _negated=True)), _connector='OR'), name='edition_public_has_decree'), models.CheckConstraint(condition=models.Q(models.Q(('number', 0), ('reason', '')), models.Q(('number__gt', 0), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='edition_amendment_has_reason')],
             },
         ),
         migrations.CreateModel(
@@ -52,26 +53,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position'],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'position'), name='decree_row_once'), models.UniqueConstraint(fields=('edition', 'entry_id'), name='decree_row_entry_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='decreeedition',
-            constraint=models.UniqueConstraint(fields=('office', 'year', 'number'), name='edition_number_once_per_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='decreeedition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decree_no', ''), ('decree_on__isnull', True), ('published_at__isnull', True)), models.Q(('decree_on__isnull', False), ('published_at__isnull', False), models.Q(('decree_no', ''), _negated=True)), _connector='OR'), name='edition_public_has_decree'),
-        ),
-        migrations.AddConstraint(
-            model_name='decreeedition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('number', 0), ('reason', '')), models.Q(('number__gt', 0), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='edition_amendment_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='decreerow',
-            constraint=models.UniqueConstraint(fields=('edition', 'position'), name='decree_row_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='decreerow',
-            constraint=models.UniqueConstraint(fields=('edition', 'entry_id'), name='decree_row_entry_once'),
         ),
     ]

@@ -53,6 +53,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-filed_on', '-recorded_at'],
+                'indexes': [models.Index(fields=['office', 'state', '-filed_on'], name='dispute_state')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('register_no', ''), _negated=True), fields=('office', 'register_no'), name='dispute_register_no_once'), models.CheckConstraint(condition=models.Q(('case__isnull', False), models.Q(('request_no', ''), _negated=True), models.Q(('objection_no', ''), _negated=True), _connector='OR'), name='dispute_has_request_or_number')],
             },
         ),
         migrations.CreateModel(
@@ -111,6 +113,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['starts_at', 'id'],
+                'indexes': [models.Index(fields=['office', 'starts_at'], name='hearing_when')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('place', ''), _negated=True), models.Q(('link', ''), _negated=True), _connector='OR'), name='hearing_has_place_or_link')],
             },
         ),
         migrations.CreateModel(
@@ -168,30 +172,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['recorded_at', 'id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('received_on__gte', models.F('pronounced_on'))), name='ruling_received_not_before_pronounced')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='dispute',
-            index=models.Index(fields=['office', 'state', '-filed_on'], name='dispute_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='dispute',
-            constraint=models.UniqueConstraint(condition=models.Q(('register_no', ''), _negated=True), fields=('office', 'register_no'), name='dispute_register_no_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='dispute',
-            constraint=models.CheckConstraint(condition=models.Q(('case__isnull', False), models.Q(('request_no', ''), _negated=True), models.Q(('objection_no', ''), _negated=True), _connector='OR'), name='dispute_has_request_or_number'),
-        ),
-        migrations.AddIndex(
-            model_name='hearing',
-            index=models.Index(fields=['office', 'starts_at'], name='hearing_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('place', ''), _negated=True), models.Q(('link', ''), _negated=True), _connector='OR'), name='hearing_has_place_or_link'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruling',
-            constraint=models.CheckConstraint(condition=models.Q(('received_on__gte', models.F('pronounced_on'))), name='ruling_received_not_before_pronounced'),
         ),
     ]

@@ -41,6 +41,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-prepared_at'],
+                'indexes': [models.Index(fields=['office', '-ended_at'], name='drill_ended'), models.Index(fields=['by_office', '-prepared_at'], name='drill_started_by'), models.Index(condition=models.Q(('ended_at__isnull', True), ('sent_at__isnull', False)), fields=['sent_at'], name='drill_running')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('score__isnull', True)), models.Q(('ended_at__isnull', False), ('score__isnull', False)), _connector='OR'), name='drill_ended_has_score'), models.CheckConstraint(condition=models.Q(('replied_at__isnull', True), ('replied_at__gte', models.F('sent_at')), _connector='OR'), name='drill_reply_after_sending')],
             },
         ),
         migrations.CreateModel(
@@ -58,6 +60,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['at', 'pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('rung__isnull', False)), fields=('drill', 'rung'), name='drill_told_once')],
             },
         ),
         migrations.CreateModel(
@@ -72,6 +75,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['day', 'starts'],
+                'constraints': [models.UniqueConstraint(fields=('office', 'day', 'starts'), name='duty_shift_once'), models.CheckConstraint(condition=models.Q(('ends__gt', models.F('starts'))), name='duty_shift_ends_later')],
             },
         ),
         migrations.CreateModel(
@@ -90,46 +94,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-at', '-pk'],
+                'indexes': [models.Index(fields=['office', '-at'], name='handset_check_newest')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('battery__lte', 100)), name='handset_battery')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='drill',
-            index=models.Index(fields=['office', '-ended_at'], name='drill_ended'),
-        ),
-        migrations.AddIndex(
-            model_name='drill',
-            index=models.Index(fields=['by_office', '-prepared_at'], name='drill_started_by'),
-        ),
-        migrations.AddIndex(
-            model_name='drill',
-            index=models.Index(condition=models.Q(('ended_at__isnull', True), ('sent_at__isnull', False)), fields=['sent_at'], name='drill_running'),
-        ),
-        migrations.AddConstraint(
-            model_name='drill',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('score__isnull', True)), models.Q(('ended_at__isnull', False), ('score__isnull', False)), _connector='OR'), name='drill_ended_has_score'),
-        ),
-        migrations.AddConstraint(
-            model_name='drill',
-            constraint=models.CheckConstraint(condition=models.Q(('replied_at__isnull', True), ('replied_at__gte', models.F('sent_at')), _connector='OR'), name='drill_reply_after_sending'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillentry',
-            constraint=models.UniqueConstraint(condition=models.Q(('rung__isnull', False)), fields=('drill', 'rung'), name='drill_told_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='dutyshift',
-            constraint=models.UniqueConstraint(fields=('office', 'day', 'starts'), name='duty_shift_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='dutyshift',
-            constraint=models.CheckConstraint(condition=models.Q(('ends__gt', models.F('starts'))), name='duty_shift_ends_later'),
-        ),
-        migrations.AddIndex(
-            model_name='handsetcheck',
-            index=models.Index(fields=['office', '-at'], name='handset_check_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='handsetcheck',
-            constraint=models.CheckConstraint(condition=models.Q(('battery__lte', 100)), name='handset_battery'),
         ),
     ]

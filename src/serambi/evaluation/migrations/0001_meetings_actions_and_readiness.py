@@ -53,6 +53,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-starts_at', '-number'],
+                'indexes': [models.Index(fields=['office', '-starts_at'], name='meeting_newest')],
+                'constraints': [models.UniqueConstraint(fields=('office', 'number'), name='meeting_number_once'), models.UniqueConstraint(fields=('office', 'submit_key'), name='meeting_planned_once'), models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='meeting_ends_after_it_starts'), models.CheckConstraint(condition=models.Q(models.Q(('minutes__isnull', False), ('sealed_at__isnull', False), ('state', 'disegel')), models.Q(models.Q(('state', 'disegel'), _negated=True), ('minutes__isnull', True), ('sealed_at__isnull', True)), _connector='OR'), name='meeting_sealed_has_minutes'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'batal'), models.Q(('cancelled_reason', ''), _negated=True)), models.Q(models.Q(('state', 'batal'), _negated=True), ('cancelled_reason', '')), _connector='OR'), name='meeting_cancelled_has_reason')],
             },
         ),
         migrations.CreateModel(
@@ -73,6 +75,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position'],
+                'constraints': [models.UniqueConstraint(fields=('meeting', 'position'), name='attendee_place_once'), models.UniqueConstraint(condition=models.Q(('user__isnull', False)), fields=('meeting', 'user'), name='attendee_user_once'), models.CheckConstraint(condition=models.Q(models.Q(('how', ''), ('present_at__isnull', True)), models.Q(('present_at__isnull', False), models.Q(('how', ''), _negated=True)), _connector='OR'), name='attendee_present_says_how')],
             },
         ),
         migrations.CreateModel(
@@ -88,6 +91,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position'],
+                'constraints': [models.UniqueConstraint(fields=('meeting', 'position'), name='topic_place_once')],
             },
         ),
         migrations.CreateModel(
@@ -115,6 +119,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['meeting', 'position'],
+                'indexes': [models.Index(fields=['office', 'state', 'due_on'], name='action_board')],
+                'constraints': [models.UniqueConstraint(fields=('meeting', 'position'), name='action_place_once'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'selesai'), _negated=True), models.Q(('proof_url', ''), _negated=True), ('proof_file__isnull', False), _connector='OR'), name='action_done_has_proof'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state__in', ['selesai', 'dilepas'])), models.Q(('state__in', ['draf', 'terbuka']), ('closed_at__isnull', True)), _connector='OR'), name='action_closed_has_time')],
             },
         ),
         migrations.CreateModel(
@@ -132,6 +138,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('meeting', 'number'), name='addendum_number_once')],
             },
         ),
         migrations.CreateModel(
@@ -149,6 +156,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-day'],
+                'indexes': [models.Index(fields=['instrument', 'day', 'office'], name='readiness_peers')],
+                'constraints': [models.UniqueConstraint(fields=('office', 'instrument', 'day'), name='readiness_daily')],
             },
         ),
         migrations.CreateModel(
@@ -165,73 +174,5 @@ class Migration(migrations.Migration):
                 'ordering': ['kind'],
                 'constraints': [models.UniqueConstraint(fields=('office', 'kind'), name='effort_kind_once'), models.CheckConstraint(condition=models.Q(('hours__gt', 0), ('hours__lte', 500)), name='effort_in_bounds')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='evaluationmeeting',
-            index=models.Index(fields=['office', '-starts_at'], name='meeting_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluationmeeting',
-            constraint=models.UniqueConstraint(fields=('office', 'number'), name='meeting_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluationmeeting',
-            constraint=models.UniqueConstraint(fields=('office', 'submit_key'), name='meeting_planned_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluationmeeting',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='meeting_ends_after_it_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluationmeeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('minutes__isnull', False), ('sealed_at__isnull', False), ('state', 'disegel')), models.Q(models.Q(('state', 'disegel'), _negated=True), ('minutes__isnull', True), ('sealed_at__isnull', True)), _connector='OR'), name='meeting_sealed_has_minutes'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluationmeeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'batal'), models.Q(('cancelled_reason', ''), _negated=True)), models.Q(models.Q(('state', 'batal'), _negated=True), ('cancelled_reason', '')), _connector='OR'), name='meeting_cancelled_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingattendee',
-            constraint=models.UniqueConstraint(fields=('meeting', 'position'), name='attendee_place_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingattendee',
-            constraint=models.UniqueConstraint(condition=models.Q(('user__isnull', False)), fields=('meeting', 'user'), name='attendee_user_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingattendee',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('how', ''), ('present_at__isnull', True)), models.Q(('present_at__isnull', False), models.Q(('how', ''), _negated=True)), _connector='OR'), name='attendee_present_says_how'),
-        ),
-        migrations.AddConstraint(
-            model_name='meetingtopic',
-            constraint=models.UniqueConstraint(fields=('meeting', 'position'), name='topic_place_once'),
-        ),
-        migrations.AddIndex(
-            model_name='improvementaction',
-            index=models.Index(fields=['office', 'state', 'due_on'], name='action_board'),
-        ),
-        migrations.AddConstraint(
-            model_name='improvementaction',
-            constraint=models.UniqueConstraint(fields=('meeting', 'position'), name='action_place_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='improvementaction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'selesai'), _negated=True), models.Q(('proof_url', ''), _negated=True), ('proof_file__isnull', False), _connector='OR'), name='action_done_has_proof'),
-        ),
-        migrations.AddConstraint(
-            model_name='improvementaction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state__in', ['selesai', 'dilepas'])), models.Q(('state__in', ['draf', 'terbuka']), ('closed_at__isnull', True)), _connector='OR'), name='action_closed_has_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='minutesaddendum',
-            constraint=models.UniqueConstraint(fields=('meeting', 'number'), name='addendum_number_once'),
-        ),
-        migrations.AddIndex(
-            model_name='readinesssnapshot',
-            index=models.Index(fields=['instrument', 'day', 'office'], name='readiness_peers'),
-        ),
-        migrations.AddConstraint(
-            model_name='readinesssnapshot',
-            constraint=models.UniqueConstraint(fields=('office', 'instrument', 'day'), name='readiness_daily'),
         ),
     ]

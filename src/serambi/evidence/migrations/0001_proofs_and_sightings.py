@@ -50,6 +50,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'indexes': [models.Index(fields=['office', 'removed_at', 'state'], name='evidence_shelf'), models.Index(fields=['removed_at', 'next_at'], name='evidence_due')],
+                'constraints': [models.UniqueConstraint(fields=('office', 'number'), name='evidence_number_once'), models.UniqueConstraint(fields=('office', 'submit_key'), name='evidence_sent_once'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'live'), models.Q(('live_key', ''), _negated=True), ('file', None), ('statement', None), ('url', '')), models.Q(('file', None), ('kind', 'link'), ('live_key', ''), ('statement', None), models.Q(('url', ''), _negated=True)), models.Q(('file__isnull', False), ('kind__in', ['document', 'photo']), ('live_key', ''), ('statement', None), ('url', '')), models.Q(('kind', 'video'), ('live_key', ''), ('statement', None), models.Q(models.Q(('file__isnull', False), ('url', '')), models.Q(models.Q(('url', ''), _negated=True), ('file', None)), _connector='OR')), models.Q(('file', None), ('kind', 'nil'), ('live_key', ''), ('statement__isnull', False), ('url', '')), _connector='OR'), name='evidence_points_to_one_thing'), models.CheckConstraint(condition=models.Q(models.Q(('removed_at', None), ('removed_reason', '')), models.Q(('removed_at__isnull', False), models.Q(('removed_reason', ''), _negated=True)), _connector='OR'), name='evidence_removed_has_reason')],
             },
         ),
         migrations.CreateModel(
@@ -66,34 +68,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-at', '-pk'],
+                'indexes': [models.Index(fields=['evidence', '-at'], name='sighting_newest')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='evidence',
-            index=models.Index(fields=['office', 'removed_at', 'state'], name='evidence_shelf'),
-        ),
-        migrations.AddIndex(
-            model_name='evidence',
-            index=models.Index(fields=['removed_at', 'next_at'], name='evidence_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.UniqueConstraint(fields=('office', 'number'), name='evidence_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.UniqueConstraint(fields=('office', 'submit_key'), name='evidence_sent_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'live'), models.Q(('live_key', ''), _negated=True), ('file', None), ('statement', None), ('url', '')), models.Q(('file', None), ('kind', 'link'), ('live_key', ''), ('statement', None), models.Q(('url', ''), _negated=True)), models.Q(('file__isnull', False), ('kind__in', ['document', 'photo']), ('live_key', ''), ('statement', None), ('url', '')), models.Q(('kind', 'video'), ('live_key', ''), ('statement', None), models.Q(models.Q(('file__isnull', False), ('url', '')), models.Q(models.Q(('url', ''), _negated=True), ('file', None)), _connector='OR')), models.Q(('file', None), ('kind', 'nil'), ('live_key', ''), ('statement__isnull', False), ('url', '')), _connector='OR'), name='evidence_points_to_one_thing'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('removed_at', None), ('removed_reason', '')), models.Q(('removed_at__isnull', False), models.Q(('removed_reason', ''), _negated=True)), _connector='OR'), name='evidence_removed_has_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='sighting',
-            index=models.Index(fields=['evidence', '-at'], name='sighting_newest'),
         ),
     ]

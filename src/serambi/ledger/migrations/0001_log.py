@@ -30,6 +30,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['office', 'seq'],
+                'indexes': [models.Index(fields=['office', 'object_type', 'object_id', 'seq'], name='event_by_object')],
+                'constraints': [models.UniqueConstraint(fields=('office', 'seq'), name='event_seq_once_per_office')],
             },
         ),
         migrations.CreateModel(
@@ -53,13 +55,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('size__gte', 0)), name='head_size_not_negative')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['office', 'object_type', 'object_id', 'seq'], name='event_by_object'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(fields=('office', 'seq'), name='event_seq_once_per_office'),
         ),
     ]

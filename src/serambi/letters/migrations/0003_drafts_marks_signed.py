@@ -30,6 +30,9 @@ class Migration(migrations.Migration):
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
                 ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True), ('kind', 'lambang')), fields=('office',), name='mark_one_emblem'), models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True), ('kind', 'tanda_tangan')), fields=('office', 'user'), name='mark_one_scan_per_person'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'lambang'), ('user__isnull', True)), models.Q(('kind', 'tanda_tangan'), ('user__isnull', False)), _connector='OR'), name='mark_scan_has_person')],
+            },
         ),
         migrations.AddField(
             model_name='letter',
@@ -59,6 +62,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-at'],
+                'indexes': [models.Index(fields=['letter', '-at'], name='signed_copy_newest')],
             },
         ),
         migrations.CreateModel(
@@ -91,21 +95,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['office', 'state', '-touched_at'], name='letter_draft_open')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('checked_by__isnull', True), models.Q(('checked_by', models.F('prepared_by')), _negated=True), _connector='OR'), name='letter_draft_checked_by_another'), models.CheckConstraint(condition=models.Q(models.Q(('letter__isnull', False), ('state', 'diterbitkan')), models.Q(models.Q(('state', 'diterbitkan'), _negated=True), ('letter__isnull', True)), _connector='OR'), name='letter_draft_signed_has_letter')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='mark',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True), ('kind', 'lambang')), fields=('office',), name='mark_one_emblem'),
-        ),
-        migrations.AddConstraint(
-            model_name='mark',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True), ('kind', 'tanda_tangan')), fields=('office', 'user'), name='mark_one_scan_per_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='mark',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'lambang'), ('user__isnull', True)), models.Q(('kind', 'tanda_tangan'), ('user__isnull', False)), _connector='OR'), name='mark_scan_has_person'),
-        ),
-        migrations.AddIndex(
-            model_name='signedcopy',
-            index=models.Index(fields=['letter', '-at'], name='signed_copy_newest'),
         ),
     ]

@@ -45,6 +45,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-publish_after'],
+                'indexes': [models.Index(fields=['office', 'state', 'publish_after'], name='release_queue'), models.Index(fields=['office', 'state', '-published_at'], name='release_newest')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('slug', ''), _negated=True), fields=('office', 'slug'), name='release_slug_once'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'terbit'), _negated=True), models.Q(('published_at__isnull', False), models.Q(('slug', ''), _negated=True)), _connector='OR'), name='release_published_whole'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['tidak', 'ditarik']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='release_closed_with_reason')],
             },
         ),
         migrations.CreateModel(
@@ -60,6 +62,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(fields=('release', 'stored'), name='release_file_once'), models.CheckConstraint(condition=models.Q(('included', True), models.Q(('excluded_reason', ''), _negated=True), _connector='OR'), name='release_file_out_has_reason')],
             },
         ),
         migrations.CreateModel(
@@ -70,41 +73,8 @@ class Migration(migrations.Migration):
                 ('wait_days', models.PositiveSmallIntegerField(default=3)),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='release',
-            index=models.Index(fields=['office', 'state', 'publish_after'], name='release_queue'),
-        ),
-        migrations.AddIndex(
-            model_name='release',
-            index=models.Index(fields=['office', 'state', '-published_at'], name='release_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='release',
-            constraint=models.UniqueConstraint(condition=models.Q(('slug', ''), _negated=True), fields=('office', 'slug'), name='release_slug_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='release',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'terbit'), _negated=True), models.Q(('published_at__isnull', False), models.Q(('slug', ''), _negated=True)), _connector='OR'), name='release_published_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='release',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['tidak', 'ditarik']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='release_closed_with_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='releasefile',
-            constraint=models.UniqueConstraint(fields=('release', 'stored'), name='release_file_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='releasefile',
-            constraint=models.CheckConstraint(condition=models.Q(('included', True), models.Q(('excluded_reason', ''), _negated=True), _connector='OR'), name='release_file_out_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='releasepolicy',
-            constraint=models.UniqueConstraint(fields=('office',), name='release_policy_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='releasepolicy',
-            constraint=models.CheckConstraint(condition=models.Q(('wait_days__lte', 60)), name='release_policy_wait'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('office',), name='release_policy_once'), models.CheckConstraint(condition=models.Q(('wait_days__lte', 60)), name='release_policy_wait')],
+            },
         ),
     ]

@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-year', 'assessor', '-version'],
+                'constraints': [models.UniqueConstraint(fields=('owner', 'assessor', 'year', 'version'), name='instrument_version_once'), models.CheckConstraint(condition=models.Q(('total__gt', 0)), name='instrument_total_positive')],
             },
         ),
         migrations.CreateModel(
@@ -60,6 +61,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-year', '-made_at'],
+                'indexes': [models.Index(fields=['owner', '-year'], name='cycle_owner_year')],
+                'constraints': [models.UniqueConstraint(fields=('owner', 'assessor', 'year', 'title'), name='cycle_title_once'), models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', False), ('stage', 'final')), models.Q(models.Q(('stage', 'final'), _negated=True), ('finished_at__isnull', True)), _connector='OR'), name='cycle_finished_has_time')],
             },
         ),
         migrations.CreateModel(
@@ -116,6 +119,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position'],
+                'constraints': [models.UniqueConstraint(fields=('instrument', 'position'), name='group_place_once'), models.UniqueConstraint(fields=('instrument', 'name'), name='group_name_once')],
             },
         ),
         migrations.AddField(
@@ -143,6 +147,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['filed_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('outcome', ''), ('reply', '')), models.Q(models.Q(('outcome', ''), _negated=True), ('answered_at__isnull', False), models.Q(('reply', ''), _negated=True)), _connector='OR'), name='rebuttal_answered_whole')],
             },
         ),
         migrations.CreateModel(
@@ -166,6 +171,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['cycle', 'office'],
+                'indexes': [models.Index(models.F('office'), models.F('cycle'), name='submission_of_office')],
+                'constraints': [models.UniqueConstraint(fields=('cycle', 'office'), name='submission_once'), models.CheckConstraint(condition=models.Q(('sealed_at__isnull', True), models.Q(models.Q(('digest', ''), _negated=True), models.Q(('sealed', ''), _negated=True)), _connector='OR'), name='submission_sealed_whole')],
             },
         ),
         migrations.CreateModel(
@@ -183,6 +190,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['part'],
+                'constraints': [models.UniqueConstraint(fields=('submission', 'part'), name='part_score_once'), models.CheckConstraint(condition=models.Q(('value__gte', 0), ('value__lte', 100)), name='part_score_of_hundred'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='part_score_has_reason')],
             },
         ),
         migrations.CreateModel(
@@ -242,68 +250,12 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.UniqueConstraint(fields=('owner', 'assessor', 'year', 'version'), name='instrument_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('total__gt', 0)), name='instrument_total_positive'),
-        ),
-        migrations.AddIndex(
-            model_name='evaluationcycle',
-            index=models.Index(fields=['owner', '-year'], name='cycle_owner_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluationcycle',
-            constraint=models.UniqueConstraint(fields=('owner', 'assessor', 'year', 'title'), name='cycle_title_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluationcycle',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', False), ('stage', 'final')), models.Q(models.Q(('stage', 'final'), _negated=True), ('finished_at__isnull', True)), _connector='OR'), name='cycle_finished_has_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='questiongroup',
-            constraint=models.UniqueConstraint(fields=('instrument', 'position'), name='group_place_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='questiongroup',
-            constraint=models.UniqueConstraint(fields=('instrument', 'name'), name='group_name_once'),
-        ),
-        migrations.AddConstraint(
             model_name='question',
             constraint=models.UniqueConstraint(fields=('instrument', 'code'), name='question_code_once'),
         ),
         migrations.AddConstraint(
             model_name='question',
             constraint=models.UniqueConstraint(fields=('instrument', 'position'), name='question_place_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='rebuttal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('outcome', ''), ('reply', '')), models.Q(models.Q(('outcome', ''), _negated=True), ('answered_at__isnull', False), models.Q(('reply', ''), _negated=True)), _connector='OR'), name='rebuttal_answered_whole'),
-        ),
-        migrations.AddIndex(
-            model_name='submission',
-            index=models.Index(models.F('office'), models.F('cycle'), name='submission_of_office'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.UniqueConstraint(fields=('cycle', 'office'), name='submission_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('sealed_at__isnull', True), models.Q(models.Q(('digest', ''), _negated=True), models.Q(('sealed', ''), _negated=True)), _connector='OR'), name='submission_sealed_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='partscore',
-            constraint=models.UniqueConstraint(fields=('submission', 'part'), name='part_score_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='partscore',
-            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0), ('value__lte', 100)), name='part_score_of_hundred'),
-        ),
-        migrations.AddConstraint(
-            model_name='partscore',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='part_score_has_reason'),
         ),
         migrations.AddConstraint(
             model_name='answer',

@@ -51,6 +51,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['due_on', 'received_at'],
+                'indexes': [models.Index(fields=['office', 'state', 'due_on'], name='objection_state'), models.Index(fields=['office', 'due_on', 'received_at'], name='objection_due')],
+                'constraints': [models.UniqueConstraint(fields=('office', 'register_no'), name='objection_register_no_once'), models.UniqueConstraint(fields=('office', 'submit_key'), name='objection_submit_key_once'), models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('outcome', '')), models.Q(('answered_at__isnull', False), models.Q(('outcome', ''), _negated=True)), _connector='OR'), name='objection_answer_has_outcome')],
             },
         ),
         migrations.CreateModel(
@@ -82,6 +84,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['letter'],
+                'constraints': [models.UniqueConstraint(fields=('objection', 'letter'), name='objection_ground_once'), models.CheckConstraint(condition=models.Q(('letter__in', ['a', 'b', 'c', 'd', 'e', 'f', 'g'])), name='objection_ground_a_to_g')],
             },
         ),
         migrations.CreateModel(
@@ -118,6 +121,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['prepared_at'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('stage', 'usul')), fields=('objection',), name='objection_one_open_proposal'), models.UniqueConstraint(condition=models.Q(('stage', 'terkirim')), fields=('objection',), name='objection_one_answer'), models.CheckConstraint(condition=models.Q(('stage', 'usul'), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='objection_answer_has_decider')],
             },
         ),
         migrations.CreateModel(
@@ -166,45 +170,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['called_at', 'id'],
             },
-        ),
-        migrations.AddIndex(
-            model_name='objection',
-            index=models.Index(fields=['office', 'state', 'due_on'], name='objection_state'),
-        ),
-        migrations.AddIndex(
-            model_name='objection',
-            index=models.Index(fields=['office', 'due_on', 'received_at'], name='objection_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.UniqueConstraint(fields=('office', 'register_no'), name='objection_register_no_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.UniqueConstraint(fields=('office', 'submit_key'), name='objection_submit_key_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('outcome', '')), models.Q(('answered_at__isnull', False), models.Q(('outcome', ''), _negated=True)), _connector='OR'), name='objection_answer_has_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='objectionground',
-            constraint=models.UniqueConstraint(fields=('objection', 'letter'), name='objection_ground_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='objectionground',
-            constraint=models.CheckConstraint(condition=models.Q(('letter__in', ['a', 'b', 'c', 'd', 'e', 'f', 'g'])), name='objection_ground_a_to_g'),
-        ),
-        migrations.AddConstraint(
-            model_name='objectionreply',
-            constraint=models.UniqueConstraint(condition=models.Q(('stage', 'usul')), fields=('objection',), name='objection_one_open_proposal'),
-        ),
-        migrations.AddConstraint(
-            model_name='objectionreply',
-            constraint=models.UniqueConstraint(condition=models.Q(('stage', 'terkirim')), fields=('objection',), name='objection_one_answer'),
-        ),
-        migrations.AddConstraint(
-            model_name='objectionreply',
-            constraint=models.CheckConstraint(condition=models.Q(('stage', 'usul'), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='objection_answer_has_decider'),
         ),
     ]

@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['code'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('level', 'ri'), ('parent__isnull', True)), models.Q(models.Q(('level', 'ri'), _negated=True), ('parent__isnull', False)), _connector='OR'), name='office_ri_alone_has_no_parent')],
             },
         ),
         migrations.CreateModel(
@@ -44,6 +45,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name'],
+                'constraints': [models.UniqueConstraint(fields=('office', 'name'), name='division_name_once_per_office')],
             },
         ),
         migrations.CreateModel(
@@ -59,6 +61,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['day'],
+                'constraints': [models.UniqueConstraint(fields=('office', 'day'), name='override_once_per_office_day'), models.UniqueConstraint(condition=models.Q(('office__isnull', True)), fields=('day',), name='override_once_per_nation_day')],
             },
         ),
         migrations.CreateModel(
@@ -74,30 +77,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['weekday'],
+                'constraints': [models.UniqueConstraint(fields=('office', 'weekday'), name='hours_once_per_weekday'), models.CheckConstraint(condition=models.Q(('opens__lt', models.F('closes'))), name='hours_open_before_close')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='office',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('level', 'ri'), ('parent__isnull', True)), models.Q(models.Q(('level', 'ri'), _negated=True), ('parent__isnull', False)), _connector='OR'), name='office_ri_alone_has_no_parent'),
-        ),
-        migrations.AddConstraint(
-            model_name='division',
-            constraint=models.UniqueConstraint(fields=('office', 'name'), name='division_name_once_per_office'),
-        ),
-        migrations.AddConstraint(
-            model_name='calendaroverride',
-            constraint=models.UniqueConstraint(fields=('office', 'day'), name='override_once_per_office_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='calendaroverride',
-            constraint=models.UniqueConstraint(condition=models.Q(('office__isnull', True)), fields=('day',), name='override_once_per_nation_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='openinghours',
-            constraint=models.UniqueConstraint(fields=('office', 'weekday'), name='hours_once_per_weekday'),
-        ),
-        migrations.AddConstraint(
-            model_name='openinghours',
-            constraint=models.CheckConstraint(condition=models.Q(('opens__lt', models.F('closes'))), name='hours_open_before_close'),
         ),
     ]

@@ -46,6 +46,10 @@ class Migration(migrations.Migration):
                 ('proposed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
             ],
+            options={
+                'indexes': [models.Index(fields=['office', 'state', '-created_at'], name='redaction_queue'), models.Index(fields=['office', 'about', 'about_id'], name='redaction_about')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ['disusun', 'dibuat', 'diajukan'])), fields=('source',), name='redaction_one_open_a_file'), models.CheckConstraint(condition=models.Q(('approved_by__isnull', True), models.Q(('proposed_by__isnull', False), models.Q(('approved_by', models.F('proposed_by')), _negated=True)), _connector='OR'), name='redaction_two_people'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'disetujui'), _negated=True), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False), ('output__isnull', False)), _connector='OR'), name='redaction_approved_whole'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'diajukan'), _negated=True), models.Q(('output__isnull', False), ('proposed_by__isnull', False)), _connector='OR'), name='redaction_submitted_has_output')],
+            },
         ),
         migrations.CreateModel(
             name='Box',
@@ -72,6 +76,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['page', 'top', 'left', 'id'],
+                'indexes': [models.Index(fields=['redaction', 'page'], name='redaction_box_page')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('status', 'pakai'), _negated=True), models.Q(models.Q(('basis', ''), _negated=True), models.Q(('material', ''), _negated=True)), _connector='OR'), name='redaction_box_has_reason'), models.CheckConstraint(condition=models.Q(models.Q(('cell', ''), _negated=True), models.Q(('bottom__lte', 10000), ('left__lt', models.F('right')), ('right__lte', 10000), ('top__lt', models.F('bottom'))), _connector='OR'), name='redaction_box_has_place')],
             },
         ),
         migrations.CreateModel(
@@ -87,41 +93,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['id'],
             },
-        ),
-        migrations.AddIndex(
-            model_name='redaction',
-            index=models.Index(fields=['office', 'state', '-created_at'], name='redaction_queue'),
-        ),
-        migrations.AddIndex(
-            model_name='redaction',
-            index=models.Index(fields=['office', 'about', 'about_id'], name='redaction_about'),
-        ),
-        migrations.AddConstraint(
-            model_name='redaction',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['disusun', 'dibuat', 'diajukan'])), fields=('source',), name='redaction_one_open_a_file'),
-        ),
-        migrations.AddConstraint(
-            model_name='redaction',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by__isnull', True), models.Q(('proposed_by__isnull', False), models.Q(('approved_by', models.F('proposed_by')), _negated=True)), _connector='OR'), name='redaction_two_people'),
-        ),
-        migrations.AddConstraint(
-            model_name='redaction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'disetujui'), _negated=True), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False), ('output__isnull', False)), _connector='OR'), name='redaction_approved_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='redaction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'diajukan'), _negated=True), models.Q(('output__isnull', False), ('proposed_by__isnull', False)), _connector='OR'), name='redaction_submitted_has_output'),
-        ),
-        migrations.AddIndex(
-            model_name='box',
-            index=models.Index(fields=['redaction', 'page'], name='redaction_box_page'),
-        ),
-        migrations.AddConstraint(
-            model_name='box',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'pakai'), _negated=True), models.Q(models.Q(('basis', ''), _negated=True), models.Q(('material', ''), _negated=True)), _connector='OR'), name='redaction_box_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='box',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cell', ''), _negated=True), models.Q(('bottom__lte', 10000), ('left__lt', models.F('right')), ('right__lte', 10000), ('top__lt', models.F('bottom'))), _connector='OR'), name='redaction_box_has_place'),
         ),
     ]

@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-year', '-quarter'],
+                'constraints': [models.UniqueConstraint(fields=('office', 'year', 'quarter'), name='survey_round_once_per_quarter'), models.CheckConstraint(condition=models.Q(('quarter__gte', 1), ('quarter__lte', 4)), name='survey_round_quarter'), models.CheckConstraint(condition=models.Q(('fee_free', False), models.Q(('fee_reason', ''), _negated=True), _connector='OR'), name='survey_free_fee_has_reason'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('digest', '')), models.Q(('closed_at__isnull', False), models.Q(('digest', ''), _negated=True)), _connector='OR'), name='survey_round_closed_is_sealed')],
             },
         ),
         migrations.CreateModel(
@@ -77,6 +78,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('round', 'number'), name='survey_batch_number_once'), models.UniqueConstraint(fields=('office', 'submit_key'), name='survey_batch_submitted_once')],
             },
         ),
         migrations.CreateModel(
@@ -91,6 +93,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['about_id'],
+                'constraints': [models.UniqueConstraint(fields=('office', 'kind', 'about_id'), name='survey_asked_once_per_service')],
             },
         ),
         migrations.CreateModel(
@@ -105,6 +108,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('batch__isnull', False), ('source', 'kertas')), models.Q(('batch__isnull', True), ('source', 'daring')), _connector='OR'), name='survey_paper_sheet_has_batch')],
             },
         ),
         migrations.CreateModel(
@@ -125,37 +129,5 @@ class Migration(migrations.Migration):
                 'ordering': ['-year', '-quarter'],
                 'constraints': [models.UniqueConstraint(fields=('office', 'year', 'quarter'), name='survey_report_once_per_period')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='surveyround',
-            constraint=models.UniqueConstraint(fields=('office', 'year', 'quarter'), name='survey_round_once_per_quarter'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyround',
-            constraint=models.CheckConstraint(condition=models.Q(('quarter__gte', 1), ('quarter__lte', 4)), name='survey_round_quarter'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyround',
-            constraint=models.CheckConstraint(condition=models.Q(('fee_free', False), models.Q(('fee_reason', ''), _negated=True), _connector='OR'), name='survey_free_fee_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyround',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('digest', '')), models.Q(('closed_at__isnull', False), models.Q(('digest', ''), _negated=True)), _connector='OR'), name='survey_round_closed_is_sealed'),
-        ),
-        migrations.AddConstraint(
-            model_name='paperbatch',
-            constraint=models.UniqueConstraint(fields=('round', 'number'), name='survey_batch_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='paperbatch',
-            constraint=models.UniqueConstraint(fields=('office', 'submit_key'), name='survey_batch_submitted_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.UniqueConstraint(fields=('office', 'kind', 'about_id'), name='survey_asked_once_per_service'),
-        ),
-        migrations.AddConstraint(
-            model_name='answersheet',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('batch__isnull', False), ('source', 'kertas')), models.Q(('batch__isnull', True), ('source', 'daring')), _connector='OR'), name='survey_paper_sheet_has_batch'),
         ),
     ]
