@@ -24,9 +24,11 @@ from serambi.monev.models import (
 from serambi.monev.models.choices import PartSource, Stage
 from serambi.monev.services.instruments import Head, bring_in
 from serambi.offices.models import Office
+from serambi.offices.provinces import provinces as known_provinces
 from serambi.offices.scoping import all_offices
 
 PROVINCES, OFFICES, QUESTIONS = 38, 514, 35
+KNOWN = known_provinces()
 GRADES = "ABCDE"
 HEADER = "kode,kelompok,pertanyaan,bobot,semua_atau_nol,boleh_nihil,bukti\n"
 GROUPS = ("Sarana prasarana", "Website PPID", "e-PPID terintegrasi", "Pengetahuan umum", "HP PPID")
@@ -73,17 +75,12 @@ def ladder(provinces: int = PROVINCES, cities: int = OFFICES) -> tuple[Office, l
     """RI and its cities, shared out evenly among the provinces."""
     nation = Office.objects.create(code="00", level="ri", name="Bawaslu Republik Indonesia")
     made = Office.objects.bulk_create(
-        Office(
-            code=f"{11 + n}",
-            level="provinsi",
-            name=f"Bawaslu Provinsi Sintetis {n + 1}",
-            parent=nation,
-        )
-        for n in range(provinces)
+        Office(code=one.code, level="provinsi", name=f"Bawaslu Provinsi {one.name}", parent=nation)
+        for one in KNOWN[:provinces]
     )
     below = [
         Office(
-            code=f"{11 + n % provinces}{1 + n // provinces:02}", level="kabupaten",
+            code=f"{made[n % provinces].code}{1 + n // provinces:02}", level="kabupaten",
             name=f"Bawaslu Kabupaten Sintetis {n + 1}", parent=made[n % provinces],
         )
         for n in range(cities)

@@ -8,8 +8,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from serambi.law.scoring import Scale
+from serambi.law.scoring import Scale, points
 from serambi.monev import words
+from serambi.monev.models import Assessment
 from serambi.monev.models.choices import Stage
 from serambi.monev.selectors.filling import Line
 from serambi.monev.words import cents, grade_word, shown
@@ -25,6 +26,12 @@ TONES = {
     Stage.SETUP: "plain", Stage.FILLING: "info", Stage.VERIFYING: "soon", Stage.REBUTTAL: "soon",
     Stage.INTERVIEW: "info", Stage.FINAL: "ok", Stage.CANCELLED: "done",
 }  # fmt: skip
+
+
+@register.filter
+def gives(one: Assessment, line: Line) -> str:
+    """The points of one assessor's grade, as people write them."""
+    return shown(points(line.rule, one.grade))
 
 
 @register.simple_tag

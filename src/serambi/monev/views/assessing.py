@@ -297,6 +297,7 @@ def _page(
         "waiting": sum(waits_for(one, actor.id) for one in found.lines),
         "following": found.next_unsettled(0, actor.id),
         "differing": [one for one in found.lines if one.differs],
+        "may_settle": access.may(actor, cycle, Act.SETTLE, submission),
         "objections": [one for one in found.lines if one.rebuttal],
         "parts": _parts(found, wrong, may_score=may_score is not None),
         "drilled": drilled.drilled(cycle, submission.office) if may_score else None,

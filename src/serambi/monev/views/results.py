@@ -1,6 +1,7 @@
 """The end of a cycle: fix it, rank, take the list out, issue certificates."""
 
 from collections.abc import Iterator
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -20,9 +21,10 @@ from serambi.monev.forms.cycle import SignerForm
 from serambi.monev.forms.outside import OutsideForm
 from serambi.monev.life import Act
 from serambi.monev.models import EvaluationCycle, Submission
-from serambi.monev.models.choices import Stage
+from serambi.monev.models.choices import Level, Stage
 from serambi.monev.reckoning import INTERVIEW, SAQ, tie_rule
 from serambi.monev.selectors.charts import province_bars
+from serambi.monev.selectors.country import country
 from serambi.monev.selectors.cycles import cycle_of
 from serambi.monev.selectors.instruments import scale_of
 from serambi.monev.selectors.results import ranking, without_certificate
@@ -90,22 +92,14 @@ def show(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpResponse
     """The ranking of a finished cycle; by province where there are several."""
     cycle = _finished(office, cycle_id)
     rows = ranking(cycle)
-    codes = sorted(
-        {(one.office.parent.code, one.office.parent.name) for one in rows if one.office.parent}
-    )
     wanted = request.GET.get("provinsi", "")
     may = access.may(request.actor, cycle, Act.CERTIFY)
     context = {
         "cycle": cycle,
-        "rows": [
-            one
-            for one in rows
-            if not wanted or (one.office.parent and one.office.parent.code == wanted)
-        ],
+        "rows": [one for one in rows if not wanted or _home(one) == wanted],
         "parts": [one for one in (*cycle.parts, INTERVIEW) if one != SAQ],
-        "provinces": codes if len(codes) > 1 else [],
         "wanted": wanted,
-        "figure": province_bars(cycle, rows) if len(codes) > 1 else None,
+        **_provinces(cycle, rows, whole=not wanted),
         "scale": scale_of(cycle.scale),
         "ties": tie_rule(cycle.ties),
         "signer_form": SignerForm(office=office) if may and without_certificate(cycle) else None,
@@ -132,6 +126,22 @@ def as_xlsx(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpRespo
     cycle = _finished(office, cycle_id)
     made = xlsx_file("Peringkat", _header(cycle), _lines(cycle), widths=(10, 46, 40, 12, 12))
     return workbook(made, _name(cycle))
+
+
+def _home(one: Submission) -> str:
+    return one.office.parent.code if one.office.parent else ""
+
+
+def _provinces(cycle: EvaluationCycle, rows: list[Submission], *, whole: bool) -> dict[str, Any]:
+    """The provinces to choose from and, over the `whole` list, their pictures."""
+    above = {(one.office.parent.code, one.office.parent.name) for one in rows if one.office.parent}
+    drawn = country(cycle, rows)
+    several = len(above) > 1 or (drawn is not None and cycle.level == Level.BELOW)
+    return {
+        "provinces": sorted(above) if several else [],
+        "country": drawn if whole else None,
+        "figure": province_bars(cycle, rows) if whole and len(above) > 1 else None,
+    }
 
 
 def _finished(office: Office, cycle_id: UUID) -> EvaluationCycle:

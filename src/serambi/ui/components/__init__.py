@@ -20,6 +20,7 @@ from serambi.ui.components import (
     notices,
     places,
     receipt,
+    squares,
     thread,
 )
 
@@ -37,5 +38,6 @@ MODULES: tuple[ModuleType, ...] = (
     notices,
     places,
     receipt,
+    squares,
     thread,
 )

@@ -6,6 +6,7 @@ from typing import Any
 from serambi.ui.components.charts import Figure, Point, Tile
 from serambi.ui.components.ladder import Days, Ladder, Rung, YearMark, Years
 from serambi.ui.components.maps import Outline
+from serambi.ui.components.squares import Band, Square
 
 KINDS = ("Administrasi", "Pidana", "Kode etik")
 PLACES = (("Gabek", 0, 0, 14), ("Gerunggang", 1, 0, 9), ("Rangkui", 0, 1, None))
@@ -39,6 +40,35 @@ def _days() -> Days:
         ("29 November", Decimal(93)),
     )
     return Days("Penilai A", _ladder("Penilai A"), marks, "Nilai per hari, angka contoh.")
+
+
+BANDS = (
+    Band("Informatif", "I", 4, "87,5–100", 1),
+    Band("Menuju Informatif", "MI", 3, "75–87,49", 1),
+    Band("Cukup Informatif", "CI", 2, "60–74,99", 1),
+    Band("Kurang Informatif", "KI", 1, "40–59,99", 1),
+    Band("Tidak Informatif", "TI", 0, "0–39,99", 1),
+)
+COUNTRY = (
+    ("AC", "Aceh", 0, 0, "91,20", 0), ("RI", "Riau", 2, 1, "80,05", 1),
+    ("BB", "Babel", 3, 3, "61,44", 2), ("JB", "Jabar", 3, 5, "48,00", 3),
+    ("KI", "Kaltim", 6, 2, "12,50", 4), ("GO", "Gorontalo", 9, 0, "", None),
+    ("PA", "Papua", 15, 2, "", None),
+)  # fmt: skip
+
+
+def _country() -> dict[str, Any]:
+    """One square of each word, two without; the first is a link."""
+    squares = [
+        Square(
+            letters, short, column, row, number, None if band is None else BANDS[band],
+            "angka contoh", "#negeri" if column == 0 else "",
+        )
+        for letters, short, column, row, number, band in COUNTRY
+    ]  # fmt: skip
+    points = tuple(Point(one.short, (None,)) for one in squares)
+    figure = _figure("Rata-rata tiap provinsi", ("Nilai",), points, note="Peta skematis.")
+    return {"figure": figure, "squares": squares, "bands": BANDS, "fold": 8}
 
 
 def _outlines() -> list[Outline]:
@@ -79,6 +109,7 @@ def figures() -> dict[str, Any]:
         "days": _days(),
         "bars": _figure("Laporan menurut jenis", ("Laporan",), bars, unit="laporan"),
         "gaps": _figure("Temuan menurut jenis", ("Temuan",), gaps),
+        "country": _country(),
         "lines": _figure("Permohonan per tahun", ("Diterima", "Selesai"), lines),
         "tiles": {
             "figure": _figure("Temuan per kecamatan", ("Temuan",), drawn, note="Peta skematis."),
