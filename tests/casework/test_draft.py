@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from serambi.casework.models import RequestDraft
-from serambi.casework.services.draft import sweep_old_drafts
+from serambi.casework.services import keeping
 from serambi.core import clock
 from serambi.files.models import StoredFile
 from serambi.offices.models import Office
@@ -93,9 +93,9 @@ def test_two_steps_saved_by_two_tabs_lose_nothing(sari: Browser) -> None:
 def test_a_draft_untouched_for_seven_days_is_erased(sari: Browser, pangkalpinang: Office) -> None:
     sari.post("permohonan/apa/", WHAT)
     with clock.fixed(sari.now + timedelta(days=6)):
-        assert sweep_old_drafts() == 0
+        assert keeping.sweep(RequestDraft) == 0
     with clock.fixed(sari.now + timedelta(days=8)):
-        assert sweep_old_drafts() == 1
+        assert keeping.sweep(RequestDraft) == 1
     assert not drafts_of(pangkalpinang)
 
 

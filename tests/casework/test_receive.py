@@ -8,7 +8,8 @@ from django.db import connection, connections
 
 from serambi.casework.models import Applicant, ClockRow, InformationRequest, RequestDraft
 from serambi.casework.models.choices import Channel
-from serambi.casework.services.draft import keep, start_draft
+from serambi.casework.services.draft import start_draft
+from serambi.casework.services.keeping import keep
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput
 from serambi.ledger.selectors import thread

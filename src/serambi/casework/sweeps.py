@@ -6,11 +6,11 @@ from uuid import UUID
 from django.db import transaction
 
 from serambi.casework import notices
-from serambi.casework.models import InformationRequest
+from serambi.casework.models import InformationRequest, RequestDraft
 from serambi.casework.selectors.clock import Timing, clock_of
 from serambi.casework.selectors.inbox import PILES, UNANSWERED
 from serambi.casework.selectors.outlook import Standing, grounds, is_late
-from serambi.casework.services.draft import sweep_old_drafts
+from serambi.casework.services import keeping
 from serambi.identity.models import Membership
 from serambi.law.calendar import WorkingCalendar
 from serambi.law.roles import Role
@@ -51,7 +51,7 @@ class EraseDrafts:
 
     def run(self, now: datetime) -> int:
         """Erase them; returns how many."""
-        return sweep_old_drafts()
+        return keeping.sweep(RequestDraft)
 
 
 def _tell_late(office: Office, now: datetime) -> int:

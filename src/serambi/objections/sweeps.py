@@ -7,13 +7,13 @@ from uuid import UUID
 from django.db import transaction
 
 from serambi.casework.selectors.clock import Timing
+from serambi.casework.services import keeping
 from serambi.identity.models import Membership
 from serambi.law.objection import CLOSED, OWED, State
 from serambi.law.roles import Role
 from serambi.objections import notices
-from serambi.objections.models import Objection
+from serambi.objections.models import Objection, ObjectionDraft
 from serambi.objections.selectors.clock import LOOK_AHEAD, clock_of
-from serambi.objections.services.draft import sweep_old_drafts
 from serambi.objections.services.ending import close, lapse
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -59,7 +59,7 @@ class EraseObjectionDrafts:
 
     def run(self, now: datetime) -> int:
         """Erase them; returns how many."""
-        return sweep_old_drafts()
+        return keeping.sweep(ObjectionDraft)
 
 
 def _everywhere(work: Work, now: datetime) -> int:

@@ -6,14 +6,12 @@ from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from serambi.casework import validation
-from serambi.casework.models.choices import ApplicantKind, Occupation, WayDeliver, WayObtain
-from serambi.files.models import Purpose
-from serambi.files.policy import accepted_extensions
+from serambi.casework.models.choices import WayDeliver, WayObtain
+from serambi.casework.writing.person import PersonForm
 from serambi.ui.forms import Checked, DomainForm, Pick
 
 MAX_ENTRIES = 10
@@ -34,14 +32,6 @@ def entry_ids(data: Any) -> list[str]:
         if whole not in found:
             found.append(whole)
     return found
-
-
-class Upload(forms.FileField):
-    """A file that the upload pipeline judges; `required` only says how the label reads."""
-
-    def clean(self, data: Any, initial: Any = None) -> Any:
-        """The upload as it came, or None."""
-        return data or None
 
 
 class EntryIds(forms.Field):
@@ -70,76 +60,9 @@ class WhatForm(DomainForm):
     entries = EntryIds(required=False)
 
 
-class WhoForm(DomainForm):
-    """Siapa: only the fields that the kind of applicant needs are judged."""
+class WhoForm(PersonForm):
+    """Siapa: the applicant, and what help the applicant needs."""
 
-    field_order = (
-        "kind", "name", "nik", "approval_no", "address", "occupation", "phone", "email",
-        "proxy_name", "proxy_nik", "authority_file", "identity_file", "accommodation",
-    )  # fmt: skip
-    kind = Pick(
-        partial(validation.choice, choices=list(ApplicantKind.values), field="kind", label="Jenis pemohon"),
-        label=gettext_lazy("Anda meminta sebagai"),
-        choices=ApplicantKind.choices,
-        hints={
-            ApplicantKind.INDIVIDUAL.value: gettext_lazy("Warga negara Indonesia, atas nama sendiri"),
-            ApplicantKind.LEGAL_BODY.value: gettext_lazy("Yayasan, perkumpulan, perusahaan, atau partai yang disahkan"),
-            ApplicantKind.GROUP.value: gettext_lazy("Beberapa orang yang memberi kuasa kepada satu orang"),
-        },
-    )  # fmt: skip
-    name = Checked(
-        partial(
-            validation.text, field="name", label="Nama", minimum=2, maximum=validation.MAX_SHORT
-        ),
-        label=gettext_lazy("Nama lengkap"),
-        help_text=gettext_lazy(
-            "Untuk badan hukum atau kelompok, tulis nama lembaga atau kelompoknya."
-        ),
-        max_length=validation.MAX_SHORT,
-    )
-    nik = Checked(
-        str.strip, label=gettext_lazy("NIK"), help_text=gettext_lazy("16 angka pada KTP."),
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-    )  # fmt: skip
-    approval_no = Checked(
-        str.strip,
-        label=gettext_lazy("Nomor pengesahan badan hukum"),
-        help_text=gettext_lazy(
-            "Nomor SK Kementerian Hukum, misalnya AHU-0001234.AH.01.04 Tahun 2020."
-        ),
-    )
-    proxy_name = Checked(str.strip, label=gettext_lazy("Nama penerima kuasa"))
-    proxy_nik = Checked(
-        str.strip, label=gettext_lazy("NIK penerima kuasa"),
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-    )  # fmt: skip
-    identity_file = Upload(label=gettext_lazy("Foto KTP atau akta"), required=False)
-    authority_file = Upload(label=gettext_lazy("Surat kuasa"))
-    address = Checked(
-        partial(validation.text, field="address", label="Alamat", minimum=5, maximum=500),
-        label=gettext_lazy("Alamat"),
-        help_text=gettext_lazy("Jalan, kelurahan, kecamatan, kota."),
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "street-address"}),
-    )
-    occupation = Checked(
-        partial(
-            validation.choice,
-            choices=list(Occupation.values),
-            field="occupation",
-            label="Pekerjaan",
-        ),
-        label=gettext_lazy("Pekerjaan"),
-        widget=forms.Select(choices=[("", gettext_lazy("Pilih satu")), *Occupation.choices]),
-    )
-    phone = Checked(
-        validation.phone, label=gettext_lazy("Telepon atau WhatsApp"),
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
-    )  # fmt: skip
-    email = Checked(
-        validation.email, label=gettext_lazy("Surel"),
-        widget=forms.TextInput(attrs={"type": "email", "inputmode": "email", "autocomplete": "email"}),
-    )  # fmt: skip
     accommodation = Checked(
         partial(validation.text, field="accommodation", label="Kebutuhan bantuan", minimum=0, maximum=500),
         label=gettext_lazy("Bantuan yang Anda perlukan"),
@@ -148,58 +71,6 @@ class WhoForm(DomainForm):
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
-
-    def __init__(self, *args: Any, kept: frozenset[str] = frozenset(), **kwargs: Any) -> None:
-        """`kept` names the uploads that the draft already holds."""
-        super().__init__(*args, **kwargs)
-        self.kept = kept
-        accept = ",".join(accepted_extensions(Purpose.IDENTITY))
-        for name in ("identity_file", "authority_file"):
-            self.fields[name].widget.attrs["accept"] = accept
-
-    def clean(self) -> dict[str, Any]:
-        """Judge what the kind needs; what it does not need is left empty."""
-        whole = self.cleaned_data
-        kind = whole.get("kind", "")
-        whole["nik"] = self._nik("nik") if kind == ApplicantKind.INDIVIDUAL else ""
-        whole["approval_no"] = self._approval() if kind == ApplicantKind.LEGAL_BODY else ""
-        acts_for_another = kind == ApplicantKind.GROUP or bool(self.typed("proxy_name").strip())
-        whole["proxy_name"] = self._proxy_name() if acts_for_another else ""
-        whole["proxy_nik"] = self._nik("proxy_nik") if acts_for_another else ""
-        if acts_for_another and not (whole.get("authority_file") or "authority_file" in self.kept):
-            self.add_error(
-                "authority_file", _("Surat kuasa belum dilampirkan. Unggah pindaian atau fotonya.")
-            )
-        if not self.typed("phone").strip() and not self.typed("email").strip():
-            self.add_error(
-                "phone", _("Kami belum tahu cara menghubungi Anda. Isi nomor telepon atau surel.")
-            )
-        return whole
-
-    def _nik(self, field: str) -> str:
-        return self.check(lambda: validation.nik(self.typed(field), field=field), otherwise="")
-
-    def _approval(self) -> str:
-        rule = partial(
-            validation.text, self.typed("approval_no"), field="approval_no",
-            label="Nomor pengesahan badan hukum", minimum=4, maximum=100,
-        )  # fmt: skip
-        return self.check(rule, otherwise="")
-
-    def _proxy_name(self) -> str:
-        rule = partial(
-            validation.text, self.typed("proxy_name"), field="proxy_name",
-            label="Nama penerima kuasa", minimum=2, maximum=validation.MAX_SHORT,
-        )  # fmt: skip
-        return self.check(rule, otherwise="")
-
-    def uploads(self) -> "dict[str, UploadedFile[bytes]]":
-        """The files that came with this form, by field."""
-        return {
-            name: found
-            for name in ("identity_file", "authority_file")
-            if (found := self.files.get(name))
-        }
 
 
 class HowForm(DomainForm):

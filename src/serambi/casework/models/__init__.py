@@ -5,6 +5,7 @@ from serambi.casework.models.clock import ClockRow
 from serambi.casework.models.decision import Decision, DecisionItem
 from serambi.casework.models.desk import Disposition, Note
 from serambi.casework.models.draft import RequestDraft
+from serambi.casework.models.kept_draft import KeptDraft
 from serambi.casework.models.order import Order
 from serambi.casework.models.request import InformationRequest
 
@@ -15,6 +16,7 @@ __all__ = [
     "DecisionItem",
     "Disposition",
     "InformationRequest",
+    "KeptDraft",
     "NameToken",
     "Note",
     "Order",

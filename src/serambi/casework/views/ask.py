@@ -11,10 +11,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from serambi.casework.forms.ask import HowForm, WhatForm, WhoForm, entry_ids
 from serambi.casework.models import RequestDraft
 from serambi.casework.services import draft as drafts
+from serambi.casework.services import keeping
 from serambi.casework.views import ask_draft
 from serambi.casework.views.ask_entries import alike, chosen, given_before
 from serambi.casework.views.privately import private
-from serambi.core.errors import InvalidInput
+from serambi.casework.writing.draft_form import keep_uploads, keep_valid
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
 from serambi.ui.forms import DomainForm
@@ -30,9 +31,9 @@ READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 def start(request: OfficeRequest, office: Office) -> HttpResponse:
     """The first step, or the question whether to go on with what was written before."""
     draft = ask_draft.current(request, office)
-    sent = draft is not None and drafts.recently_sent(draft)
-    if draft is not None and draft.sent_case_id is None and not request.GET.get("dokumen"):
-        said = drafts.answers(draft)
+    sent = draft is not None and keeping.recently_sent(draft)
+    if draft is not None and not draft.is_sent and not request.GET.get("dokumen"):
+        said = keeping.answers(draft)
         if any(said.values()):
             context = {
                 "draft": draft,
@@ -55,7 +56,7 @@ def what(request: OfficeRequest, office: Office) -> HttpResponseBase:
     if not form.is_valid():
         return _what_page(request, office, form, status=422)
     draft, key = ask_draft.ensure(request, office)
-    drafts.keep(draft=draft, changes=form.cleaned_data)
+    keeping.keep(draft=draft, changes=form.cleaned_data)
     shown_already = bool(request.POST.get("dilihat"))
     details = form.cleaned_data["details"]
     unseen = not shown_already and (
@@ -63,7 +64,7 @@ def what(request: OfficeRequest, office: Office) -> HttpResponseBase:
         or given_before(office, details)
     )
     following = "available" if unseen else _after(request, "who")
-    return ask_draft.remember(_to(office, following), request, office, key)
+    return ask_draft.COOKIE.remember(_to(office, following), request, office, key)
 
 
 @require_safe
@@ -74,7 +75,7 @@ def available(request: OfficeRequest, office: Office) -> HttpResponseBase:
     draft = ask_draft.writing(request, office)
     if draft is None:
         return _to(office, "start")
-    said = drafts.answers(draft)
+    said = keeping.answers(draft)
     entries = alike(office, said.get("details", ""), without=said.get("entries", []))
     answers = given_before(office, said.get("details", ""))
     context = {"entries": entries, "answers": answers, "details": said.get("details", "")}
@@ -91,13 +92,13 @@ def who(request: OfficeRequest, office: Office) -> HttpResponseBase:
         draft = ask_draft.writing(request, office)
         return _who_page(request, draft, _reopened(request, WhoForm, draft))
     draft, key = ask_draft.ensure(request, office)
-    form = WhoForm(request.POST, request.FILES, kept=frozenset(drafts.uploads(draft)))
-    well = form.is_valid() & _keep_uploads(request, draft, form)
-    _keep_valid(draft, form)
+    form = WhoForm(request.POST, request.FILES, kept=frozenset(keeping.uploads(draft)))
+    well = form.is_valid() & keep_uploads(request, draft, form)
+    keep_valid(draft, form)
     response = (
         _to(office, _after(request, "how")) if well else _who_page(request, draft, form, status=422)
     )
-    return ask_draft.remember(response, request, office, key)
+    return ask_draft.COOKIE.remember(response, request, office, key)
 
 
 @READ_AND_WRITE
@@ -107,7 +108,7 @@ def who(request: OfficeRequest, office: Office) -> HttpResponseBase:
 def how(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Cara: way of obtaining, way of receiving, purpose."""
     draft, key = _draft_for_writing(request, office)
-    said = drafts.answers(draft) if draft else {}
+    said = keeping.answers(draft) if draft else {}
     if request.method != "POST" or draft is None:
         return render(
             request, "casework/public/ask_how.html", {"form": _reopened(request, HowForm, draft)}
@@ -115,12 +116,12 @@ def how(request: OfficeRequest, office: Office) -> HttpResponseBase:
     reach = frozenset(name for name in ("email", "phone") if said.get(name))
     form = HowForm(request.POST, reach=reach)
     well = form.is_valid()
-    _keep_valid(draft, form)
+    keep_valid(draft, form)
     if well:
         response: HttpResponseBase = _to(office, "check")
     else:
         response = render(request, "casework/public/ask_how.html", {"form": form}, status=422)
-    return ask_draft.remember(response, request, office, key)
+    return ask_draft.COOKIE.remember(response, request, office, key)
 
 
 def _draft_for_writing(request: OfficeRequest, office: Office) -> tuple[RequestDraft | None, str]:
@@ -131,7 +132,7 @@ def _draft_for_writing(request: OfficeRequest, office: Office) -> tuple[RequestD
 
 def _reopened(request: OfficeRequest, kind: type[F], draft: RequestDraft | None) -> F:
     """The form with what the draft holds; judged at once when the check page sent the writer back."""
-    said = drafts.answers(draft) if draft else {}
+    said = keeping.answers(draft) if draft else {}
     return kind(said) if said and "periksa" in request.GET else kind(initial=said)
 
 
@@ -146,35 +147,17 @@ def _what_page(
 def _who_page(
     request: OfficeRequest, draft: RequestDraft | None, form: WhoForm, *, status: int = 200
 ) -> HttpResponse:
-    kept: dict[str, Any] = dict.fromkeys(drafts.UPLOADS)
-    context = {"form": form, **kept, **(drafts.uploads(draft) if draft else {})}
+    kept: dict[str, Any] = dict.fromkeys(keeping.UPLOADS)
+    context = {"form": form, **kept, **(keeping.uploads(draft) if draft else {})}
     return render(request, "casework/public/ask_who.html", context, status=status)
 
 
 def _first_words(request: OfficeRequest, office: Office) -> dict[str, Any]:
     """What was written before, with the entry that a catalogue page sent along."""
     draft = ask_draft.writing(request, office)
-    said = drafts.answers(draft) if draft else {}
+    said = keeping.answers(draft) if draft else {}
     pointed = [one for one in (request.GET.get("dokumen"),) if one]
     return {**said, "entries": entry_ids({"entries": [*said.get("entries", []), *pointed]})}
-
-
-def _keep_uploads(request: OfficeRequest, draft: RequestDraft, form: WhoForm) -> bool:
-    """Store what was uploaded; False when a file is refused (its field says why)."""
-    well = True
-    for which, upload in form.uploads().items():
-        try:
-            drafts.attach(draft=draft, upload=upload, which=which, actor=request.actor)
-        except InvalidInput as error:
-            form.blame(error)
-            well = False
-    return well
-
-
-def _keep_valid(draft: RequestDraft, form: DomainForm) -> None:
-    """Keep every field that could stand; a wrong one is shown back and stored nowhere."""
-    kept = {name: value for name, value in form.cleaned_data.items() if name not in drafts.UPLOADS}
-    drafts.keep(draft=draft, changes=kept)
 
 
 def _after(request: OfficeRequest, following: str) -> str:

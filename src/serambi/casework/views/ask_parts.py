@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from serambi.casework.forms.ask import entry_ids
 from serambi.casework.forms.typing import typed_so_far
-from serambi.casework.services import draft as drafts
+from serambi.casework.services import keeping
 from serambi.casework.views import ask_draft
 from serambi.casework.views.ask_entries import alike, given_before
 from serambi.casework.views.privately import private
@@ -44,8 +44,8 @@ def autosave(request: OfficeRequest, office: Office) -> HttpResponseBase:
     except InvalidInput as error:
         return HttpResponse(str(error), status=422, content_type="text/plain; charset=utf-8")
     draft, key = ask_draft.ensure(request, office)
-    drafts.keep(draft=draft, changes=typed)
-    return ask_draft.remember(HttpResponse(status=204), request, office, key)
+    keeping.keep(draft=draft, changes=typed)
+    return ask_draft.COOKIE.remember(HttpResponse(status=204), request, office, key)
 
 
 @require_POST
@@ -55,10 +55,10 @@ def drop_upload(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Take an upload away from the draft; what else the form held is kept."""
     draft = ask_draft.writing(request, office)
     which = request.POST.get("berkas", "")
-    if draft is not None and which in drafts.UPLOADS:
-        drafts.detach(draft=draft, which=which)
+    if draft is not None and which in keeping.UPLOADS:
+        keeping.detach(draft=draft, which=which)
         with suppress(InvalidInput):
-            drafts.keep(draft=draft, changes=typed_so_far(request.POST))
+            keeping.keep(draft=draft, changes=typed_so_far(request.POST))
     return HttpResponseRedirect(reverse("ask:who", kwargs={"kode": office.code}))
 
 
@@ -69,6 +69,6 @@ def start_over(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Erase the draft and begin with an empty form, which also empties the device's own copy."""
     draft = ask_draft.writing(request, office)
     if draft is not None:
-        drafts.start_over(draft=draft)
+        keeping.start_over(draft=draft)
     empty_form = reverse("ask:start", kwargs={"kode": office.code}) + "?baru=1"
-    return ask_draft.forget(HttpResponseRedirect(empty_form), office)
+    return ask_draft.COOKIE.forget(HttpResponseRedirect(empty_form), office)

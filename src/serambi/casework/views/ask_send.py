@@ -15,12 +15,12 @@ from serambi.casework.models import RequestDraft
 from serambi.casework.models.choices import Channel
 from serambi.casework.selectors.clock import promise
 from serambi.casework.services import draft as drafts
+from serambi.casework.services import keeping
 from serambi.casework.services.receive import receive
-from serambi.casework.views import ask_draft
+from serambi.casework.views import ask_draft, track_cookie
 from serambi.casework.views.ask_entries import chosen
 from serambi.casework.views.ask_words import words_of
 from serambi.casework.views.privately import private
-from serambi.casework.views.track_cookie import open_case
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, Refused, SerambiError
 from serambi.identity.guards import OfficeRequest, public
@@ -52,7 +52,7 @@ def check(request: OfficeRequest, office: Office) -> HttpResponseBase:
 def send(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Register the request. Sent twice, it is one request with one receipt."""
     draft = ask_draft.current(request, office)
-    if draft is None or draft.sent_case_id is not None:
+    if draft is None or draft.is_sent:
         return _to(office, "sent" if draft else "start")
     form = SendForm(request.POST)
     if form.is_valid() and (fault := drafts.first_fault(draft)):
@@ -72,10 +72,10 @@ def send(request: OfficeRequest, office: Office) -> HttpResponseBase:
 def sent(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """The receipt of what this browser has just sent."""
     draft = ask_draft.current(request, office)
-    if draft is None or not drafts.recently_sent(draft) or draft.sent_case_id is None:
+    if draft is None or not keeping.recently_sent(draft) or draft.sent_case_id is None:
         return _to(office, "start")
     receipt = HttpResponseRedirect(address("track:receipt", office.code))
-    return open_case(receipt, request, office, draft.sent_case_id)
+    return track_cookie.COOKIE.open(receipt, request, office, draft.sent_case_id)
 
 
 def _register(request: OfficeRequest, office: Office, draft: RequestDraft) -> HttpResponseBase:
@@ -84,8 +84,8 @@ def _register(request: OfficeRequest, office: Office, draft: RequestDraft) -> Ht
         submit_key=draft.submit_key, channel=Channel.WEB, draft=draft,
     )  # fmt: skip
     receipt = HttpResponseRedirect(address("track:receipt", office.code))
-    open_case(receipt, request, office, received.case.pk)
-    return ask_draft.shorten(receipt, request, office)
+    track_cookie.COOKIE.open(receipt, request, office, received.case.pk)
+    return ask_draft.COOKIE.shorten(receipt, request, office)
 
 
 def _not_a_machine(draft: RequestDraft) -> None:
@@ -112,7 +112,7 @@ def _check_page(
     context: dict[str, Any] = {
         "form": form,
         "said": submission,
-        "words": words_of(submission, drafts.uploads(draft)),
+        "words": words_of(submission, keeping.uploads(draft)),
         "entries": chosen(office, [str(one) for one in submission.entry_ids]),
         "guess": guess,
         "promised": promised,

@@ -20,7 +20,7 @@ from serambi.casework.selectors.tracking import case_by_code, progress
 from serambi.casework.services.completion import completion_due
 from serambi.casework.views import pace, track_thread
 from serambi.casework.views.privately import private
-from serambi.casework.views.track_cookie import close, open_case, opened, with_case
+from serambi.casework.views.track_cookie import COOKIE, opened, with_case
 from serambi.casework.views.track_slip import slip_of
 from serambi.core import clock
 from serambi.identity import masking
@@ -53,7 +53,7 @@ def open_page(request: OfficeRequest, office: Office) -> HttpResponseBase:
             ),
         )
         return render(request, "casework/public/track_open.html", {"form": form}, status=422)
-    return open_case(_to(office, "case"), request, office, case.pk)
+    return COOKIE.open(_to(office, "case"), request, office, case.pk)
 
 
 @require_safe
@@ -79,7 +79,7 @@ def receipt_page(request: OfficeRequest, office: Office, case: InformationReques
 @private
 def leave(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Let this browser forget the case."""
-    return close(_to(office, "open"), office)
+    return COOKIE.close(_to(office, "open"), office)
 
 
 def case_context(office: Office, case: InformationRequest) -> dict[str, Any]:

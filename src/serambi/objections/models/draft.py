@@ -1,40 +1,22 @@
-import uuid
-
 from django.db import models
 
-from serambi.casework.models import InformationRequest
-from serambi.files.models import StoredFile
-from serambi.identity.sealing import EncryptedTextField
+from serambi.casework.models import InformationRequest, KeptDraft
 from serambi.objections.models.objection import Objection
-from serambi.offices.models import OfficeOwned
 
 
-class ObjectionDraft(OfficeOwned):
+class ObjectionDraft(KeptDraft):
     """An objection being written by someone without an account.
 
     `case` is the request it was opened from, proven by its tracking code; empty for ground b.
-    `key_digest` is the digest of the code kept in the writer's cookie; `body` is the sealed JSON of
-    the answers so far; `submit_key` makes sending twice the same as sending once.
     """
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    key_digest = models.BinaryField(max_length=32, unique=True)
-    submit_key = models.UUIDField(default=uuid.uuid4)
     case = models.ForeignKey(
         InformationRequest, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
     )
-    body = EncryptedTextField()
-    identity_file = models.ForeignKey(
-        StoredFile, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    authority_file = models.ForeignKey(
-        StoredFile, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    created_at = models.DateTimeField()
-    touched_at = models.DateTimeField(db_index=True)
     sent = models.ForeignKey(
         Objection, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
-    def __str__(self) -> str:
-        return f"{self.created_at:%Y-%m-%d}"
+    @property
+    def is_sent(self) -> bool:
+        return self.sent_id is not None

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from serambi.casework.case_pass import passed_case
 from serambi.casework.models import InformationRequest
 from serambi.casework.selectors.tracking import case_by_code
+from serambi.casework.services import keeping
 from serambi.core import clock
 from serambi.identity.guards import OfficeRequest, public
 from serambi.identity.privately import private
@@ -18,7 +19,7 @@ from serambi.objections.forms.track import RequestForm
 from serambi.objections.forum import forum_of
 from serambi.objections.selectors.lengths import lengths
 from serambi.objections.services import draft as drafts
-from serambi.objections.views import draft_cookie, track_pace
+from serambi.objections.views import filing_draft, track_pace
 from serambi.offices.models import Office
 
 
@@ -35,7 +36,7 @@ def start(request: OfficeRequest, office: Office) -> HttpResponse:
 @private
 def begin(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Begin from a tracking page, with number and code, or without a request."""
-    if (away := draft_cookie.too_often(request, office)) is not None:
+    if (away := filing_draft.too_often(request, office)) is not None:
         return away
     if request.POST.get("tanpa"):
         return _write(request, office, None)
@@ -60,31 +61,31 @@ def begin(request: OfficeRequest, office: Office) -> HttpResponseBase:
 @private
 def start_over(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Erase the draft and begin anew."""
-    found = draft_cookie.writing(request, office)
+    found = filing_draft.writing(request, office)
     if found is not None:
-        drafts.start_over(draft=found)
-    return draft_cookie.forget(_to(office, "start"), office)
+        keeping.start_over(draft=found)
+    return filing_draft.COOKIE.forget(_to(office, "start"), office)
 
 
 def _write(
     request: OfficeRequest, office: Office, case: InformationRequest | None
 ) -> HttpResponseBase:
     """Go on in the draft about the same request, or begin one."""
-    found = draft_cookie.writing(request, office)
+    found = filing_draft.writing(request, office)
     if found is not None and found.case_id == (case.pk if case else None):
         return _to(office, "why")
     if found is not None:
-        drafts.start_over(draft=found)
+        keeping.start_over(draft=found)
     if case is not None:
         case.office = office
     _draft, key = drafts.start_draft(office=office, case=case)
-    return draft_cookie.remember(_to(office, "why"), request, office, key)
+    return filing_draft.COOKIE.remember(_to(office, "why"), request, office, key)
 
 
 def _page(
     request: OfficeRequest, office: Office, form: RequestForm, *, status: int = 200
 ) -> HttpResponse:
-    found = draft_cookie.writing(request, office)
+    found = filing_draft.writing(request, office)
     context = {
         "form": form,
         "draft": found,

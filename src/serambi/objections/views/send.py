@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from serambi.casework import regime
 from serambi.casework.models.choices import ApplicantKind, Channel
+from serambi.casework.services import keeping
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, Refused, SerambiError
 from serambi.identity.guards import OfficeRequest, public
@@ -26,8 +27,7 @@ from serambi.objections.models import ObjectionDraft
 from serambi.objections.selectors.clock import answer_due, file_due, ground_found_at
 from serambi.objections.services import draft as drafts
 from serambi.objections.services.file import file_objection
-from serambi.objections.views import draft_cookie
-from serambi.objections.views.cookie import open_objection
+from serambi.objections.views import filing_draft, track_cookie
 from serambi.objections.views.write import to, with_draft
 from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for
@@ -69,10 +69,10 @@ def send(request: OfficeRequest, office: Office, draft: ObjectionDraft) -> HttpR
 @private
 def sent(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """The receipt of what this browser has just sent."""
-    draft = draft_cookie.current(request, office)
-    if draft is None or not drafts.recently_sent(draft) or draft.sent_id is None:
+    draft = filing_draft.current(request, office)
+    if draft is None or not keeping.recently_sent(draft) or draft.sent_id is None:
         return to(office, "start")
-    return open_objection(_receipt(office), request, office, draft.sent_id)
+    return track_cookie.COOKIE.open(_receipt(office), request, office, draft.sent_id)
 
 
 def _register(request: OfficeRequest, office: Office, draft: ObjectionDraft) -> HttpResponseBase:
@@ -80,8 +80,8 @@ def _register(request: OfficeRequest, office: Office, draft: ObjectionDraft) -> 
         office=office, actor=request.actor, filing=drafts.as_filing(draft),
         submit_key=draft.submit_key, channel=Channel.WEB, draft=draft,
     )  # fmt: skip
-    receipt = open_objection(_receipt(office), request, office, filed.objection.pk)
-    return draft_cookie.shorten(receipt, request, office)
+    receipt = track_cookie.COOKIE.open(_receipt(office), request, office, filed.objection.pk)
+    return filing_draft.COOKIE.shorten(receipt, request, office)
 
 
 def _receipt(office: Office) -> HttpResponseRedirect:
@@ -146,6 +146,6 @@ def _person(draft: ObjectionDraft) -> list[tuple[str, str]]:
             (_("Surel"), who.email),
             (_("Penerima kuasa"), who.proxy_name),
         ]
-    held = drafts.uploads(draft).get("authority_file")
+    held = keeping.uploads(draft).get("authority_file")
     rows.append((_("Surat kuasa"), held.name if held else ""))
     return [row for row in rows if row[1]]

@@ -29,8 +29,8 @@ from serambi.objections.selectors.tracking import objection_by_code, progress
 from serambi.objections.services.desk import respond
 from serambi.objections.services.ending import withdraw
 from serambi.objections.views import thread_items, track_pace
-from serambi.objections.views.cookie import close, open_objection, opened, with_objection
 from serambi.objections.views.slip import slip_of
+from serambi.objections.views.track_cookie import COOKIE, opened, with_objection
 from serambi.offices.models import Office
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
@@ -54,7 +54,7 @@ def open_page(request: OfficeRequest, office: Office) -> HttpResponseBase:
             _("Kode ini tidak membuka keberatan di kantor ini. Periksa lagi huruf dan angkanya pada tanda bukti keberatan."),
         )  # fmt: skip
         return render(request, "objections/public/open.html", {"form": form}, status=422)
-    return open_objection(_to(office, "mine"), request, office, found.pk)
+    return COOKIE.open(_to(office, "mine"), request, office, found.pk)
 
 
 @require_safe
@@ -138,7 +138,7 @@ def withdraw_page(request: OfficeRequest, office: Office, objection: Objection) 
 @private
 def leave(request: OfficeRequest, office: Office) -> HttpResponseBase:
     """Let this browser forget the objection."""
-    return close(_to(office, "open"), office)
+    return COOKIE.close(_to(office, "open"), office)
 
 
 def _page(

@@ -10,18 +10,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from serambi.core.errors import InvalidInput
+from serambi.casework.services import keeping
+from serambi.casework.writing.draft_form import keep_uploads, keep_valid
+from serambi.casework.writing.person import PersonForm, ProxyForm
 from serambi.identity.guards import OfficeRequest, public
 from serambi.identity.masking import mask_name
 from serambi.identity.privately import private
-from serambi.objections.forms.who import PersonForm, ProxyForm
 from serambi.objections.forms.why import WhyForm
 from serambi.objections.models import ObjectionDraft
 from serambi.objections.selectors.suggest import suggested
-from serambi.objections.services import draft as drafts
-from serambi.objections.views import draft_cookie
+from serambi.objections.views import filing_draft
 from serambi.offices.models import Office
-from serambi.ui.forms import DomainForm
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 DraftView = Callable[[OfficeRequest, Office, ObjectionDraft], HttpResponseBase]
@@ -34,9 +33,9 @@ def with_draft(view: DraftView) -> Callable[..., HttpResponseBase]:
     @public
     @private
     def wrapper(request: OfficeRequest, office: Office) -> HttpResponseBase:
-        draft = draft_cookie.writing(request, office)
+        draft = filing_draft.writing(request, office)
         if draft is None:
-            sent = draft_cookie.current(request, office) is not None
+            sent = filing_draft.current(request, office) is not None
             return to(office, "sent" if sent else "start")
         return view(request, office, draft)
 
@@ -47,7 +46,7 @@ def with_draft(view: DraftView) -> Callable[..., HttpResponseBase]:
 @with_draft
 def why(request: OfficeRequest, office: Office, draft: ObjectionDraft) -> HttpResponseBase:
     """Mengapa: grounds, what happened, what for."""
-    said, about = drafts.answers(draft), draft.case
+    said, about = keeping.answers(draft), draft.case
     if request.method != "POST":
         letters = suggested(about) if about is not None else ["b"]
         typed: dict[str, Any] = {"grounds": letters, **said}
@@ -55,7 +54,7 @@ def why(request: OfficeRequest, office: Office, draft: ObjectionDraft) -> HttpRe
         return _why_page(request, draft, form)
     form = WhyForm(request.POST, with_request=about is not None)
     well = form.is_valid()
-    _keep_valid(draft, form)
+    keep_valid(draft, form)
     if not well:
         return _why_page(request, draft, form, status=422)
     straight = about is not None or request.POST.get("ubah")
@@ -68,10 +67,10 @@ def who(request: OfficeRequest, office: Office, draft: ObjectionDraft) -> HttpRe
     """Siapa: the person without a request; with one, only who acts for the applicant."""
     kind = ProxyForm if draft.case_id else PersonForm
     if request.method != "POST":
-        return _who_page(request, draft, kind(initial=drafts.answers(draft)))
-    form = kind(request.POST, request.FILES, kept=frozenset(drafts.uploads(draft)))
-    well = form.is_valid() & _keep_uploads(request, draft, form)
-    _keep_valid(draft, form)
+        return _who_page(request, draft, kind(initial=keeping.answers(draft)))
+    form = kind(request.POST, request.FILES, kept=frozenset(keeping.uploads(draft)))
+    well = form.is_valid() & keep_uploads(request, draft, form)
+    keep_valid(draft, form)
     return to(office, "check") if well else _who_page(request, draft, form, status=422)
 
 
@@ -80,8 +79,8 @@ def who(request: OfficeRequest, office: Office, draft: ObjectionDraft) -> HttpRe
 def drop_upload(request: OfficeRequest, office: Office, draft: ObjectionDraft) -> HttpResponseBase:
     """Take an upload away from the draft."""
     which = request.POST.get("berkas", "")
-    if which in drafts.UPLOADS:
-        drafts.detach(draft=draft, which=which)
+    if which in keeping.UPLOADS:
+        keeping.detach(draft=draft, which=which)
     return to(office, "who")
 
 
@@ -105,26 +104,8 @@ def _who_page(
         "form": form,
         "case": case,
         "masked": mask_name(case.applicant.name) if case else "",
-        **dict.fromkeys(drafts.UPLOADS),
-        **drafts.uploads(draft),
+        **dict.fromkeys(keeping.UPLOADS),
+        **keeping.uploads(draft),
     }
     page = "proxy" if case else "who"
     return render(request, f"objections/public/{page}.html", context, status=status)
-
-
-def _keep_uploads(request: OfficeRequest, draft: ObjectionDraft, form: ProxyForm) -> bool:
-    """Store what was uploaded; False when a file is refused (its field says why)."""
-    well = True
-    for which, upload in form.uploads().items():
-        try:
-            drafts.attach(draft=draft, upload=upload, which=which, actor=request.actor)
-        except InvalidInput as error:
-            form.blame(error)
-            well = False
-    return well
-
-
-def _keep_valid(draft: ObjectionDraft, form: DomainForm) -> None:
-    """Keep every field that could stand; a wrong one is shown back and stored nowhere."""
-    kept = {name: value for name, value in form.cleaned_data.items() if name not in drafts.UPLOADS}
-    drafts.keep(draft=draft, changes=kept)

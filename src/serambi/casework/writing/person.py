@@ -1,4 +1,4 @@
-"""Siapa: who objects without a request, or who acts for the applicant of one."""
+"""The person behind a form: who asks or objects, and who acts for another."""
 
 from functools import partial
 from typing import Any
@@ -12,7 +12,7 @@ from serambi.casework import validation
 from serambi.casework.models.choices import ApplicantKind, Occupation
 from serambi.files.models import Purpose
 from serambi.files.policy import accepted_extensions
-from serambi.ui.forms import Checked, DomainForm, Pick
+from serambi.ui.forms import Checked, DomainForm, Pick, needed
 
 
 class Upload(forms.FileField):
@@ -80,7 +80,12 @@ class ProxyForm(DomainForm):
 
 
 class PersonForm(ProxyForm):
-    """Only the fields that the kind of person needs are judged; the rules are those of a request."""
+    """Only the fields that the kind of person needs are judged."""
+
+    field_order = (
+        "kind", "name", "nik", "approval_no", "address", "occupation", "phone", "email",
+        "proxy_name", "proxy_nik", "authority_file", "identity_file",
+    )  # fmt: skip
 
     kind = Pick(
         partial(
@@ -89,6 +94,11 @@ class PersonForm(ProxyForm):
         ),
         label=gettext_lazy("Anda mengajukan sebagai"),
         choices=ApplicantKind.choices,
+        hints={
+            ApplicantKind.INDIVIDUAL.value: gettext_lazy("Warga negara Indonesia, atas nama sendiri"),
+            ApplicantKind.LEGAL_BODY.value: gettext_lazy("Yayasan, perkumpulan, perusahaan, atau partai yang disahkan"),
+            ApplicantKind.GROUP.value: gettext_lazy("Beberapa orang yang memberi kuasa kepada satu orang"),
+        },
     )  # fmt: skip
     name = Checked(
         partial(
@@ -104,10 +114,17 @@ class PersonForm(ProxyForm):
         str.strip, label=gettext_lazy("NIK"), help_text=gettext_lazy("16 angka pada KTP."),
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )  # fmt: skip
-    approval_no = Checked(str.strip, label=gettext_lazy("Nomor pengesahan badan hukum"))
+    approval_no = Checked(
+        str.strip,
+        label=gettext_lazy("Nomor pengesahan badan hukum"),
+        help_text=gettext_lazy(
+            "Nomor SK Kementerian Hukum, misalnya AHU-0001234.AH.01.04 Tahun 2020."
+        ),
+    )
     address = Checked(
         partial(validation.text, field="address", label="Alamat", minimum=5, maximum=500),
         label=gettext_lazy("Alamat"),
+        help_text=gettext_lazy("Jalan, kelurahan, kecamatan, kota."),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "street-address"}),
     )
@@ -130,6 +147,11 @@ class PersonForm(ProxyForm):
         widget=forms.TextInput(attrs={"type": "email", "inputmode": "email", "autocomplete": "email"}),
     )  # fmt: skip
     identity_file = Upload(label=gettext_lazy("Foto KTP atau akta"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("proxy_name", "proxy_nik", "authority_file"):
+            needed(self.fields[name])
 
     def acts_for_another(self) -> bool:
         """A group always acts through a proxy."""
