@@ -20,19 +20,30 @@ from serambi.evaluation.models import ImprovementAction, MeetingTopic, Readiness
 from serambi.evaluation.selectors import trend
 from serambi.evaluation.selectors.board import board
 from serambi.evaluation.selectors.figures import readiness_key, service_figures
-from serambi.evaluation.selectors.readiness import Readiness, projected_instruments, readiness
+from serambi.evaluation.selectors.readiness import (
+    Readiness,
+    projected_instruments,
+    projections,
+    readiness,
+)
 from serambi.evaluation.selectors.targets import question_target
 from serambi.evaluation.services.snapshot import snapshot
 from serambi.evaluation.sweeps import SnapshotReadiness
 from serambi.evidence.models import Evidence
+from serambi.evidence.seeing import Seen
+from serambi.evidence.selectors import live_keys
+from serambi.evidence.services import note
+from serambi.evidence.standing import State
 from serambi.identity.actors import Actor
 from serambi.identity.models import User
 from serambi.law import scoring
 from serambi.law.roles import Role
 from serambi.monev.models import Answer, Instrument, Submission
+from serambi.monev.services.instruments import Head, bring_in
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
 from serambi.ratings.bands import scale_for
+from tests.architecture.small_world import as_actor
 from tests.catalogue.conftest import Make
 from tests.evaluation.conftest import PLAN, STROKES, Meet, decide
 from tests.support.cast import World
@@ -40,6 +51,10 @@ from tests.support.cast import World
 As = Callable[[User | None], Client]
 Staff = Callable[[Role], Actor]
 DESK = "/1971/meja/kesiapan/"
+SHEET = (
+    b"kode,kelompok,pertanyaan,bobot,semua_atau_nol,boleh_nihil,bukti,rekaman,langkah\n"
+    b"1,Layanan,Profil kantor,100,0,0,rekaman,slot:berkala.profil,100/75/50/25/0\n"
+)
 PROOF = "https://pangkalpinang.example/bukti"
 
 
@@ -59,11 +74,64 @@ def look(world: World, questionnaire: Instrument) -> Readiness:
 # --- one point --------------------------------------------------------------------------------------
 
 
+PRODUCT = {"3.3", "3.6", "3.7"}
+"""What every site of this product shows by itself: the announcements' page and the two forms."""
+
+
 def test_without_a_cycle_only_live_records_count(world: World, questionnaire: Instrument) -> None:
     found = look(world, questionnaire)
     assert found.cycle is None
-    assert found.score == 0
-    assert all(one.why and one.step for one in found.lines)
+    assert {one.code for one in found.lines if one.points} == PRODUCT
+    assert found.score == 4
+    assert all(one.why and (one.step or one.code in PRODUCT) for one in found.lines)
+
+
+TIED = {
+    "2.43": "report.access", "2.44": "always.20", "2.45": "always.21", "2.46": "always.26",
+    "3.2": "menu.always", "3.3": "serta_merta.page", "3.6": "online.request",
+    "3.7": "online.objection", "4.2": "sop.request", "4.3": "sop.documentation",
+    "4.4": "sop.objection", "4.5": "sop.consequence", "4.6": "sop.list",
+}  # fmt: skip
+UNTIED = {
+    "1.5": "last year's programmes are not shown by this year's",
+    "3.12": "a pledge that was published need not hang on the wall",
+    "3.13": "a result that was published need not hang on the wall",
+    "3.14": "five procedures that were published need not hang on the wall",
+    "4.1": "of the six papers of the profile one record shows one",
+}
+
+
+def test_questions_are_tied_to_what_answers_them_and_to_nothing_else(
+    questionnaire: Instrument,
+) -> None:
+    live = dict(questionnaire.questions.exclude(live="").values_list("code", "live"))
+    known = {one.key for one in live_keys()}
+    assert set(live.values()) <= known
+    assert {code: live.get(code) for code in TIED} == TIED
+    assert not set(live) & set(UNTIED)
+
+
+def test_twenty_documents_are_counted_and_a_heading_alone_does_not_prove_them(
+    world: World, questionnaire: Instrument, make: Make
+) -> None:
+    def put(title: str) -> None:
+        make(title, category="setiap_saat", heading="setiap_saat.peraturan", format="hardcopy")
+
+    def given() -> list[bool]:
+        found = look(world, questionnaire)
+        codes = ("3.2", "2.44", "2.45", "2.46")
+        return [line(found, code).points > 0 for code in codes]  # type: ignore[attr-defined]
+
+    for number in range(19):
+        put(f"Naskah peraturan nomor {number + 1}")
+    assert given() == [True, False, False, False]
+    put("Naskah peraturan nomor 20")
+    assert given() == [True, True, False, False]
+    put("Lorem ipsum dolor")
+    assert given() == [True, True, False, False]
+    for number in range(6):
+        put(f"Naskah keputusan nomor {number + 1}")
+    assert given() == [True, True, True, True]
 
 
 def test_a_whole_questionnaire_gives_a_hundred(
@@ -197,7 +265,82 @@ def test_a_projection_costs_the_same_for_one_answer_and_for_103(
     with office_scope(world.office):
         Answer.objects.exclude(question__code="1.1").delete()
     assert cost() == whole
-    assert whole <= 20
+    assert whole <= 15
+
+
+def test_six_instruments_cost_what_one_does(
+    world: World, questionnaire: Instrument, answered: Submission
+) -> None:
+    more = [
+        bring_in(
+            office=world.office, actor=as_actor(world.office, world.here[Role.PPID], Role.PPID),
+            head=Head(title=f"Kuesioner {number}", assessor="Komisi Informasi", year=2026,
+                      method="ki-2025", scale="ki-2021"), data=SHEET,
+        )
+        for number in range(5)
+    ]  # fmt: skip
+    with CaptureQueriesContext(connection) as asked:
+        found = projections(world.office, [questionnaire, *more])
+    assert len(asked) <= 15
+    assert [one.instrument for one in found] == [questionnaire, *more]
+    assert [one.score for one in found] == [100] + [look(world, more[0]).score] * 5
+
+
+# --- links that nobody watches ----------------------------------------------------------------------
+
+
+def test_plain_links_go_on_the_shelf_and_what_is_seen_there_decides(
+    world: World, questionnaire: Instrument, answered: Submission, client_as: As, staff: Staff
+) -> None:
+    answer(world, "1.3", link="https://pangkalpinang.example/1.2")
+    before = look(world, questionnaire)
+    assert len(before.unwatched) == 100
+    page = f"{DESK}{questionnaire.pk}/"
+    told = client_as(world.here[Role.PPID]).post(f"{page}awasi/", follow=True).content.decode()
+    assert "99 tautan kini diawasi." in told
+    assert "tidak diawasi siapa pun" not in told
+    after = look(world, questionnaire)
+    assert (after.score, after.unwatched) == (before.score, [])
+    assert "menunggu diperiksa" in line(after, "1.2").why  # type: ignore[attr-defined]
+    again = services.watch_links(
+        office=world.office, actor=staff(Role.PPID), instrument=questionnaire
+    )
+    assert (again.added, again.refused) == (0, 0)
+    with office_scope(world.office):
+        proof = Evidence.objects.get(url="https://pangkalpinang.example/1.2")
+    assert (proof.title, proof.is_public) == ("Tautan jawaban 1.2, 1.3", False)
+    assert proof.next_at is not None
+    seen = Seen(State.HOLDS, "Halaman menjawab.")
+    note(office=world.office, row=proof, seen=seen, at=clock.now())
+    held = line(look(world, questionnaire), "1.2")
+    assert "yang diawasi. Halaman menjawab." in held.why  # type: ignore[attr-defined]
+    seen = Seen(State.BROKEN, "Tautan halamannya tidak ada lagi (404).", failing=True)
+    note(office=world.office, row=proof, seen=seen, at=clock.now())
+    fallen = line(look(world, questionnaire), "1.2")
+    assert fallen.points == 0  # type: ignore[attr-defined]
+    assert "tidak ada lagi (404)" in fallen.why  # type: ignore[attr-defined]
+
+
+def test_a_link_that_no_watch_can_ask_stays_unwatched_and_says_so(
+    world: World, questionnaire: Instrument, answered: Submission, staff: Staff
+) -> None:
+    answer(world, "1.2", link="ftp://kantor.example/lhkpn")
+    made = services.watch_links(
+        office=world.office, actor=staff(Role.PETUGAS), instrument=questionnaire
+    )
+    assert (made.added, made.refused) == (99, 1)
+    assert [one.code for one in look(world, questionnaire).unwatched] == ["1.2"]
+
+
+def test_only_who_keeps_the_shelf_has_links_watched(
+    world: World, questionnaire: Instrument, answered: Submission, client_as: As
+) -> None:
+    page = f"{DESK}{questionnaire.pk}/"
+    assert client_as(world.here[Role.ATASAN]).post(f"{page}awasi/").status_code == 403
+    assert client_as(world.there[Role.PPID]).post(f"{page}awasi/").status_code == 404
+    assert "Awasi tautan" not in client_as(world.here[Role.ATASAN]).get(page).content.decode()
+    with all_offices():
+        assert not Evidence.objects.exists()
 
 
 # --- days, peers ------------------------------------------------------------------------------------
@@ -273,7 +416,8 @@ def test_the_pages_explain_every_point(
     desk = client_as(world.here[Role.PPID])
     assert "99,5" in desk.get(DESK).content.decode()
     page = desk.get(f"{DESK}{questionnaire.pk}/").content.decode()
-    assert page.count("Ditunjukkan oleh tautan pada jawabannya.") == 102
+    assert page.count("yang tidak diawasi siapa pun.") == 102 - len(PRODUCT)
+    assert "99 jawaban hanya ditunjukkan oleh tautan biasa." in page
     assert "tidak ada yang menunjukkannya" in page
     assert desk.get(f"{DESK}jam/").status_code == 200
     assert desk.post(f"{DESK}jam/", {"tautan": "x"}).status_code == 422

@@ -190,4 +190,4 @@ def test_the_records_of_one_office_say_nothing_of_another(world: World, make: Ma
     assert selectors.live_all(world.stranger) == before
 
 
-QUERIES = 16
+QUERIES = 15

@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from serambi.evaluation.models import EvaluationMeeting, ImprovementAction
+from serambi.evidence import access as shelf
 from serambi.identity.actors import Actor
 from serambi.law.roles import CASE_ROLES, Role
 from serambi.offices.models import Office
@@ -48,6 +49,11 @@ def can_drop(actor: Actor, office_id: int) -> bool:
 def can_estimate(actor: Actor, office_id: int) -> bool:
     """May change the estimates of effort."""
     return actor.office_id == office_id and actor.has(Role.PETUGAS, Role.PPID, Role.SISTEM)
+
+
+def can_watch(actor: Actor, office_id: int) -> bool:
+    """May put the links of answers on the shelf of proofs: whoever keeps that shelf."""
+    return shelf.can_keep(actor, office_id)
 
 
 def can_compare(actor: Actor, office: Office) -> bool:

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from serambi.core.dates import format_day
+from serambi.coverage.selectors.ladder import Ladder
 from serambi.evaluation.models import ImprovementAction, ReadinessSnapshot
 from serambi.evaluation.selectors.board import days_words
 from serambi.evaluation.services.invite import short
@@ -40,11 +41,12 @@ class SnapshotReadiness:
         rows = ReadinessSnapshot.objects.filter(day__in=set(days.values()))
         fresh = set(rows.values_list("office_id", "day"))
         done = written = 0
+        ladder = Ladder()
         for office in Office.objects.select_related("parent").order_by("pk"):
             above = {office.pk, office.parent_id, getattr(office.parent, "parent_id", None)}
             if not above & owners or (office.pk, days[office.zone]) in fresh:
                 continue
-            written += snapshot(office)
+            written += snapshot(office, ladder)
             done += 1
             if done == MOST_OFFICES:
                 break

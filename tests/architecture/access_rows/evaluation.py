@@ -44,5 +44,6 @@ ROWS: dict[str, Row] = {
     "evaluation_desk:readiness": row("desk", "GET", *CASE_ROLES),
     "evaluation_desk:effort": row("desk", BOTH, *DECIDERS),
     "evaluation_desk:instrument": row("desk", "GET", *CASE_ROLES, objects=INSTRUMENT),
+    "evaluation_desk:watch": row("desk", "POST", *DECIDERS, objects=INSTRUMENT),
     "evaluation_desk:below": row("desk", "GET", *CASE_ROLES, get=403, objects=INSTRUMENT),
 }

@@ -9,7 +9,7 @@ from serambi.catalogue.models import CatalogueStamp
 from serambi.core import clock
 from serambi.coverage.models import CoverageSlot
 from serambi.coverage.selectors.holdings import Flaw, Holding, holdings
-from serambi.coverage.selectors.ladder import names_for
+from serambi.coverage.selectors.ladder import Ladder
 from serambi.law.duties import Counted, Duty, Fault, Held, Judged, Standing, duty, judge, percent
 from serambi.law.headings import Category, Heading, headings
 from serambi.offices.models import Office
@@ -101,11 +101,14 @@ class Board:
         return next((one for one in self.slots if one.heading.code == code), None)
 
 
-def board(office: Office) -> Board:
-    """The office's board today; seven queries, however long the list is."""
+def board(office: Office, ladder: Ladder | None = None) -> Board:
+    """The office's board today; seven queries, however long the list is.
+
+    Who makes the boards of many offices hands in one `ladder`, so that the names are read once.
+    """
     today = clock.today(office.tz)
     with office_scope(office):
-        found = holdings(office, names_for(office))
+        found = holdings(office, (ladder or Ladder()).names_for(office))
         stamp = CatalogueStamp.objects.filter(office=office).first()
         kept = CoverageSlot.objects.filter(office=office).select_related("owner")
         rows = {row.heading: row for row in kept}

@@ -3,9 +3,11 @@
 The rule of the projection, the same for every question: the grade an assessor settled, else the
 grade the office claims, else A where a live record shows it. A claim counts only while something
 shows it: a live record that holds, a proof on the shelf that holds, or a link. What nothing shows
-gives no points, for that is what an assessor would give.
+gives no points, for that is what an assessor would give. A plain link says that nobody watches it,
+until its address stands on the shelf; then what the watch saw there decides.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,55 +15,19 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
-from django.utils.translation import gettext as _
 
 from serambi.core import clock
-from serambi.core.dates import format_date
-from serambi.evaluation.effort import hours_for, house_efforts, kind_of
+from serambi.coverage.selectors.ladder import Ladder
 from serambi.evaluation.models import EffortEstimate
-from serambi.evidence.live import LiveState
-from serambi.evidence.selectors import Standing, live_all, live_keys, states
+from serambi.evaluation.selectors.lines import Known, PointLine, point_line
+from serambi.evidence.selectors import live_all, live_keys, states
 from serambi.law import scoring
 from serambi.monev.models import EvaluationCycle, Instrument, Question
-from serambi.monev.selectors import OfficeAnswer, answers, cycles_of, instruments_for
+from serambi.monev.selectors import OfficeClaim, claims, cycles_of, instruments_for
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
 MOST_INSTRUMENTS = 6
-NIL = "NIHIL"
-
-
-@dataclass(frozen=True, slots=True)
-class PointLine:
-    """One question: what it gives now and at most, the grade behind it, why, and what to do.
-
-    `until` is the last day on which it still gives this if nobody does anything. `per_hour` is what
-    an hour of work would raise, by the estimate of its kind.
-    """
-
-    code: str
-    text: str
-    group: str
-    points: Decimal
-    most: Decimal
-    grade: str
-    why: str
-    step: str
-    address: str
-    until: date | None
-    kind: str
-    kind_name: str
-    hours: Decimal
-
-    @property
-    def gain(self) -> Decimal:
-        """What is still missing, in points of the instrument."""
-        return self.most - self.points
-
-    @property
-    def per_hour(self) -> Decimal:
-        """Points an hour of work would raise."""
-        return self.gain / self.hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +58,11 @@ class Readiness:
         return sum(1 for one in self.lines if one.points)
 
     @property
+    def unwatched(self) -> list[PointLine]:
+        """What is shown by a plain link that nobody watches."""
+        return [one for one in self.lines if one.unwatched]
+
+    @property
     def raising(self) -> list[PointLine]:
         """What is missing, most points per hour first, then most points."""
         missing = [one for one in self.lines if one.gain > 0]
@@ -117,26 +88,65 @@ def projected_instruments(office: Office) -> list[Instrument]:
 
 
 def readiness(office: Office, instrument: Instrument, day: date | None = None) -> Readiness:
-    """The projection for `day`, by default today; a fixed number of queries whatever the length."""
+    """The projection of one instrument for `day`, by default today."""
+    return projections(office, [instrument], day)[0]
+
+
+def projections(
+    office: Office,
+    instruments: Sequence[Instrument],
+    day: date | None = None,
+    ladder: Ladder | None = None,
+) -> list[Readiness]:
+    """One projection for each instrument, in their order: at most 15 queries, however many
+    instruments, questions and answers. Who projects many offices hands in one `ladder`.
+    """
     today = day or clock.today(office.tz)
     with office_scope(office):
-        cycle = (
-            cycles_of(office)
-            .filter(instrument=instrument)
-            .order_by("is_practice", "-year", "-made_at")
-            .first()
-        )
-        given = {one.question.code: one for one in answers(office, cycle)} if cycle else {}
-        questions = list(instrument.questions.select_related("group"))
-        own = dict(EffortEstimate.objects.filter(office=office).values_list("kind", "hours"))
-        known = {one.key for one in live_keys()}
-        keys = {one.live for one in questions if one.live} & known
-        records = live_all(office, sorted(keys), day)
-        shelf = states(office, {pk for one in given.values() for pk in one.evidence})
-    lines = tuple(
-        _line(one, given.get(one.code), records.get(one.live), shelf, own) for one in questions
+        cycles = _cycles(office, instruments)
+        given = claims(office, cycles.values())
+        questions: dict[UUID, list[Question]] = defaultdict(list)
+        rows = Question.objects.filter(instrument__in=instruments).select_related("group")
+        for one in rows.order_by("position"):
+            questions[one.instrument_id].append(one)
+        wanted = {one.live for group in questions.values() for one in group}
+        known = _known(office, given, wanted, day, ladder)
+    found = []
+    for instrument in instruments:
+        cycle = cycles.get(instrument.pk)
+        said = given.get(cycle.pk, {}) if cycle else {}
+        lines = tuple(point_line(one, said.get(one.pk), known) for one in questions[instrument.pk])
+        found.append(_summed(instrument, cycle, today, lines))
+    return found
+
+
+def _cycles(office: Office, instruments: Sequence[Instrument]) -> dict[UUID, EvaluationCycle]:
+    """The cycle that counts for each instrument: a real one before practice, the newest first."""
+    found: dict[UUID, EvaluationCycle] = {}
+    rows = cycles_of(office).filter(instrument__in=instruments)
+    for one in rows.order_by("is_practice", "-year", "-made_at"):
+        found.setdefault(one.instrument_id, one)
+    return found
+
+
+def _known(
+    office: Office,
+    given: Mapping[UUID, Mapping[int, OfficeClaim]],
+    wanted: set[str],
+    day: date | None,
+    ladder: Ladder | None,
+) -> Known:
+    said = [one for group in given.values() for one in group.values()]
+    proofs = states(
+        office, {pk for one in said for pk in one.evidence}, {one.link for one in said if one.link}
     )
-    return _summed(instrument, cycle, today, lines)
+    keys = wanted & {one.key for one in live_keys()}
+    return Known(
+        records=live_all(office, sorted(keys), day, ladder),
+        shelf=proofs,
+        links={one.url: one for one in proofs.values() if one.url},
+        hours=dict(EffortEstimate.objects.filter(office=office).values_list("kind", "hours")),
+    )
 
 
 def _summed(
@@ -159,129 +169,3 @@ def _summed(
 
 def _sum(values: Iterable[Decimal]) -> Decimal:
     return sum(values, Decimal())
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """Whether anything shows a claim: in words, where, and until when."""
-
-    holds: bool
-    why: str
-    address: str = ""
-    until: date | None = None
-
-
-def _line(
-    question: Question,
-    answer: OfficeAnswer | None,
-    record: LiveState | None,
-    shelf: Mapping[UUID, Standing],
-    own: Mapping[str, Decimal],
-) -> PointLine:
-    rule = question.as_rule(question.group.name)
-    proof = _shown(answer, record, shelf)
-    grade, why, step = _judged(question, answer, proof, record)
-    kind = kind_of(question)
-    points = scoring.points(rule, grade)
-    return PointLine(
-        code=question.code, text=question.text, group=rule.group, points=points, most=rule.weight,
-        grade=grade, why=why, step=step if points < rule.weight else "", address=proof.address,
-        until=proof.until if points else None, kind=kind, kind_name=house_efforts()[kind].name,
-        hours=hours_for(question, own),
-    )  # fmt: skip
-
-
-def _judged(
-    question: Question, answer: OfficeAnswer | None, proof: _Shown, record: LiveState | None
-) -> tuple[str, str, str]:
-    """The grade that counts, why, and what to do."""
-    claim = answer.grade if answer else ""
-    settled = answer.given if answer else ""
-    if settled:
-        return _settled(settled, proof)
-    if claim and proof.holds:
-        return (
-            claim,
-            _("Dijawab %(grade)s. %(why)s") % {"grade": claim, "why": proof.why},
-            _better(claim),
-        )
-    if claim:
-        return (
-            "",
-            _("Dijawab %(grade)s, tetapi tidak ada yang menunjukkannya. %(why)s") % {"grade": claim, "why": proof.why},
-            _mend(question, record),
-        )  # fmt: skip
-    if record is not None and record.holds:
-        return (
-            "A",
-            _("Belum dijawab; catatan hidup sudah menunjukkannya. %(why)s") % {"why": proof.why},
-            "",
-        )
-    if record is not None:
-        why = _("Belum dijawab. %(why)s") % {"why": proof.why}
-        return "", why, _mend(question, record)
-    return "", _("Belum dijawab."), _mend(question, record)
-
-
-def _settled(grade: str, proof: _Shown) -> tuple[str, str, str]:
-    if proof.holds or not proof.why:
-        return (
-            grade,
-            _("Penilai menetapkan %(grade)s. %(why)s") % {"grade": grade, "why": proof.why},
-            _better(grade),
-        )
-    return (
-        "",
-        _("Penilai menetapkan %(grade)s, tetapi buktinya tidak berlaku lagi. %(why)s")
-        % {"grade": grade, "why": proof.why},
-        _("Pulihkan buktinya sebelum diperiksa lagi."),
-    )  # fmt: skip
-
-
-def _shown(
-    answer: OfficeAnswer | None, record: LiveState | None, shelf: Mapping[UUID, Standing]
-) -> _Shown:
-    """What shows the claim: the live record first, then the proofs, then the link."""
-    if record is not None and record.holds:
-        return _Shown(True, record.sentence, record.address, record.expires_on)  # noqa: FBT003 - the name says it
-    proofs = [shelf[pk] for pk in answer.evidence if pk in shelf] if answer else []
-    good = [one for one in proofs if one.holds]
-    if good:
-        return _of_shelf(good)
-    if answer and answer.link:
-        why = _("Ditunjukkan oleh tautan pada jawabannya.")
-        return _Shown(True, why, answer.link)  # noqa: FBT003 - the same
-    if answer and answer.grade == NIL and answer.question.nil_allowed:
-        return _Shown(False, _("Pernyataan nihilnya belum ada di rak bukti."))  # noqa: FBT003 - the same
-    if proofs:
-        one = proofs[0]
-        why = _("Bukti %(title)s: %(sentence)s") % {
-            "title": one.title,
-            "sentence": one.sentence or one.state_name,
-        }
-        return _Shown(False, why, one.page)  # noqa: FBT003 - the same
-    if record is not None:
-        return _Shown(False, record.sentence, record.address, record.expires_on)  # noqa: FBT003 - the same
-    return _Shown(False, _("Belum ada bukti.") if answer else "")  # noqa: FBT003 - the same
-
-
-def _of_shelf(good: Sequence[Standing]) -> _Shown:
-    """The proof that lasts longest carries the claim."""
-    best = max(good, key=lambda one: (one.expires_on is None, one.expires_on or date.min))
-    words = _("Bukti %(title)s berlaku.") % {"title": best.title}
-    if best.expires_on:
-        words += " " + _("Berlaku sampai %(day)s.") % {"day": format_date(best.expires_on)}
-    return _Shown(True, words, best.page, best.expires_on)  # noqa: FBT003 - the same
-
-
-def _better(grade: str) -> str:
-    if grade in {"A", NIL}:
-        return ""
-    return _("Lengkapi sehingga layak dijawab A, lalu perbarui buktinya.")
-
-
-def _mend(question: Question, record: LiveState | None) -> str:
-    if record is not None and not record.holds:
-        return _("Perbaiki di meja ini; kesiapan menghitungnya sendiri.")
-    kind = house_efforts()[kind_of(question)]
-    return _("Kerjakan: %(means)s, lalu jawab dan tautkan buktinya.") % {"means": kind.means}

@@ -8,7 +8,11 @@ from django.utils.translation import gettext as _
 
 from serambi.evaluation.models import ImprovementAction
 from serambi.evaluation.selectors.figures import ServiceFigure, plain, service_figures
-from serambi.evaluation.selectors.readiness import Readiness, projected_instruments, readiness
+from serambi.evaluation.selectors.readiness import (
+    Readiness,
+    projected_instruments,
+    projections,
+)
 from serambi.evaluation.words import wrong
 from serambi.offices.models import Office
 
@@ -56,8 +60,7 @@ def target_choices(office: Office) -> tuple[list[Choice], list[Choice]]:
         if one.better
     ]
     questions: list[Choice] = []
-    for instrument in projected_instruments(office):
-        found = readiness(office, instrument)
+    for found in projections(office, projected_instruments(office)):
         questions += [
             Choice(
                 question_target(found, one.code),
@@ -76,8 +79,7 @@ def target_values(
     """
     known = service_figures(office) if figures is None else figures
     values = {figure_target(one.key): one.value for one in known if one.value is not None}
-    for instrument in projected_instruments(office):
-        found = readiness(office, instrument)
+    for found in projections(office, projected_instruments(office)):
         values |= {question_target(found, one.code): one.points for one in found.lines}
     return values
 

@@ -9,10 +9,12 @@ from serambi.evaluation.services.invite import invite
 from serambi.evaluation.services.plan import Plan, change, plan
 from serambi.evaluation.services.seal import add_addendum, seal
 from serambi.evaluation.services.typing import type_minutes
+from serambi.evaluation.services.watch import Watched, watch_links
 
 __all__ = [
     "MeetingDecision",
     "Plan",
+    "Watched",
     "add_addendum",
     "add_guest",
     "cancel",
@@ -29,4 +31,5 @@ __all__ = [
     "sign",
     "type_minutes",
     "undecide",
+    "watch_links",
 ]

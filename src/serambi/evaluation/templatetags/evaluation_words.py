@@ -13,7 +13,8 @@ from serambi.evaluation import signature
 from serambi.evaluation.models import EvaluationMeeting, ImprovementAction, MeetingAttendee
 from serambi.evaluation.selectors.board import days_words
 from serambi.evaluation.selectors.figures import plain
-from serambi.evaluation.selectors.readiness import GroupScore, PointLine
+from serambi.evaluation.selectors.lines import PointLine
+from serambi.evaluation.selectors.readiness import GroupScore
 from serambi.evaluation.selectors.targets import Effect
 from serambi.ui.components.notices import badge
 

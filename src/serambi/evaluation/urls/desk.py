@@ -32,5 +32,6 @@ urlpatterns: list[URLPattern] = [
     path("kesiapan/", readiness.show_list, name="readiness"),
     path("kesiapan/jam/", readiness.effort, name="effort"),
     path("kesiapan/<uuid:instrument_id>/", readiness.show, name="instrument"),
+    path("kesiapan/<uuid:instrument_id>/awasi/", readiness.watch, name="watch"),
     path("kesiapan/<uuid:instrument_id>/wilayah/", readiness.below, name="below"),
 ]

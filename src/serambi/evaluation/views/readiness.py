@@ -7,7 +7,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed, NotFound
@@ -15,7 +16,11 @@ from serambi.evaluation import access, drawing, services
 from serambi.evaluation.effort import own_efforts
 from serambi.evaluation.forms.follow import EffortForm
 from serambi.evaluation.selectors import trend
-from serambi.evaluation.selectors.readiness import projected_instruments, readiness
+from serambi.evaluation.selectors.readiness import (
+    projected_instruments,
+    projections,
+    readiness,
+)
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import CASE_ROLES, Role
 from serambi.monev.models import Instrument
@@ -30,7 +35,7 @@ MOST_RAISING = 12
 @require_safe
 def show_list(request: OfficeRequest, office: Office) -> HttpResponse:
     """The score that each instrument would give today."""
-    found = [drawing.standing(readiness(office, one)) for one in projected_instruments(office)]
+    found = [drawing.standing(one) for one in projections(office, projected_instruments(office))]
     context = {"found": found, "may_compare": access.can_compare(request.actor, office)}
     return render(request, "evaluation/desk/readiness.html", context)
 
@@ -47,6 +52,7 @@ def show(request: OfficeRequest, office: Office, instrument_id: UUID) -> HttpRes
         "standing": drawing.standing(found),
         "raising": found.raising[:MOST_RAISING],
         "more": max(0, len(found.raising) - MOST_RAISING),
+        "may_watch": access.can_watch(request.actor, office.pk),
         "expiring": found.expiring(clock.today(office.tz) + AHEAD),
         "trend": drawing.trend_of(found, past),
         "changes": trend.changes(past[0], now) if past else [],
@@ -57,6 +63,25 @@ def show(request: OfficeRequest, office: Office, instrument_id: UUID) -> HttpRes
         "may_compare": access.can_compare(request.actor, office),
     }
     return render(request, "evaluation/desk/instrument.html", context)
+
+
+@desk(Role.PETUGAS, Role.PPID)
+@require_POST
+def watch(request: OfficeRequest, office: Office, instrument_id: UUID) -> HttpResponse:
+    """The plain links of the answers go on the shelf of proofs."""
+    instrument = _complete(office, instrument_id)
+    made = services.watch_links(office=office, actor=request.actor, instrument=instrument)
+    if made.added:
+        words = ngettext("%(n)s tautan kini diawasi.", "%(n)s tautan kini diawasi.", made.added)
+        messages.success(request, words % {"n": made.added})
+    if made.refused:
+        words = ngettext(
+            "%(n)s tautan tidak dapat diawasi: alamatnya tidak dapat dibuka dari luar.",
+            "%(n)s tautan tidak dapat diawasi: alamatnya tidak dapat dibuka dari luar.",
+            made.refused,
+        )
+        messages.warning(request, words % {"n": made.refused})
+    return redirect("evaluation_desk:instrument", kode=office.code, instrument_id=instrument.pk)
 
 
 @desk(*CASE_ROLES)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import CharField, Count, Exists, Max, OuterRef, Q, QuerySet, Value
 
 from serambi.casework.models import InformationRequest
 from serambi.casework.models.choices import Channel
@@ -13,12 +14,14 @@ from serambi.catalogue.models import CatalogueEntry, EntryFile, EntryLink
 from serambi.classification.models import ExemptionRecord
 from serambi.classification.selectors import active_records
 from serambi.coverage.selectors.board import Board, board
+from serambi.coverage.selectors.ladder import Ladder
 from serambi.datasets.models import Dataset
 from serambi.decrees.models import DecreeEdition
 from serambi.decrees.selectors import public_editions
 from serambi.drills.models import HandsetCheck
 from serambi.drills.selectors import DrillScore, Stretch, last_check, score
 from serambi.files.models import FilePage
+from serambi.law.headings import Category
 from serambi.objections.models import Objection
 from serambi.offices.models import Office
 from serambi.ratings.models import Rating
@@ -50,11 +53,15 @@ class Paper:
 
 
 class Facts:
-    """Reads of one office on one day; nothing is read before it is asked for."""
+    """Reads of one office on one day; nothing is read before it is asked for.
 
-    def __init__(self, office: Office, day: date) -> None:
+    `ladder` is shared by whoever asks for many offices.
+    """
+
+    def __init__(self, office: Office, day: date, ladder: Ladder | None = None) -> None:
         self.office = office
         self.day = day
+        self._ladder = ladder
 
     def path(self, rest: str) -> str:
         """A public address of the office."""
@@ -67,7 +74,18 @@ class Facts:
     @cached_property
     def board(self) -> Board:
         """How each statutory heading stands."""
-        return board(self.office)
+        return board(self.office, self._ladder)
+
+    @cached_property
+    def always(self) -> int:
+        """Documents that are there at all times: published in that category, to be opened or held as
+        paper, with nothing wrong with them.
+        """
+        kept = [
+            one.holding for one in self.board.slots if one.heading.category is Category.SETIAP_SAAT
+        ]
+        flawed = {flaw.entry_id for one in kept for flaw in one.flaws}
+        return max(0, sum(one.documented for one in kept) - len(flawed))
 
     @cached_property
     def editions(self) -> Sequence[DecreeEdition]:
@@ -79,30 +97,37 @@ class Facts:
         """What is withheld today."""
         return list(active_records(self.office))
 
-    @cached_property
+    @property
     def requests(self) -> Tally:
         """Requests received in the year of `day`."""
-        rows = InformationRequest.objects.filter(office=self.office)
-        return self._tally(rows.aggregate(**self._sums))
-
-    @cached_property
-    def objections(self) -> Tally:
-        """Objections received in the year of `day`."""
-        return self._tally(Objection.objects.filter(office=self.office).aggregate(**self._sums))
+        return self._came["request"]
 
     @property
-    def _sums(self) -> dict[str, Count | Max]:
+    def objections(self) -> Tally:
+        """Objections received in the year of `day`."""
+        return self._came["objection"]
+
+    @cached_property
+    def _came(self) -> dict[str, Tally]:
+        """Both registers in one query."""
+        asked = self._counted(InformationRequest.objects.filter(office=self.office), "request")
+        objected = self._counted(Objection.objects.filter(office=self.office), "objection")
+        found = {"request": Tally(0, 0, None), "objection": Tally(0, 0, None)}
+        for what, count, online, last in asked.union(objected, all=True):
+            found[what] = Tally(count, online, last)
+        return found
+
+    def _counted(
+        self, rows: QuerySet[Any], what: str
+    ) -> QuerySet[Any, tuple[str, int, int, datetime]]:
         first = datetime(self.day.year, 1, 1, tzinfo=self.office.tz)
         year = Q(received_at__gte=first)
-        return {
-            "count": Count("pk", filter=year),
-            "online": Count("pk", filter=year & Q(channel=Channel.WEB)),
-            "last": Max("received_at"),
-        }
-
-    @staticmethod
-    def _tally(sums: dict[str, object]) -> Tally:
-        return Tally(**sums)  # type: ignore[arg-type]  # the three names of `_sums`
+        told = rows.order_by().annotate(what=Value(what, output_field=CharField())).values("what")
+        return told.annotate(
+            n=Count("pk", filter=year),
+            online=Count("pk", filter=year & Q(channel=Channel.WEB)),
+            last=Max("received_at"),
+        ).values_list("what", "n", "online", "last")
 
     @cached_property
     def reports(self) -> Sequence[SurveyReport]:

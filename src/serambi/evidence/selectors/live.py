@@ -6,6 +6,7 @@ from datetime import date
 
 from serambi.core import clock
 from serambi.core.dates import format_date
+from serambi.coverage.selectors.ladder import Ladder
 from serambi.evidence.live import LiveKey, LiveState, all_keys, find
 from serambi.evidence.live.facts import Facts
 from serambi.offices.models import Office
@@ -23,15 +24,18 @@ def live(office: Office, key: str, day: date | None = None) -> LiveState:
 
 
 def live_all(
-    office: Office, keys: Iterable[str] | None = None, day: date | None = None
+    office: Office,
+    keys: Iterable[str] | None = None,
+    day: date | None = None,
+    ladder: Ladder | None = None,
 ) -> dict[str, LiveState]:
     """The same for many keys, by default all; every fact is read once, however many ask for it.
 
     A later day is a projection: what runs out before it no longer holds, if nobody does anything.
-    Raises NotFound for an unknown key.
+    Who asks for many offices hands in one `ladder`. Raises NotFound for an unknown key.
     """
     wanted = [one.key for one in all_keys()] if keys is None else list(keys)
-    facts = Facts(office, clock.today(office.tz))
+    facts = Facts(office, clock.today(office.tz), ladder)
     with office_scope(office):
         found = {key: find(key).answer(key, facts) for key in wanted}
     return found if day is None else {key: _on(day, one) for key, one in found.items()}

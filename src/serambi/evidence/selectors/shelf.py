@@ -28,6 +28,7 @@ class Standing:
     holds: bool
     sentence: str
     address: str
+    url: str
     page: str
     is_public: bool
     checked_at: datetime | None
@@ -39,10 +40,14 @@ class Standing:
         return str(self.state.label)
 
 
-def states(office: Office, ids: Iterable[UUID]) -> dict[UUID, Standing]:
-    """How the office's proofs with these keys stand, one query; unknown ones are left out."""
+def states(office: Office, ids: Iterable[UUID], urls: Iterable[str] = ()) -> dict[UUID, Standing]:
+    """How the office's proofs with these keys, or at these addresses, stand; one query.
+
+    Unknown ones are left out.
+    """
+    wanted = Q(pk__in=list(ids)) | Q(url__in=list(urls))
     with office_scope(office):
-        rows = Evidence.objects.filter(office=office, pk__in=list(ids), removed_at=None)
+        rows = Evidence.objects.filter(wanted, office=office, removed_at=None)
         return {row.pk: standing_of(office, row) for row in rows}
 
 
@@ -57,6 +62,7 @@ def standing_of(office: Office, row: Evidence) -> Standing:
         holds=row.holds,
         sentence=row.sentence,
         address=row.address,
+        url=row.url,
         page=f"/{office.code}/bukti/{row.number}/",
         is_public=row.is_public,
         checked_at=row.checked_at,

@@ -1,13 +1,14 @@
 """What an office answered, as other rooms read it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from serambi.monev.models import EvaluationCycle, Question
+from serambi.monev.models import Answer, EvaluationCycle, Question
 from serambi.monev.selectors.cycles import own_submission
 from serambi.monev.selectors.filling import filling
 from serambi.offices.models import Office
@@ -53,3 +54,26 @@ def answers(office: Office, cycle: EvaluationCycle) -> Sequence[OfficeAnswer]:
         )
         for line in filling(submission).lines
     ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeClaim:
+    """One answer without its words: the grade claimed, the one settled ("" before that), what shows it."""
+
+    grade: str
+    given: str
+    link: str
+    evidence: tuple[UUID, ...]
+
+
+def claims(office: Office, cycles: Iterable[EvaluationCycle]) -> dict[UUID, dict[int, OfficeClaim]]:
+    """What the office answered in each of `cycles`, by question; one query for all of them."""
+    columns = ("submission__cycle_id", "question_id", "grade", "given", "link", "evidence")
+    found: dict[UUID, dict[int, OfficeClaim]] = defaultdict(dict)
+    with office_scope(office):
+        rows = Answer.objects.filter(office=office, submission__cycle__in=list(cycles)).order_by()
+        for cycle, question, grade, given, link, proof in rows.values_list(*columns):
+            known = found[cycle].get(question)
+            proofs = (*(known.evidence if known else ()), *((proof,) if proof else ()))
+            found[cycle][question] = OfficeClaim(grade, given, link, proofs)
+    return found
