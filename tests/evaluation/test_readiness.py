@@ -30,10 +30,7 @@ from serambi.evaluation.selectors.targets import question_target
 from serambi.evaluation.services.snapshot import snapshot
 from serambi.evaluation.sweeps import SnapshotReadiness
 from serambi.evidence.models import Evidence
-from serambi.evidence.seeing import Seen
 from serambi.evidence.selectors import live_keys
-from serambi.evidence.services import note
-from serambi.evidence.standing import State
 from serambi.identity.actors import Actor
 from serambi.identity.models import User
 from serambi.law import scoring
@@ -286,63 +283,6 @@ def test_six_instruments_cost_what_one_does(
     assert [one.score for one in found] == [100] + [look(world, more[0]).score] * 5
 
 
-# --- links that nobody watches ----------------------------------------------------------------------
-
-
-def test_plain_links_go_on_the_shelf_and_what_is_seen_there_decides(
-    world: World, questionnaire: Instrument, answered: Submission, client_as: As, staff: Staff
-) -> None:
-    answer(world, "1.3", link="https://pangkalpinang.example/1.2")
-    before = look(world, questionnaire)
-    assert len(before.unwatched) == 100
-    page = f"{DESK}{questionnaire.pk}/"
-    told = client_as(world.here[Role.PPID]).post(f"{page}awasi/", follow=True).content.decode()
-    assert "99 tautan kini diawasi." in told
-    assert "tidak diawasi siapa pun" not in told
-    after = look(world, questionnaire)
-    assert (after.score, after.unwatched) == (before.score, [])
-    assert "menunggu diperiksa" in line(after, "1.2").why  # type: ignore[attr-defined]
-    again = services.watch_links(
-        office=world.office, actor=staff(Role.PPID), instrument=questionnaire
-    )
-    assert (again.added, again.refused) == (0, 0)
-    with office_scope(world.office):
-        proof = Evidence.objects.get(url="https://pangkalpinang.example/1.2")
-    assert (proof.title, proof.is_public) == ("Tautan jawaban 1.2, 1.3", False)
-    assert proof.next_at is not None
-    seen = Seen(State.HOLDS, "Halaman menjawab.")
-    note(office=world.office, row=proof, seen=seen, at=clock.now())
-    held = line(look(world, questionnaire), "1.2")
-    assert "yang diawasi. Halaman menjawab." in held.why  # type: ignore[attr-defined]
-    seen = Seen(State.BROKEN, "Tautan halamannya tidak ada lagi (404).", failing=True)
-    note(office=world.office, row=proof, seen=seen, at=clock.now())
-    fallen = line(look(world, questionnaire), "1.2")
-    assert fallen.points == 0  # type: ignore[attr-defined]
-    assert "tidak ada lagi (404)" in fallen.why  # type: ignore[attr-defined]
-
-
-def test_a_link_that_no_watch_can_ask_stays_unwatched_and_says_so(
-    world: World, questionnaire: Instrument, answered: Submission, staff: Staff
-) -> None:
-    answer(world, "1.2", link="ftp://kantor.example/lhkpn")
-    made = services.watch_links(
-        office=world.office, actor=staff(Role.PETUGAS), instrument=questionnaire
-    )
-    assert (made.added, made.refused) == (99, 1)
-    assert [one.code for one in look(world, questionnaire).unwatched] == ["1.2"]
-
-
-def test_only_who_keeps_the_shelf_has_links_watched(
-    world: World, questionnaire: Instrument, answered: Submission, client_as: As
-) -> None:
-    page = f"{DESK}{questionnaire.pk}/"
-    assert client_as(world.here[Role.ATASAN]).post(f"{page}awasi/").status_code == 403
-    assert client_as(world.there[Role.PPID]).post(f"{page}awasi/").status_code == 404
-    assert "Awasi tautan" not in client_as(world.here[Role.ATASAN]).get(page).content.decode()
-    with all_offices():
-        assert not Evidence.objects.exists()
-
-
 # --- days, peers ------------------------------------------------------------------------------------
 
 
@@ -376,10 +316,16 @@ def test_the_sweep_writes_every_office_below_the_owner_once_a_day(
         assert sweep.run(clock.now()) == 0
 
 
-def test_peers_are_numbers_and_only_from_five_offices_on(
-    world: World, questionnaire: Instrument
+def test_peers_are_numbers_and_only_from_five_offices_on_that_answered(
+    world: World, questionnaire: Instrument, answered: Submission
 ) -> None:
     today = clock.today(world.office.tz)
+    first = questionnaire.questions.first()
+    with office_scope(world.stranger):
+        ReadinessSnapshot.objects.create(
+            office=world.stranger, instrument=questionnaire, day=today, score=4, held=3, total=103,
+            made_at=clock.now(),
+        )  # fmt: skip
     for place in range(5):
         assert trend.peers(world.office, questionnaire, Decimal(80)) is None
         office = Office.objects.create(
@@ -391,6 +337,8 @@ def test_peers_are_numbers_and_only_from_five_offices_on(
                 office=office, instrument=questionnaire, day=today, score=70 + 5 * place, held=1,
                 total=103, made_at=clock.now(),
             )  # fmt: skip
+            made = Submission.objects.create(office=office, cycle=answered.cycle)
+            Answer.objects.create(office=office, submission=made, question=first, grade="B")
     found = trend.peers(world.office, questionnaire, Decimal(80))
     assert found is not None
     assert (found.count, found.middle, found.best, found.below) == (5, 80, 90, 2)

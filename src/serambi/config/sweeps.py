@@ -14,6 +14,7 @@ from serambi.evaluation.sweeps import RemindActions, SnapshotReadiness
 from serambi.evidence.sweeps import (
     GiveText,
     LookAtRecords,
+    TellEndingProofs,
     TellEvidenceOwners,
     WatchEvidenceLinks,
 )
@@ -84,6 +85,7 @@ SWEEPS = (
     Scheduled(LookAtRecords(), timedelta(minutes=10)),
     Scheduled(WatchEvidenceLinks(), timedelta(minutes=2)),
     Scheduled(TellEvidenceOwners(), timedelta(minutes=30)),
+    Scheduled(TellEndingProofs(), timedelta(hours=6)),
     Scheduled(RemindActions(), timedelta(hours=6)),
     Scheduled(SnapshotReadiness(), timedelta(minutes=10), is_heavy=True),
     Scheduled(ScanFiles(), timedelta(seconds=30), is_heavy=True),

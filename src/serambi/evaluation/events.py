@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as _
 from serambi.ledger.registry import Act, register
 
 MEETING, ACTION, EFFORT = "evaluation.meeting", "evaluation.action", "evaluation.effort"
+READINESS = "evaluation.readiness"
 
 
 def _act(code: str, sentence: str, meaning: str) -> Act:

@@ -16,6 +16,7 @@ from serambi.evidence.models import Evidence
 from serambi.evidence.seeing import look_at
 from serambi.evidence.seeing.records import see_live
 from serambi.evidence.services import note, text
+from serambi.evidence.services.ending import tell_ending
 from serambi.evidence.services.look import LINK_ILL
 from serambi.evidence.services.tell import tell_owners
 from serambi.evidence.standing import BAD
@@ -81,6 +82,22 @@ class TellEvidenceOwners:
         rows = Evidence.objects.filter(removed_at=None, state__in=sorted(BAD), told_level__lt=2)
         ids = set(rows.order_by().values_list("office", flat=True))
         return sum(tell_owners(office, now) for office in Office.objects.filter(pk__in=ids))
+
+
+class TellEndingProofs:
+    """Tell people of proofs that will run out, two weeks and three days before; see `services.ending`."""
+
+    name = "evidence.tell_ending"
+
+    def run(self, now: datetime) -> int:
+        """Returns how many letters were owed; twenty offices at a time, for at most two minutes."""
+        until, done = time.monotonic() + MOST_SECONDS, 0
+        while time.monotonic() < until:
+            told = tell_ending(now)
+            if told is None:
+                break
+            done += told
+        return done
 
 
 def _due(now: datetime) -> QuerySet[Evidence]:

@@ -36,7 +36,8 @@ class PointLine:
 
     `until` is the last day on which it still gives this if nobody does anything. `per_hour` is what
     an hour of work would raise, by the estimate of its kind. `unwatched` is the plain link that shows
-    it and that nobody looks at, "" for none.
+    it and that nobody looks at, "" for none. `by_record` is True for a question that has a live record
+    and neither a link nor a proof: the shelf tells its owners by itself.
     """
 
     code: str
@@ -53,6 +54,7 @@ class PointLine:
     kind_name: str
     hours: Decimal
     unwatched: str = ""
+    by_record: bool = False
 
     @property
     def gain(self) -> Decimal:
@@ -89,6 +91,7 @@ def point_line(question: Question, answer: OfficeClaim | None, known: Known) -> 
         grade=grade, why=why, step=step if points < rule.weight else "", address=proof.address,
         until=proof.until if points else None, kind=kind, kind_name=house_efforts()[kind].name,
         hours=hours_for(question, known.hours), unwatched=proof.unwatched if points else "",
+        by_record=record is not None and not (answer and (answer.link or answer.evidence)),
     )  # fmt: skip
 
 

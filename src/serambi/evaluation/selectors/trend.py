@@ -9,7 +9,7 @@ from statistics import median
 from serambi.core import clock
 from serambi.evaluation.models import ReadinessSnapshot
 from serambi.law.scoring import rounded
-from serambi.monev.models import Instrument, Submission
+from serambi.monev.models import Answer, Instrument, Submission
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
 
@@ -55,7 +55,8 @@ def cycles(office: Office) -> list[Submission]:
 
 
 def peers(office: Office, instrument: Instrument, score: Decimal) -> Peers | None:
-    """How the office stands among its peers; None while there are fewer than five others.
+    """How the office stands among its peers; None while there are fewer than five others
+    that answered something.
 
     Kabupaten and kota are one level. This reads scores of other offices, and only scores.
     """
@@ -63,11 +64,12 @@ def peers(office: Office, instrument: Instrument, score: Decimal) -> Peers | Non
     city = {Office.Level.KABUPATEN, Office.Level.KOTA}
     levels = city if office.level in city else {office.level}
     with all_offices():
+        claimed = Answer.objects.filter(submission__cycle__instrument=instrument).exclude(grade="")
         rows = ReadinessSnapshot.objects.filter(
             instrument=instrument,
             day__gte=today - FRESH,
             day__lte=today,
-            held__gt=0,
+            office__in=claimed.order_by().values("office"),
             office__level__in=levels,
         ).exclude(office=office)
         newest = dict(rows.order_by("day").values_list("office_id", "score"))

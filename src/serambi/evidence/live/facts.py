@@ -123,11 +123,12 @@ class Facts:
         first = datetime(self.day.year, 1, 1, tzinfo=self.office.tz)
         year = Q(received_at__gte=first)
         told = rows.order_by().annotate(what=Value(what, output_field=CharField())).values("what")
-        return told.annotate(
+        counted: QuerySet[Any, tuple[str, int, int, datetime]] = told.annotate(
             n=Count("pk", filter=year),
             online=Count("pk", filter=year & Q(channel=Channel.WEB)),
             last=Max("received_at"),
         ).values_list("what", "n", "online", "last")
+        return counted
 
     @cached_property
     def reports(self) -> Sequence[SurveyReport]:

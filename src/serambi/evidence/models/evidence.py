@@ -68,6 +68,8 @@ class Evidence(OfficeOwned):
     since = models.DateTimeField()
     told_at = models.DateTimeField(null=True, blank=True)
     told_level = models.PositiveSmallIntegerField(default=0)
+    warned_level = models.PositiveSmallIntegerField(default=0)
+    """Who heard that it will end: 0 nobody, 1 two weeks before, 2 three days before (`services.ending`)."""
     created_at = models.DateTimeField()
     created_by = models.CharField(max_length=60)
     removed_at = models.DateTimeField(null=True, blank=True)
@@ -84,6 +86,11 @@ class Evidence(OfficeOwned):
                 fields=["state", "told_level", "office"],
                 name="evidence_fallen",
                 condition=models.Q(removed_at=None),
+            ),
+            models.Index(
+                fields=["expires_on", "office"],
+                name="evidence_ending",
+                condition=models.Q(removed_at=None, warned_level__lt=2),
             ),
             models.Index(
                 fields=["text_wanted_at"],

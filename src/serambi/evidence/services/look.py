@@ -9,6 +9,7 @@ from serambi.evidence import events
 from serambi.evidence.models import Evidence, Sighting
 from serambi.evidence.seeing import Seen, digest_of, look_at
 from serambi.evidence.services.demand import demand_keeper, standing_row
+from serambi.evidence.services.ending import level_at
 from serambi.evidence.standing import BAD, HOLDING, State
 from serambi.identity.actors import Actor, system
 from serambi.ledger import services as ledger
@@ -57,7 +58,10 @@ def note(*, office: Office, row: Evidence, seen: Seen, at: datetime) -> Evidence
         elif before == State.NEW and seen.state in BAD and not fresh.url:
             fresh.told_at, fresh.told_level = at, 1  # whoever adds it sees it on the screen
         fresh.state, fresh.sentence, fresh.address = seen.state, seen.sentence[:400], seen.address
-        fresh.expires_on, fresh.as_of = seen.expires_on, at.astimezone(office.tz).date()
+        today = at.astimezone(office.tz).date()
+        if fresh.expires_on != seen.expires_on:
+            fresh.warned_level = level_at(seen.expires_on, today)
+        fresh.expires_on, fresh.as_of = seen.expires_on, today
         fresh.failures = fresh.failures + 1 if seen.failing else 0
         fresh.checked_at, fresh.next_at = at, at + _pause(fresh, seen)
         fresh.save()
