@@ -6,6 +6,7 @@ The other offices of the province do their part behind the scenes, by the same s
 import csv
 import io
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -216,9 +217,19 @@ def test_103_questions_go_through_a_whole_cycle_and_every_total_agrees(
     totals_agree(desk, phone, site, tmp_path)
     shot(desk, "penilaian-peringkat")
     assert axe(desk) == []
+    a_square_leads_to_its_list(desk)
     flow.press(desk, "Terbitkan piagam")
     expect(desk.get_by_role("heading", level=1)).to_have_text("Peringkat")
     assert taken(phone, f"{of_cycle(phone, CITY)}berkas/1971/piagam.pdf")[:5] == b"%PDF-"
+
+
+def a_square_leads_to_its_list(page: Page) -> None:
+    """By keyboard from the map to the province's offices, and back to the nation."""
+    page.get_by_role("link", name="Babel ").press("Enter")
+    expect(page).to_have_url(re.compile(r"provinsi=19#daftar$"))
+    expect(page.get_by_role("row", name="Bawaslu Kota Pangkalpinang")).to_be_in_viewport()
+    page.get_by_role("link", name="Nasional").click()
+    expect(page.get_by_role("link", name="Babel ")).to_be_visible()
 
 
 def totals_agree(ranking: Page, city: Page, site: Site, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -11,7 +12,7 @@ from serambi.core.errors import NotFound
 from serambi.monev.models import Certificate, CycleStage, EvaluationCycle, Submission
 from serambi.monev.models.choices import Level, Stage
 from serambi.offices.models import Office
-from serambi.offices.scoping import office_scope
+from serambi.offices.scoping import all_offices, office_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,26 @@ def cycles_seen_from(office: Office) -> QuerySet[EvaluationCycle]:
 
     A plan is its owner's alone.
     """
-    seen = Q(owner=office) | (
-        ~Q(stage=Stage.SETUP)
-        & (
-            Q(submissions__office=office)
-            | Q(submissions__office__parent=office)
-            | Q(owner__parent=office)
-            | Q(owner__parent__parent=office)
-        )
-    )
-    wanted = EvaluationCycle.objects.filter(seen).order_by().values("pk")
-    rows = EvaluationCycle.objects.filter(pk__in=wanted)
+    rows = EvaluationCycle.objects.filter(pk__in=_seen(office))
     return rows.select_related("instrument", "owner")
+
+
+def _seen(office: Office) -> "QuerySet[EvaluationCycle, Any]":
+    """Their keys: five short reads of an index, put together; never all places of all cycles."""
+    cycles = EvaluationCycle.objects.order_by()
+    opened = cycles.exclude(stage=Stage.SETUP)
+    with all_offices():
+        places = Submission.objects.order_by().exclude(cycle__stage=Stage.SETUP)
+        return (
+            cycles.filter(owner=office)
+            .values("pk")
+            .union(
+                opened.filter(owner__parent=office).values("pk"),
+                opened.filter(owner__parent__parent=office).values("pk"),
+                places.filter(office=office).values("cycle"),
+                places.filter(office__parent=office).values("cycle"),
+            )
+        )
 
 
 def sees(office: Office, cycle: EvaluationCycle) -> bool:

@@ -107,17 +107,15 @@ def _square(one: Square, place: Spot, size: int, words: Words) -> SafeString:
     where = f"translate({place[0] * size:.1f} {place[1] * size:.1f})"
     body = format_html(
         '<title>{}</title><rect width="{}" height="{}" rx="5" class="{}"/>{}',
-        one.said, size - GAP, size - GAP, _shade(one.band),
+        name, size - GAP, size - GAP, _shade(one.band),
         format_html_join(
             "", '<text x="{}" y="{}" class="{}">{}</text>',
             ((f"{(size - GAP) / 2:.0f}", y, kind, text) for text, y, kind in lines),
         ),
     )  # fmt: skip
     if not one.address:
-        return format_html('<g transform="{}" role="img" aria-label="{}">{}</g>', where, name, body)
-    return format_html(
-        '<a href="{}" transform="{}" aria-label="{}">{}</a>', one.address, where, name, body
-    )
+        return format_html('<g transform="{}" role="img">{}</g>', where, body)
+    return format_html('<a href="{}" transform="{}">{}</a>', one.address, where, body)
 
 
 def _shade(band: Band | None) -> str:
