@@ -47,7 +47,9 @@ def small(transactional_db: None) -> SmallWorld:
 
 def export(office: Office, target: Path, *, sealed: bool) -> zipfile.ZipFile:
     key = lock(PHRASE) if sealed else None
-    assert list(export_office(office=office, actor=system(office.pk), target=target, lock=key))
+    told = list(export_office(office=office, actor=system(office.pk), target=target, lock=key))
+    assert {"Permohonan", "Daftar informasi", "Isi berkas"} <= {step.words for step in told}
+    assert not [step.words for step in told if "." in step.words or step.words.islower()]
     return zipfile.ZipFile(target)
 
 

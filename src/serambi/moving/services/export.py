@@ -6,10 +6,13 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.db import connection, models, transaction
+from django.utils.translation import gettext as _
 
 from serambi.core import clock
 from serambi.core.errors import NotAllowed, SerambiError
@@ -37,9 +40,9 @@ MOST_PROVED = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far the archive is: what was written, how many of it."""
+    """How far the archive is: what was written, in words, and how many of it."""
 
-    label: str
+    words: str
     count: int
 
 
@@ -63,7 +66,7 @@ class _Box:
 def export_office(
     *, office: Office, actor: Actor, target: Path, lock: Lock | None = None
 ) -> Iterator[Step]:
-    """Write the archive to `target`, yielding a step after each table and each hundred files.
+    """Write the archive to `target`, yielding a step after each room and each hundred files.
 
     Rows are read in one transaction, so that they fit each other; files follow. With `lock` the
     guarded columns and sealed files go along under it, without they stay behind and are listed. The file
@@ -92,10 +95,9 @@ def export_office(
 
 def _tables(box: _Box, office: Office) -> Iterator[Step]:
     with transaction.atomic(), _one_picture(), office_scope(office):
-        for model in models_out():
-            label = model._meta.label  # noqa: SLF001 - Django documents _meta
-            count = _table(box, model, label, office)
-            yield Step(label, count)
+        for room, models_of_room in groupby(models_out(), key=_room):
+            count = sum(_table(box, model, office) for model in models_of_room)
+            yield Step(str(apps.get_app_config(room).verbose_name), count)
         head = Head.objects.filter(office=office).first()
         said = {"size": head.size if head else 0, "root": bytes(head.root).hex() if head else ""}
         box.put("ledger.json", json.dumps({"office": office.code, **said}).encode())
@@ -105,8 +107,13 @@ def _tables(box: _Box, office: Office) -> Iterator[Step]:
                 box.put("ledger-petikan.json", extract(office, sorted(objects)).encode())
 
 
-def _table(box: _Box, model: type[models.Model], label: str, office: Office) -> int:
+def _room(model: type[models.Model]) -> str:
+    return model._meta.app_label  # noqa: SLF001 - Django documents _meta
+
+
+def _table(box: _Box, model: type[models.Model], office: Office) -> int:
     """One table into its part, row by row; its guarded columns into another."""
+    label = model._meta.label  # noqa: SLF001 - Django documents _meta
     whole, count, secrets = hashlib.sha256(), 0, []
     name = f"tables/{label}.jsonl"
     with box.zip.open(name, "w", force_zip64=True) as out:
@@ -147,8 +154,8 @@ def _files(box: _Box, office: Office) -> Iterator[Step]:
         else:
             box.put(f"files/{stored.pk}", data)
         if number % 100 == 0:
-            yield Step("files", number)
-    yield Step("files", len(rows))
+            yield Step(_("Isi berkas"), number)
+    yield Step(_("Isi berkas"), len(rows))
 
 
 def _close(box: _Box, office: Office, words: str) -> None:

@@ -38,7 +38,7 @@ class Command(BaseCommand):
                 office=office, actor=system(office.pk), target=Path(options["file"]), lock=key
             )
             for step in steps:
-                self.stderr.write(f"{step.label}: {step.count}")
+                self.stderr.write(f"{step.words}: {step.count}")
         except (SerambiError, OSError) as error:
             self.stderr.write(str(error))
             sys.exit(2)
