@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from serambi.casework.case_pass import case_pass, passed_case
 from serambi.casework.models import InformationRequest
 from serambi.casework.services.decide import propose, send
 from serambi.core import clock
@@ -16,6 +17,7 @@ from serambi.core.errors import Conflict, NotAllowed, NotFound
 from serambi.core.ids import code_digest, new_code, normalise_code
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
+from serambi.objections.offering import objection_pass, passed_objection
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices
 from serambi.outbox.models import Delivery, State
@@ -28,6 +30,7 @@ from serambi.survey.services.urn import drop
 from serambi.survey.sweeps import ForgetInvitations, InviteServed
 from tests.casework.cases import ASKED, ASKER, NOT_HELD, REFUSED, answered, in_work
 from tests.casework.conftest import Desk
+from tests.objections.making import PERIODIC, WHO, filed
 
 NO_MAIL = replace(ASKED, applicant=replace(ASKER, email=""))
 
@@ -159,6 +162,51 @@ def test_without_an_address_the_tracking_page_offers_it_once(desk: Desk) -> None
     assert client.post("/1971/survei/dari-lacak/", {"izin": izin}).status_code == 409
     assert "Bagaimana layanan kami?" not in client.get("/1971/lacak/permohonan/").content.decode()
     assert Occasion.objects.get().channel == "lacak"
+
+
+def test_a_finished_objection_is_offered_it_once_on_its_own_page(desk: Desk) -> None:
+    """Whatever its request was asked: the objection is a service of its own."""
+    made = filed(desk.office, replace(PERIODIC, applicant=replace(WHO, email="")))
+    client = Client()
+    client.post("/1971/keberatan/lacak/", {"code": made.code})
+    running = client.get("/1971/keberatan/saya/").content.decode()
+    assert "Bagaimana layanan kami?" not in running
+    client.post("/1971/keberatan/saya/cabut/", {})
+    page = client.get("/1971/keberatan/saya/").content.decode()
+    assert "tidak dapat dihubungkan dengan keberatan ini" in page
+    izin = page.split('name="izin" value="')[1].split('"')[0]
+    opened = client.post("/1971/survei/dari-lacak/", {"izin": izin})
+    assert "Apakah petugas sopan dan ramah?" in opened.content.decode()
+    assert made.objection.register_no not in opened.content.decode()
+    assert client.post("/1971/survei/dari-lacak/", {"izin": izin}).status_code == 409
+    assert "Bagaimana layanan kami?" not in client.get("/1971/keberatan/saya/").content.decode()
+    asked = Occasion.objects.get()
+    assert (asked.kind, asked.about_id, asked.channel) == ("keberatan", made.objection.pk, "lacak")
+    assert swept() == 0
+
+
+def test_an_objector_with_an_address_is_asked_there_and_only_there(desk: Desk) -> None:
+    made = filed(desk.office, PERIODIC)
+    client = Client()
+    client.post("/1971/keberatan/lacak/", {"code": made.code})
+    client.post("/1971/keberatan/saya/cabut/", {})
+    assert "Isi survei" not in client.get("/1971/keberatan/saya/").content.decode()
+    assert swept() == 1
+    assert mails()[0].recipient == "budi@contoh.test"
+
+
+def test_the_word_of_an_objection_opens_nothing_elsewhere_and_not_for_ever(
+    desk: Desk, belitung: Office
+) -> None:
+    made = filed(desk.office, replace(PERIODIC, applicant=replace(WHO, email=""))).objection
+    word = objection_pass(made)
+    assert passed_objection(desk.office, word) == made
+    assert passed_objection(belitung, word) is None
+    assert passed_case(desk.office, word) is None
+    for other in ("", "x", word[:-1], case_pass(silent(desk))):
+        assert passed_objection(desk.office, other) is None
+    assert Client().post("/1971/survei/dari-lacak/", {"izin": word}).status_code == 409
+    assert not Occasion.objects.exists()
 
 
 def test_who_gave_an_address_is_not_asked_twice(desk: Desk) -> None:

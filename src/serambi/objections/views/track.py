@@ -23,6 +23,7 @@ from serambi.letters.kinds import Kind
 from serambi.objections.forms.track import CodeForm, ResponseForm
 from serambi.objections.forum import forum_of
 from serambi.objections.models import Objection
+from serambi.objections.offering import objection_pass, offers
 from serambi.objections.selectors.clock import clock_of
 from serambi.objections.selectors.outlook import Standing, outlook, road_open
 from serambi.objections.selectors.tracking import objection_by_code, progress
@@ -175,6 +176,8 @@ def _seen(office: Office, objection: Objection) -> dict[str, Any]:
         "thread": thread_items.items(objection, found.thread, found.letters),
         "letters": [(one, thread_items.address(objection, one)) for one in found.letters],
         "answer": found.answer,
+        "offers": offers(objection),
+        "objection_pass": objection_pass(objection),
         "may_withdraw": Act.WITHDRAW in acts,
         "may_respond": Act.RESPOND in acts,
         "masked": mask_name(objection.objector.name),

@@ -1,6 +1,7 @@
 """The questionnaire: open it with a code, send it, done. No cookie but the form token."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
@@ -13,6 +14,7 @@ from serambi.core.errors import Conflict, InvalidInput, NotFound, Refused
 from serambi.identity.guards import OfficeRequest, public
 from serambi.identity.pace import Pace, hold_back
 from serambi.identity.privately import private
+from serambi.objections.offering import passed_objection
 from serambi.offices.models import Office
 from serambi.survey import services
 from serambi.survey.forms.answering import AnswerForm, CodeForm
@@ -49,13 +51,13 @@ def open_page(request: OfficeRequest, office: Office) -> HttpResponseBase:
 @public
 @private
 def from_tracking(request: OfficeRequest, office: Office) -> HttpResponseBase:
-    """The button of the tracking page: draws the case's only code and shows the questions."""
-    case = passed_case(office, request.POST.get("izin", ""))
-    if case is None:
+    """The button of a tracking page: draws the service's only code and shows the questions."""
+    passed = _passed(office, request.POST.get("izin", ""))
+    if passed is None:
         return redirect("track:open", kode=office.code)
     try:
         code = services.invite(
-            office=office, actor=request.actor, kind=Occasion.Kind.REQUEST, about_id=case.pk,
+            office=office, actor=request.actor, kind=passed[0], about_id=passed[1],
             channel=Occasion.Channel.TRACKING,
         )  # fmt: skip
     except (NotFound, Conflict):
@@ -99,6 +101,15 @@ def send(request: OfficeRequest, office: Office) -> HttpResponseBase:
 def thanks(request: OfficeRequest, office: Office) -> HttpResponse:
     """It was kept; the same page for everybody."""
     return render(request, "survey/answer/thanks.html")
+
+
+def _passed(office: Office, word: str) -> tuple[Occasion.Kind, UUID] | None:
+    """The request or objection that the word of a tracking page names; each has words of its own."""
+    if (case := passed_case(office, word)) is not None:
+        return Occasion.Kind.REQUEST, case.pk
+    if (objection := passed_objection(office, word)) is not None:
+        return Occasion.Kind.OBJECTION, objection.pk
+    return None
 
 
 def _questions(request: OfficeRequest, form: AnswerForm, status: int = 200) -> HttpResponse:
