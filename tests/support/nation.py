@@ -88,6 +88,19 @@ def ladder(provinces: int = PROVINCES, cities: int = OFFICES) -> tuple[Office, l
     return nation, sorted(Office.objects.bulk_create(below), key=lambda one: one.code)
 
 
+def crowd(province: Office, many: int = 549) -> list[Office]:
+    """So many more offices below `province`, beside those of the cast: with it, 553 in all."""
+    return list(
+        Office.objects.bulk_create(
+            Office(
+                code=f"{5000 + n}", level="kabupaten", name=f"Bawaslu Kabupaten Ke-{n + 1}",
+                parent=province,
+            )
+            for n in range(many)
+        )
+    )  # fmt: skip
+
+
 def runner_of(nation: Office) -> Actor:
     """RI's PPID."""
     user = User.objects.create_user("ppid@ri.example.test", name="Penyelenggara RI")

@@ -20,6 +20,7 @@ class Plan(NamedTuple):
 
     sql: str
     lines: list[str]
+    tables: tuple[str, ...] = TABLES
 
     @property
     def text(self) -> str:
@@ -29,18 +30,18 @@ class Plan(NamedTuple):
     @property
     def read_through(self) -> list[str]:
         """The large tables that would be read from end to end."""
-        names = {table: {table} for table in TABLES}
+        names = {table: {table} for table in self.tables}
         for table, alias in _ALIAS.findall(self.sql):
             names.setdefault(table, set()).add(alias)
         return [
             table
-            for table in TABLES
+            for table in self.tables
             if any(_reads_all(line, name) for line in self.lines for name in names[table])
         ]
 
 
-def plans(asking: Callable[[], object]) -> list[Plan]:
-    """The plans of all SELECTs that `asking` sends.
+def plans(asking: Callable[[], object], tables: tuple[str, ...] = TABLES) -> list[Plan]:
+    """The plans of all SELECTs that `asking` sends; `tables` are those that grow without an end.
 
     PostgreSQL reads small tables as a whole whatever the indexes, so there reading a whole table is
     made dear: it is then chosen only where no index can answer.
@@ -52,9 +53,9 @@ def plans(asking: Callable[[], object]) -> list[Plan]:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET LOCAL enable_seqscan = off")
-            for table in TABLES:
+            for table in tables:
                 cursor.execute(f"ANALYZE {table}")
-        return [Plan(sql, _explained(cursor, sql)) for sql in selects]
+        return [Plan(sql, _explained(cursor, sql), tables) for sql in selects]
 
 
 def _explained(cursor: object, sql: str) -> list[str]:

@@ -20,7 +20,9 @@ from serambi.ui.addresses import address
 
 def of_request(case: InformationRequest) -> Offer | None:
     """The button that opens the survey; None while the request runs, or when it was asked."""
-    if case.applicant.email or not _is_due(case.office, Occasion.Kind.REQUEST, case.pk, case.ended_at):
+    if case.applicant.email or not _is_due(
+        case.office, Occasion.Kind.REQUEST, case.pk, case.ended_at
+    ):
         return None  # who gave an address gets the invitation there
     return _button(case.office, _(
         "Sembilan pertanyaan, kurang dari satu menit. Tanpa nama: jawaban tidak dapat dihubungkan "
@@ -39,7 +41,9 @@ def of_objection(one: Objection) -> Offer | None:
 
 
 def _is_due(office: Office, kind: Occasion.Kind, about_id: UUID, ended_at: datetime | None) -> bool:
-    if ended_at is None or quarter_of(ended_at.astimezone(office.tz).date()) not in open_periods(office):
+    if ended_at is None or quarter_of(ended_at.astimezone(office.tz).date()) not in open_periods(
+        office
+    ):
         return False
     return not is_asked(office, kind, about_id)
 

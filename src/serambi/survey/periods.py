@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 LONGER = timedelta(days=30)
@@ -66,6 +66,14 @@ class Period:
 def quarter_of(day: date) -> Period:
     """The quarter in which `day` lies."""
     return Period(day.year, (day.month + 2) // 3)
+
+
+def earliest_open(now: datetime) -> datetime:
+    """No quarter that takes sheets anywhere at `now` began earlier, whatever the zone of its office."""
+    day = now.date() - timedelta(days=1)
+    oldest = quarter_of(day).before
+    period = oldest if day <= oldest.until else quarter_of(day)
+    return datetime.combine(period.first, time(tzinfo=UTC)) - timedelta(days=1)
 
 
 def quarters_of(year: int) -> tuple[Period, ...]:

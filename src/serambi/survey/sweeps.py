@@ -3,12 +3,10 @@
 from datetime import datetime
 
 from serambi.identity.actors import system
-from serambi.offices.models import Office
-from serambi.offices.scoping import office_scope
 from serambi.outbox.services import forget
 from serambi.survey.models import SurveyRound
-from serambi.survey.periods import Period
-from serambi.survey.selectors.finished import unasked
+from serambi.survey.periods import Period, earliest_open, quarter_of
+from serambi.survey.selectors.finished import waiting_for_mail
 from serambi.survey.selectors.rounds import open_periods, takes_answers
 from serambi.survey.services import (
     close_round,
@@ -26,8 +24,18 @@ class InviteServed:
     name = "survey.invite"
 
     def run(self, now: datetime) -> int:
-        """Owe the invitations of this moment; returns how many."""
-        return sum(_invite(office) for office in Office.objects.all())
+        """Owe the invitations of this moment; returns how many.
+
+        However many offices there are, two queries find who is left to ask.
+        """
+        takes: dict[int, list[Period]] = {}
+        done = 0
+        for office, service in waiting_for_mail(earliest_open(now), now):
+            periods = takes.setdefault(office.pk, open_periods(office))
+            period = quarter_of(service.ended_at.astimezone(office.tz).date())
+            if period in periods:
+                done += invite_by_mail(service, open_round(office, period))
+        return done
 
 
 class ForgetInvitations:
@@ -70,14 +78,3 @@ class CloseRounds:
             if one.quarter == 4:
                 make_report(office=one.office, actor=clerk, period=Period(one.year))
         return done
-
-
-def _invite(office: Office) -> int:
-    done = 0
-    with office_scope(office):
-        for period in open_periods(office):
-            waiting = [one for one in unasked(office, period) if one.email]
-            if waiting:
-                within = open_round(office, period)
-                done += sum(invite_by_mail(one, within) for one in waiting)
-    return done

@@ -78,6 +78,11 @@ class InformationRequest(OfficeOwned):
             ),
             models.Index(fields=["office", "-received_at"], name="request_newest"),
             models.Index(fields=["office", "state", "due_on"], name="request_state"),
+            models.Index(
+                fields=["ended_at", "id"],
+                condition=Q(ended_at__isnull=False),
+                name="request_ended",
+            ),
         ]
 
     def __str__(self) -> str:

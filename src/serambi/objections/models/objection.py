@@ -93,6 +93,11 @@ class Objection(OfficeOwned):
         indexes = [
             models.Index(fields=["office", "state", "due_on"], name="objection_state"),
             models.Index(fields=["office", "due_on", "received_at"], name="objection_due"),
+            models.Index(
+                fields=["ended_at", "id"],
+                condition=Q(ended_at__isnull=False),
+                name="objection_ended",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -27,6 +27,12 @@ class SurveyRound(OfficeOwned):
 
     class Meta:
         ordering = ["-year", "-quarter"]
+        indexes = [
+            models.Index(
+                fields=["year", "quarter"], name="survey_round_open",
+                condition=models.Q(closed_at__isnull=True),
+            )
+        ]  # fmt: skip
         constraints = [
             models.UniqueConstraint(
                 fields=["office", "year", "quarter"], name="survey_round_once_per_quarter"

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from serambi.casework.models import InformationRequest
 from serambi.objections.models import Objection
@@ -17,6 +17,10 @@ from serambi.survey.periods import Period
 
 Kind = Occasion.Kind
 M = TypeVar("M", InformationRequest, Objection)
+
+
+BATCH = 200
+"""Services read at once by the sweep over all offices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +41,36 @@ def count(office: Office, period: Period) -> int:
         return _requests(office, period).count() + _objections(office, period).count()
 
 
-def unasked(office: Office, period: Period) -> Iterator[Service]:
-    """Services that ended in the period without an invitation so far, the oldest first."""
+def unasked(office: Office, period: Period, *, unreached: bool = False) -> Iterator[Service]:
+    """Services that ended in the period without an invitation so far, the oldest first; with
+    `unreached` those only whose user left no e-mail address. Two queries."""
     with office_scope(office):
-        for row in _left(_requests(office, period), Kind.REQUEST).select_related("applicant"):
-            who = row.applicant
-            yield _service(Kind.REQUEST, row, who.email, who.phone)
-        for one in _left(_objections(office, period), Kind.OBJECTION).select_related("objector"):
+        requests = _left(_requests(office, period), Kind.REQUEST).select_related("applicant")
+        for row in requests.filter(applicant__email="") if unreached else requests:
+            yield _service(Kind.REQUEST, row, row.applicant.email, row.applicant.phone)
+        objections = _left(_objections(office, period), Kind.OBJECTION).select_related("objector")
+        for one in objections.filter(objector__email="") if unreached else objections:
             yield _service(Kind.OBJECTION, one, one.objector.email, one.objector.phone)
+
+
+def waiting_for_mail(since: datetime, now: datetime) -> Iterator[tuple[Office, Service]]:
+    """Services of every office that ended from `since` up to `now`, whose user left an e-mail
+    address and has no invitation; the oldest first. One query for each `BATCH` of them.
+    """
+    for kind, whom in ((Kind.REQUEST, "applicant"), (Kind.OBJECTION, "objector")):
+        after = Q(ended_at__gte=since)
+        while batch := _batch(kind, whom, after & Q(ended_at__lte=now)):
+            for row in batch:
+                who = getattr(row, whom)
+                yield row.office, _service(kind, row, who.email, who.phone)
+            last = batch[-1]
+            after = Q(ended_at__gte=last.ended_at) & ~Q(ended_at=last.ended_at, pk__lte=last.pk)
+
+
+def _batch(kind: Kind, whom: str, ended: Q) -> "list[InformationRequest] | list[Objection]":
+    model = InformationRequest if kind is Kind.REQUEST else Objection
+    rows = _left(model.objects.filter(ended), kind).exclude(**{f"{whom}__email": ""})
+    return list(rows.select_related("office", whom)[:BATCH])
 
 
 def is_asked(office: Office, kind: str, about_id: UUID) -> bool:
@@ -72,8 +98,8 @@ def _objections(office: Office, period: Period) -> QuerySet[Objection]:
 
 
 def _left(rows: QuerySet[M], kind: Kind) -> QuerySet[M]:
-    asked = Occasion.objects.filter(kind=kind).values("about_id")
-    return rows.exclude(pk__in=asked).order_by("ended_at", "id")
+    asked = Occasion.objects.filter(office=OuterRef("office"), kind=kind, about_id=OuterRef("pk"))
+    return rows.filter(~Exists(asked)).order_by("ended_at", "id")
 
 
 def _service(kind: Kind, row: InformationRequest | Objection, email: str, phone: str) -> Service:

@@ -118,7 +118,7 @@ def _years(office: Office, quarters: list[Period], reported: list[Period]) -> li
 
 
 def _quarter(office: Office, period: Period, found: Any, form: FeeForm | None) -> dict[str, Any]:
-    waiting = [one for one in finished.unasked(office, period) if not one.email]
+    waiting = list(finished.unasked(office, period, unreached=True))
     bound = form if form is not None and form.prefix == period.key else None
     picked = "ya" if found is not None and found.fee_free else "tidak"
     return {
