@@ -4,7 +4,7 @@ from typing import Any
 
 from serambi.drills import services
 from serambi.drills.models import Drill
-from serambi.drills.services.run import Plan
+from serambi.drills.services.grades import Plan
 from serambi.files.models import Purpose, State
 from serambi.files.services import store_bytes
 from serambi.identity.actors import Actor
@@ -19,7 +19,7 @@ def drilled(office: Office) -> dict[str, Any]:
     assert upper is not None
     tester = Actor("user:1", "Penguji", upper.pk, frozenset({Role.PPID}), 1)
     plan = Plan(
-        office, Drill.Channel.WEB, "Jam berapa buka?", "Rani", is_graded=True, reminds=False
+        office, Drill.Channel.WEB, "Jam berapa buka?", "Rani", is_graded=False, reminds=False
     )
     ended, waiting = (
         services.send(

@@ -8,7 +8,7 @@ import pytest
 
 from serambi.drills import services
 from serambi.drills.models import Drill
-from serambi.drills.services.run import Plan
+from serambi.drills.services.grades import Plan
 from serambi.identity.actors import Actor
 from serambi.law.roles import Role
 from serambi.offices.models import Office, OpeningHours

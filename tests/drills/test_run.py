@@ -18,7 +18,7 @@ from serambi.drills.models import Drill, DrillEntry
 from serambi.drills.seen import drill_of, entries, started, undergone
 from serambi.drills.selectors import Stretch, score
 from serambi.drills.selectors.score import scores_below
-from serambi.drills.services.run import Plan
+from serambi.drills.services.grades import Plan
 from serambi.drills.sweeps import EscalateDrills
 from serambi.identity.models import User
 from serambi.law.roles import Role
@@ -29,6 +29,8 @@ from serambi.outbox.models import Delivery
 from tests.drills.conftest import Ring, Try
 
 As = Callable[[User | None], Client]
+SECOND = 1 / 60
+"""In minutes."""
 THIS_YEAR = Stretch(date(2026, 1, 1), date(2026, 12, 31))
 
 
@@ -97,7 +99,7 @@ def test_the_office_learns_of_it_only_after_the_end(
 
 def test_nothing_of_a_drill_enters_casework(ring: Ring, attempt: Try) -> None:
     for channel in Drill.Channel:
-        attempt(channel=channel)
+        attempt(channel=channel, is_graded=False)
     with all_offices():
         assert not InformationRequest.objects.exists()
         assert Drill.objects.count() == 4
@@ -153,10 +155,14 @@ def test_a_graded_drill_tells_nobody_at_the_office_and_the_province_at_two_hours
     with after(119):  # 10.59
         assert swept() == 0
     assert told() == []
-    with after(120):  # 11.00
+    with after(120):  # 11.00: a reply of this second would count
+        assert swept() == 0
+    with after(120 + SECOND):
         assert swept() == 1
         assert swept() == 0
     assert told() == [ring.world.above.email]
+    with after(240 + SECOND):  # three hours of opening time; the break does not count
+        swept()
     ended = drill_of(ring.ppid, drill.pk)
     assert (ended.score, ended.waited) == (0, None)
     assert score(ring.office, THIS_YEAR).value == 0  # type: ignore[union-attr]
@@ -167,11 +173,11 @@ def test_a_drill_that_reminds_climbs_the_ladder_without_saying_what_it_is(
 ) -> None:
     drill = attempt(is_graded=False, reminds=True)
     here, seen = ring.world.here, []
-    for minutes in (14, 15, 59, 60, 90, 120):
+    for minutes in (15 - SECOND, 15, 60 - SECOND, 60, 90, 120 + SECOND, 241):
         with after(minutes):
             swept()
             seen.append(len(told()))
-    assert seen == [0, 1, 1, 2, 3, 4]
+    assert seen == [0, 1, 1, 2, 3, 4, 4]
     assert told() == [
         here[Role.PETUGAS].email, here[Role.PPID].email, here[Role.ATASAN].email,
         ring.world.above.email,
@@ -205,16 +211,18 @@ def test_a_late_afternoon_waits_for_the_morning(ring: Ring, attempt: Try) -> Non
         drill = attempt()
     with after(390 + 60):
         assert swept() == 0
-    with after(24 * 60 + 29):
-        assert swept() == 0
     with after(24 * 60 + 30):
+        assert swept() == 0
+    with after(24 * 60 + 30 + SECOND):
         assert swept() == 1
+    with after(24 * 60 + 90 + SECOND):
+        swept()
     assert drill_of(ring.upper, drill.pk).ended_at is not None
 
 
 def test_after_the_end_nothing_changes_but_notes(ring: Ring, attempt: Try) -> None:
     drill = attempt()
-    with after(130):
+    with after(300):  # 14.00: three hours of opening time and a break lie behind
         swept()
         with pytest.raises(Conflict):
             services.replied(actor=ring.upper, drill=drill, words="Terlambat")
@@ -261,7 +269,7 @@ def test_the_score_is_the_mean_of_graded_drills_of_the_time(ring: Ring, attempt:
 def test_a_message_from_the_web_is_answered_at_the_duty_desk(
     ring: Ring, attempt: Try, client_as: As
 ) -> None:
-    drill = attempt(channel=Drill.Channel.WEB)
+    drill = attempt(channel=Drill.Channel.WEB, is_graded=False)
     assert told() == [ring.world.here[Role.PETUGAS].email]
     client = client_as(ring.world.here[Role.PETUGAS])
     board = client.get("/1971/meja/piket/").content.decode()

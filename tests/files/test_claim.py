@@ -33,12 +33,17 @@ def test_an_upload_made_before_a_form_error_is_found_by_its_token(
     pangkalpinang: Office, draft: StoredFile
 ) -> None:
     with office_scope(pangkalpinang):
-        assert draft_by_token(office=pangkalpinang, token=draft_token(draft)) == draft
+        assert (
+            draft_by_token(
+                office=pangkalpinang, purpose=Purpose.ATTACHMENT, token=draft_token(draft)
+            )
+            == draft
+        )
 
 
 def test_a_stranger_office_finds_nothing_by_that_token(belitung: Office, draft: StoredFile) -> None:
     with office_scope(belitung), pytest.raises(NotFound):
-        draft_by_token(office=belitung, token=draft_token(draft))
+        draft_by_token(office=belitung, purpose=Purpose.ATTACHMENT, token=draft_token(draft))
 
 
 def test_the_other_office_lists_none_of_the_files(belitung: Office, draft: StoredFile) -> None:
@@ -49,18 +54,29 @@ def test_the_other_office_lists_none_of_the_files(belitung: Office, draft: Store
 @pytest.mark.parametrize("token", ["", "x", "MTox:1vN:abc", "a" * 5000])
 def test_a_forged_token_finds_nothing(token: str, pangkalpinang: Office, draft: StoredFile) -> None:
     with office_scope(pangkalpinang), pytest.raises(NotFound):
-        draft_by_token(office=pangkalpinang, token=token)
+        draft_by_token(office=pangkalpinang, purpose=Purpose.ATTACHMENT, token=token)
 
 
 def test_a_token_for_something_else_finds_nothing(pangkalpinang: Office, draft: StoredFile) -> None:
     token = signing.dumps(f"{pangkalpinang.pk}:{draft.pk}", salt="other")
     with office_scope(pangkalpinang), pytest.raises(NotFound):
-        draft_by_token(office=pangkalpinang, token=token)
+        draft_by_token(office=pangkalpinang, purpose=Purpose.ATTACHMENT, token=token)
+
+
+@pytest.mark.parametrize("purpose", [one for one in Purpose if one != Purpose.ATTACHMENT])
+def test_a_token_opens_no_draft_of_another_purpose(
+    purpose: Purpose, pangkalpinang: Office, draft: StoredFile
+) -> None:
+    """An applicant's attachment does not become a public document because somebody carries its token."""
+    with office_scope(pangkalpinang), pytest.raises(NotFound):
+        draft_by_token(office=pangkalpinang, purpose=purpose, token=draft_token(draft))
 
 
 def test_a_stale_token_finds_nothing(pangkalpinang: Office, draft: StoredFile) -> None:
     with office_scope(pangkalpinang), pytest.raises(NotFound):
-        draft_by_token(office=pangkalpinang, token=draft_token(draft), seconds=-1)
+        draft_by_token(
+            office=pangkalpinang, purpose=Purpose.ATTACHMENT, token=draft_token(draft), seconds=-1
+        )
 
 
 def test_attaching_twice_is_no_fault(pangkalpinang: Office, draft: StoredFile) -> None:
@@ -70,7 +86,9 @@ def test_attaching_twice_is_no_fault(pangkalpinang: Office, draft: StoredFile) -
         draft.refresh_from_db()
         assert draft.state == State.ATTACHED
         with pytest.raises(NotFound):
-            draft_by_token(office=pangkalpinang, token=draft_token(draft))
+            draft_by_token(
+                office=pangkalpinang, purpose=Purpose.ATTACHMENT, token=draft_token(draft)
+            )
 
 
 def test_a_stranger_office_cannot_attach_the_file(belitung: Office, draft: StoredFile) -> None:

@@ -35,6 +35,7 @@ class Rule:
     target: int
     alarm: int
     limit: int
+    log: int
     basis: str
     steps: tuple[Step, ...]
     rungs: tuple[Rung, ...]
@@ -67,7 +68,7 @@ def rules() -> dict[str, Rule]:
     """Every version by its key, the oldest first."""
     return {
         row["key"]: Rule(
-            row["key"], row["target"], row["alarm"], row["limit"], row["basis"],
+            row["key"], row["target"], row["alarm"], row["limit"], row["log"], row["basis"],
             tuple(Step(**one) for one in row["step"]), tuple(Rung(**one) for one in row["rung"]),
         )
         for row in _data()["rule"]

@@ -10,7 +10,7 @@ from serambi.core import clock
 from serambi.core.errors import NotFound
 from serambi.drills.access import can_see, visible_to
 from serambi.drills.models import Drill, DrillEntry
-from serambi.drills.open_time import due, elapsed
+from serambi.drills.open_time import SpansOf, due, elapsed
 from serambi.drills.rules import Rule, Step, rules
 from serambi.drills.selectors.hours import spans_for
 from serambi.identity.actors import Actor
@@ -22,11 +22,12 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Where the clock of a drill stands: opening seconds so far, and the instants that matter."""
+    """Where the clock of a drill stands: opening seconds so far, and the instants that matter, None
+    where the office never opens."""
 
     seconds: int
-    target_at: datetime
-    limit_at: datetime
+    target_at: datetime | None
+    limit_at: datetime | None
 
     @property
     def minutes(self) -> int:
@@ -37,7 +38,7 @@ class Waiting:
 def offices_to_try(office: Office) -> list[Office]:
     """The office itself and those below it, itself first."""
     below = Office.objects.filter(parent=office) | Office.objects.filter(parent__parent=office)
-    return [office, *below.order_by("code")]
+    return [office, *below.order_by("code").select_related("parent__parent")]
 
 
 def started(actor: Actor, office: Office) -> list[Drill]:
@@ -94,9 +95,17 @@ def waiting(drill: Drill) -> Waiting | None:
     until = drill.replied_at or drill.ended_at or clock.now()
     return Waiting(
         elapsed(spans, drill.sent_at, until),
-        due(spans, drill.sent_at, rule.target),
-        due(spans, drill.sent_at, rule.limit),
+        _instant(spans, drill.sent_at, rule.target),
+        _instant(spans, drill.sent_at, rule.limit),
     )
+
+
+def _instant(spans: SpansOf, start: datetime, minutes: int) -> datetime | None:
+    """None for an office that changed its hours so that it never opens."""
+    try:
+        return due(spans, start, minutes)
+    except ValueError:
+        return None
 
 
 def result(drill: Drill) -> Step | None:

@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from serambi.core.errors import NotFound
-from serambi.files.models import FilePage, Reading, State, StoredFile
+from serambi.files.models import FilePage, Purpose, Reading, State, StoredFile
 from serambi.offices.models import Office
 
 _SALT = "files.draft"
@@ -21,8 +21,14 @@ def draft_token(stored: StoredFile) -> str:
     return signing.dumps(f"{stored.office_id}:{stored.pk}", salt=_SALT)
 
 
-def draft_by_token(*, office: Office, token: str, seconds: int = 7 * 24 * 3600) -> StoredFile:
-    """The waiting upload that `token` names. Raises NotFound for a forged, foreign or stale one."""
+def draft_by_token(
+    *, office: Office, purpose: Purpose, token: str, seconds: int = 7 * 24 * 3600
+) -> StoredFile:
+    """The upload for `purpose` that `token` names and that waits.
+
+    Raises NotFound for a token that is forged, foreign or stale, or of an upload for another purpose: it
+    was judged by other rules, and another desk may read it.
+    """
     try:
         office_id, _mark, file_id = str(
             signing.loads(token, salt=_SALT, max_age=seconds)
@@ -32,7 +38,7 @@ def draft_by_token(*, office: Office, token: str, seconds: int = 7 * 24 * 3600) 
     if office_id != str(office.pk):
         raise _gone()
     found: StoredFile | None = StoredFile.objects.filter(
-        office=office, pk=UUID(file_id), state=State.DRAFT
+        office=office, pk=UUID(file_id), purpose=purpose, state=State.DRAFT
     ).first()
     if found is None:
         raise _gone()

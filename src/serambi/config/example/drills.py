@@ -9,17 +9,16 @@ from serambi.config.example.reading import at, read, working_day_before
 from serambi.core import clock
 from serambi.drills import services
 from serambi.drills.models import Drill
+from serambi.drills.open_time import due
+from serambi.drills.rules import current
 from serambi.drills.selectors.duty import monday_of, people
 from serambi.drills.selectors.hours import spans_for
 from serambi.drills.services.duty import HOLDERS, Seen, Shift
-from serambi.drills.services.run import Plan
+from serambi.drills.services.grades import Plan
 from serambi.identity.actors import Actor
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for
-
-UNANSWERED = 130
-"""Minutes after which the story ends a drill that nobody answered."""
 
 
 @dataclass
@@ -47,8 +46,12 @@ def drill_stories(offices: dict[str, Office], code: str) -> list[DrillStory]:
     for row in data["drill"]:
         begin = moment(row)
         story.steps.append((begin, {"do": "send", **row}))
-        after = timedelta(minutes=row["reply_after"] or UNANSWERED)
-        story.steps.append((begin + after, {"do": "close", **row}))
+        end = begin + timedelta(minutes=row["reply_after"])
+        if not row["reply_after"]:  # what nobody answered ends by itself
+            end = due(spans_for(office), begin, current().limit + current().log) + timedelta(
+                minutes=1
+            )
+        story.steps.append((end, {"do": "close", **row}))
     story.steps += [(moment(row), {"do": "check", **row}) for row in data["check"]]
     week = {"back": 4, "at": "07:45"}
     story.steps.append((moment(week), {"do": "roster"}))

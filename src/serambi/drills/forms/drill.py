@@ -7,7 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from serambi.drills.models import Drill
-from serambi.drills.services.run import MAX_ALIAS, MAX_QUESTION, Plan
+from serambi.drills.services.grades import Plan
+from serambi.drills.services.run import MAX_ALIAS, MAX_QUESTION
 from serambi.files.models import Purpose
 from serambi.files.policy import accepted_extensions, accepted_words
 from serambi.offices.models import Office
@@ -94,20 +95,33 @@ class ReplyForm(DomainForm):
             widget=forms.Textarea(attrs={"rows": 3}),
         )
     )  # fmt: skip
+    day = forms.DateField(
+        label=gettext_lazy("Tanggal balasan"), required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=gettext_lazy("Kosongkan bila hari ini."),
+    )  # fmt: skip
     at = forms.TimeField(
         label=gettext_lazy("Jam balasan"), required=False,
         widget=forms.TimeInput(attrs={"type": "time"}),
-        help_text=gettext_lazy("Kosongkan bila baru saja; jam hari ini menurut kantor yang diuji."),
+        help_text=gettext_lazy("Kosongkan bila baru saja; jam menurut kantor yang diuji."),
     )  # fmt: skip
     proof = proof_field()
 
     def moment(self, drill: Drill, now: datetime) -> datetime | None:
-        """The instant that was typed, on the tried office's day of today; None for now."""
+        """The instant that was typed, in the tried office's own time; None for now.
+
+        A clock on a screen shows whole minutes: in the minute of the question the reply came after it.
+        """
         typed = self.cleaned_data.get("at")
         if typed is None:
             return None
-        local = now.astimezone(drill.office.tz)
-        return local.replace(hour=typed.hour, minute=typed.minute, second=0, microsecond=0)
+        zone = drill.office.tz
+        day = self.cleaned_data.get("day") or now.astimezone(zone).date()
+        minute = datetime.combine(day, typed.replace(second=0, microsecond=0), tzinfo=zone)
+        sent = drill.sent_at
+        if sent is not None and minute == sent.replace(second=0, microsecond=0):
+            return sent
+        return minute
 
 
 class NoteForm(DomainForm):

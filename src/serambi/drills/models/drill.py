@@ -14,7 +14,8 @@ class Drill(OfficeOwned):
     `sent_at` starts the clock, `ended_at` ends the drill. `waited` (seconds of opening time to the
     first reply) and `score` are frozen at the end under the rule `rule`. A graded drill counts in
     the score of the office; a drill for practice does not. `reminds` lets the office be told while
-    it runs, without a word that it is a drill.
+    it runs, without a word that it is a drill. `by_actor` is the person who prepared it: of a drill on
+    the own office nobody else knows before it has ended.
     """
 
     class Channel(models.TextChoices):
@@ -26,6 +27,7 @@ class Drill(OfficeOwned):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     by_office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
     by_name = models.CharField(max_length=120)
+    by_actor = models.CharField(max_length=40, blank=True)
     channel = models.CharField(max_length=10, choices=Channel)
     target = models.CharField(max_length=120)
     alias = models.CharField(max_length=80)
@@ -65,6 +67,16 @@ class Drill(OfficeOwned):
 
     def __str__(self) -> str:
         return f"{self.channel} {self.prepared_at:%Y-%m-%d}"
+
+    @property
+    def is_own(self) -> bool:
+        """True if the office tries itself."""
+        return bool(self.by_office_id == self.office_id)
+
+    @property
+    def is_written_down(self) -> bool:
+        """True if a person says when the reply came; on the web the reply itself stops the clock."""
+        return self.channel != self.Channel.WEB
 
 
 class DrillEntry(OfficeOwned):

@@ -102,4 +102,4 @@ def messages(office: Office) -> list[Drill]:
             office=office, channel=Drill.Channel.WEB, sent_at__isnull=False,
             replied_at__isnull=True, ended_at__isnull=True,
         )  # fmt: skip
-        return list(rows.order_by("sent_at"))
+        return list(rows.select_related("office", "by_office").order_by("sent_at"))

@@ -114,6 +114,7 @@ def answer_message(*, office: Office, actor: Actor, drill_id: UUID, words: str) 
         fresh = held(drill_id)
         if fresh.channel != Drill.Channel.WEB or not fresh.sent_at:
             raise NotFound("duty.unknown", _("Pesan ini tidak ada."))
+        access.demand(access.can_answer(actor, fresh))
         if fresh.ended_at is not None:
             raise Conflict("duty.answered", _("Pesan ini sudah dijawab atau masanya berakhir."))
         said = clean(words)

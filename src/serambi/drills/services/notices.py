@@ -12,6 +12,7 @@ from serambi.drills.models import Drill, HandsetCheck
 from serambi.drills.selectors.duty import addresses, addresses_on_duty
 from serambi.law.roles import Role
 from serambi.offices.models import Office
+from serambi.outbox.selectors import owed_like
 from serambi.outbox.services import enqueue
 from serambi.ui.addresses import address
 
@@ -36,7 +37,7 @@ def unanswered(drill: Drill, to: str, minutes: int, at: datetime) -> list[str]:
         _tell(
             upper, who, "province", f"{drill.office.name} tidak menjawab dalam dua jam",
             once=f"drill:{drill.pk}:{minutes}", drill=drill, minutes=minutes,
-            page=_page("drills_desk:board", upper),
+            page=_page("drills_desk:board", upper) if upper.pk == drill.by_office_id else "",
         )  # fmt: skip
         return who
     office = drill.office
@@ -57,6 +58,13 @@ def unchecked(office: Office, who: Iterable[str], day: date) -> None:
         office, who, "unchecked", "HP layanan belum diperiksa hari ini",
         once=f"handset:{day}", page=_page("drills_duty:board", office),
     )  # fmt: skip
+
+
+def reminded(offices: Iterable[Office], at: datetime) -> set[int]:
+    """Which of `offices` were already asked today to look at the handset. One query for each 500 of them."""
+    keys = {one.pk: f"handset:{at.astimezone(one.tz).date()}" for one in offices}
+    owed = owed_like(list(keys), "duty", set(keys.values()))
+    return {office for office, key in owed if key.startswith(keys[office])}
 
 
 def wanting(check: HandsetCheck, lacks: list[str], day: date) -> None:

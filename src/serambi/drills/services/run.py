@@ -1,6 +1,5 @@
 """A drill from its preparation to its end."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -15,7 +14,8 @@ from serambi.drills.models import Drill, DrillEntry
 from serambi.drills.open_time import elapsed
 from serambi.drills.rules import current, rules
 from serambi.drills.selectors.hours import spans_for
-from serambi.drills.services import notices
+from serambi.drills.services import grades, notices
+from serambi.drills.services.grades import Plan
 from serambi.drills.services.proof import claim
 from serambi.files.models import StoredFile
 from serambi.identity.actors import Actor
@@ -30,37 +30,29 @@ MAX_ALIAS = 80
 Kind = DrillEntry.Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is asked of whom, under which name, over which channel."""
-
-    office: Office
-    channel: Drill.Channel
-    question: str
-    alias: str
-    is_graded: bool
-    reminds: bool
-
-
 def prepare(*, by_office: Office, actor: Actor, plan: Plan) -> Drill:
     """A drill that is ready to be sent; nobody at the office learns of it.
 
-    Raises NotAllowed, InvalidInput naming the field.
+    The same plan once more, while its question waits to be sent, is the same drill. Raises NotAllowed, InvalidInput naming the field.
     """
     access.demand(access.can_try(actor, by_office, plan.office))
     question = _words(plan.question, "question", MAX_QUESTION, _("Pertanyaannya belum diisi."))
     alias = _words(plan.alias, "alias", MAX_ALIAS, _("Nama penanya belum diisi."))
-    if plan.is_graded and plan.office.pk == by_office.pk:
-        raise InvalidInput(
-            "drill.own_grade", _("Kantor tidak menilai dirinya sendiri."),
-            _("Pilih latihan; penilaian dimulai oleh kantor di atasnya."), field="is_graded",
-        )  # fmt: skip
-    target = _target(plan)
+    grades.demand_secret(plan, by_office)
+    grades.demand_open(plan.office)
+    said = {
+        "by_office": by_office, "by_actor": actor.id, "channel": plan.channel, "alias": alias,
+        "question": question, "is_graded": plan.is_graded, "reminds": plan.reminds,
+        "target": _target(plan),
+    }  # fmt: skip
     with transaction.atomic(), office_scope(plan.office):
+        Office.objects.select_for_update().get(pk=by_office.pk)
+        twin: Drill | None = Drill.objects.filter(sent_at__isnull=True, **said).first()
+        if twin is not None:
+            return twin
         drill: Drill = Drill.objects.create(
-            office=plan.office, by_office=by_office, by_name=actor.name, channel=plan.channel,
-            target=target, alias=alias, question=question, is_graded=plan.is_graded,
-            reminds=plan.reminds, rule=current().key, prepared_at=clock.now(),
+            office=plan.office, by_name=actor.name, rule=current().key, prepared_at=clock.now(),
+            **said,
         )  # fmt: skip
         _tell(
             by_office, actor, events.PREPARED.code, drill, channel=_channel(drill),
@@ -135,9 +127,19 @@ def note(*, actor: Actor, drill: Drill, words: str, proof: StoredFile | None = N
 
 
 def end(*, actor: Actor, drill: Drill) -> Drill:
-    """End it without a reply. Raises NotAllowed, Conflict before it was sent or after its end."""
+    """End it without a reply; one that is ended before its limit counts in no score.
+
+    Raises NotAllowed, Conflict before it was sent or after its end.
+    """
     with transaction.atomic(), office_scope(drill.office):
         fresh = running(actor, drill)
+        if fresh.is_graded and not grades.is_over(fresh, clock.now()):
+            fresh.is_graded = False
+            fresh.save(update_fields=["is_graded"])
+            _write(
+                fresh, Kind.NOTE, _("Diakhiri sebelum batas: tidak masuk nilai."), actor.name,
+                clock.now(),
+            )  # fmt: skip
         conclude(fresh, actor)
     return fresh
 

@@ -133,7 +133,11 @@ def _board(
         "checked": bool(checks) and reads.is_checked_today(office),
         "least": handset(),
         "messages_waiting": [
-            (one, message_form if str(one.pk) == wrong else MessageForm(prefix=str(one.pk)))
+            (
+                one,
+                message_form if str(one.pk) == wrong else MessageForm(prefix=str(one.pk)),
+                access.can_answer(request.actor, one),
+            )
             for one in reads.messages(office)
         ],
         "message_form": message_form,

@@ -77,7 +77,9 @@ def look(request: OfficeRequest, office: Office) -> HttpResponse:
 def keep(request: OfficeRequest, office: Office) -> HttpResponse:
     """Keep the list that was looked at."""
     try:
-        stored = files.draft_by_token(office=office, token=request.POST.get("token", ""))
+        stored = files.draft_by_token(
+            office=office, purpose=Purpose.IMPORT, token=request.POST.get("token", "")
+        )
         count = redirect_all(office=office, actor=request.actor, data=read(stored))
     except (NotFound, InvalidInput, Refused) as error:
         messages.error(request, str(error))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from serambi.core.errors import InvalidInput, NotFound, Refused
 from serambi.files import selectors as files
-from serambi.files.models import StoredFile
+from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import discard
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import Role
@@ -57,10 +57,7 @@ def keep(request: OfficeRequest, office: Office) -> HttpResponse:
     if not formset.is_valid():
         return render(request, "moving/desk/folder.html", {"formset": formset}, status=422)
     try:
-        pairs = [
-            (_wanted(form), files.draft_by_token(office=office, token=form.cleaned_data["token"]))
-            for form in formset
-        ]
+        pairs = [(_wanted(form), _waiting(office, form.cleaned_data["token"])) for form in formset]
         done = bring_folder(
             office=office, actor=request.actor, source="ZIP", files=pairs,
             public="terbit" in request.POST,
@@ -89,3 +86,7 @@ def _wanted(form: NamedForm) -> Wanted:
     typed = form.cleaned_data
     category = typed["heading"].partition(".")[0] or "setiap_saat"
     return Wanted(typed["name"], typed["title"], typed["year"], category, typed["heading"])
+
+
+def _waiting(office: Office, token: str) -> StoredFile:
+    return files.draft_by_token(office=office, purpose=Purpose.CATALOGUE, token=token)

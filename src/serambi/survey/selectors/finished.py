@@ -59,7 +59,7 @@ def waiting_for_mail(since: datetime, now: datetime) -> Iterator[tuple[Office, S
     """
     for kind, whom in ((Kind.REQUEST, "applicant"), (Kind.OBJECTION, "objector")):
         after = Q(ended_at__gte=since)
-        while batch := _batch(kind, whom, after & Q(ended_at__lte=now)):
+        while batch := list(_batch(kind, whom, after & Q(ended_at__lte=now))):
             for row in batch:
                 who = getattr(row, whom)
                 yield row.office, _service(kind, row, who.email, who.phone)
@@ -67,10 +67,13 @@ def waiting_for_mail(since: datetime, now: datetime) -> Iterator[tuple[Office, S
             after = Q(ended_at__gte=last.ended_at) & ~Q(ended_at=last.ended_at, pk__lte=last.pk)
 
 
-def _batch(kind: Kind, whom: str, ended: Q) -> "list[InformationRequest] | list[Objection]":
-    model = InformationRequest if kind is Kind.REQUEST else Objection
-    rows = _left(model.objects.filter(ended), kind).exclude(**{f"{whom}__email": ""})
-    return list(rows.select_related("office", whom)[:BATCH])
+def _batch(kind: Kind, whom: str, ended: Q) -> "QuerySet[InformationRequest] | QuerySet[Objection]":
+    reached = ~Q(**{f"{whom}__email": ""})
+    if kind is Kind.REQUEST:
+        requests = _left(InformationRequest.objects.filter(ended, reached), kind)
+        return requests.select_related("office", whom)[:BATCH]
+    objections = _left(Objection.objects.filter(ended, reached), kind)
+    return objections.select_related("office", whom)[:BATCH]
 
 
 def is_asked(office: Office, kind: str, about_id: UUID) -> bool:

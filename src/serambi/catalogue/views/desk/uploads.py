@@ -27,7 +27,7 @@ def keep(request: OfficeRequest, office: Office, form: FileForm) -> StoredFile |
     if not token:
         return None
     try:
-        return files.draft_by_token(office=office, token=token)
+        return files.draft_by_token(office=office, purpose=Purpose.CATALOGUE, token=token)
     except NotFound as error:
         form.add_error("berkas", str(error))
         return None

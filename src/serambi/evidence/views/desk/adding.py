@@ -23,7 +23,7 @@ from serambi.evidence.selectors.signers import superiors
 from serambi.evidence.services import add as put
 from serambi.evidence.services import files, nil
 from serambi.files import selectors as kept
-from serambi.files.models import StoredFile
+from serambi.files.models import Purpose, StoredFile
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import Role
 from serambi.offices.models import Office
@@ -103,7 +103,7 @@ def _stored(request: OfficeRequest, office: Office, form: FileForm) -> StoredFil
     token = form.typed("token")
     if "file" not in request.FILES and token:
         try:
-            return kept.draft_by_token(office=office, token=token)
+            return kept.draft_by_token(office=office, purpose=Purpose.EVIDENCE, token=token)
         except NotFound as error:
             raise InvalidInput(error.code, error.sentence, field="file") from error
     stored = files.take(office=office, actor=request.actor, upload=_upload(request))
