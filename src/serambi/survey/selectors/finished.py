@@ -1,6 +1,6 @@
 """Which services came to their end in a period, and which of them were not asked yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -59,7 +59,7 @@ def waiting_for_mail(since: datetime, now: datetime) -> Iterator[tuple[Office, S
     """
     for kind, whom in ((Kind.REQUEST, "applicant"), (Kind.OBJECTION, "objector")):
         after = Q(ended_at__gte=since)
-        while batch := list(_batch(kind, whom, after & Q(ended_at__lte=now))):
+        while batch := _batch(kind, whom, after & Q(ended_at__lte=now)):
             for row in batch:
                 who = getattr(row, whom)
                 yield row.office, _service(kind, row, who.email, who.phone)
@@ -67,13 +67,13 @@ def waiting_for_mail(since: datetime, now: datetime) -> Iterator[tuple[Office, S
             after = Q(ended_at__gte=last.ended_at) & ~Q(ended_at=last.ended_at, pk__lte=last.pk)
 
 
-def _batch(kind: Kind, whom: str, ended: Q) -> "QuerySet[InformationRequest] | QuerySet[Objection]":
+def _batch(kind: Kind, whom: str, ended: Q) -> Sequence[InformationRequest | Objection]:
     reached = ~Q(**{f"{whom}__email": ""})
     if kind is Kind.REQUEST:
         requests = _left(InformationRequest.objects.filter(ended, reached), kind)
-        return requests.select_related("office", whom)[:BATCH]
+        return list(requests.select_related("office", whom)[:BATCH])
     objections = _left(Objection.objects.filter(ended, reached), kind)
-    return objections.select_related("office", whom)[:BATCH]
+    return list(objections.select_related("office", whom)[:BATCH])
 
 
 def is_asked(office: Office, kind: str, about_id: UUID) -> bool:
