@@ -16,6 +16,7 @@ from serambi.core.errors import Conflict, InvalidInput
 from serambi.drills import access, services
 from serambi.drills.forms.drill import MessageForm
 from serambi.drills.forms.duty import HandsetForm, RosterForm, initial_of
+from serambi.drills.models import Drill
 from serambi.drills.rules import handset
 from serambi.drills.selectors import duty as reads
 from serambi.drills.selectors.hours import spans_for
@@ -124,7 +125,6 @@ def _board(
 ) -> HttpResponse:  # fmt: skip
     now = clock.now()
     checks = reads.checks(office)
-    wrong = message_form.prefix if message_form is not None else ""
     context = {
         "holder": reads.on_duty(office, now),
         "shifts": reads.week(office, reads.monday_of(clock.today(office.tz))),
@@ -132,14 +132,7 @@ def _board(
         "checks": [(one, reads.lacks(one)) for one in checks],
         "checked": bool(checks) and reads.is_checked_today(office),
         "least": handset(),
-        "messages_waiting": [
-            (
-                one,
-                message_form if str(one.pk) == wrong else MessageForm(prefix=str(one.pk)),
-                access.can_answer(request.actor, one),
-            )
-            for one in reads.messages(office)
-        ],
+        "messages_waiting": _messages(request, office, message_form),
         "message_form": message_form,
         "handset_form": handset_form or HandsetForm(prefix="h"),
         "may_hold": access.can_hold(request.actor, office.pk),
@@ -147,3 +140,17 @@ def _board(
     }
     status = 422 if handset_form is not None or message_form is not None else 200
     return render(request, "drills/desk/duty.html", context, status=status)
+
+
+def _messages(
+    request: OfficeRequest, office: Office, wrong: MessageForm | None
+) -> list[tuple[Drill, MessageForm, bool]]:
+    """What waits, with its form (the one that came back keeps what was typed) and who may answer."""
+    return [
+        (
+            one,
+            wrong if wrong and wrong.prefix == str(one.pk) else MessageForm(prefix=str(one.pk)),
+            access.can_answer(request.actor, one),
+        )
+        for one in reads.messages(office)
+    ]
