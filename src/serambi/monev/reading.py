@@ -3,8 +3,9 @@
 Columns may stand in any order; others are left alone. Every refusal names the file and the line.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 
 from serambi.core.errors import InvalidInput
@@ -17,6 +18,7 @@ STEPS = "langkah"
 ANSWERS = ("kode", "nilai")
 EMPTY = "tables.no_rows"
 """A header without rows: nobody answered anything."""
+_NUMBER = re.compile(r"[0-9]{1,7}(?:[.,][0-9]{1,4})?")
 _YES = {"1", "ya"}
 _NO = {"0", "tidak", ""}
 Line = tuple[int, dict[str, str]]
@@ -81,13 +83,9 @@ def _known(names: Iterable[str]) -> set[str]:
 
 
 def _weight(text: str, where: str) -> Decimal:
-    try:
-        weight = Decimal(text.replace(",", "."))
-    except InvalidOperation:
-        raise _invalid(f"{where}: bobot {text or 'kosong'} bukan angka.") from None
-    if not weight.is_finite():
-        raise _invalid(f"{where}: bobot {text} bukan angka.")
-    return weight
+    if not _NUMBER.fullmatch(text):
+        raise _invalid(f"{where}: bobot {text[:40] or 'kosong'} bukan angka.")
+    return Decimal(text.replace(",", "."))
 
 
 def _steps(text: str, where: str) -> tuple[Decimal, ...]:

@@ -5,10 +5,11 @@ comes in. All faults are told at once, each with its line.
 """
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
@@ -25,6 +26,10 @@ COLUMNS = NEEDED + OPTIONAL
 MOST_ROWS = 1_000
 YES, NO = frozenset({"1", "ya"}), frozenset({"0", "tidak", ""})
 LENGTHS = {"kode": 20, "kelompok": 160, "pertanyaan": 1000, "rekaman": 60}
+SHAPES = {"kode": re.compile(r"[0-9A-Za-z][\w.,:()/ -]*"), "rekaman": re.compile(r"[a-z0-9._:-]*")}
+"""Keys that go out again as they came in: none of them is a formula to a spreadsheet."""
+MOST_MB = Decimal(999)
+_NUMBER = re.compile(r"-?[0-9]{1,7}(?:[.,][0-9]{1,4})?")
 
 
 class Kind(StrEnum):
@@ -124,7 +129,7 @@ class _Reader:
         """Add the line, or its faults."""
         before = len(self.sheet.faults)
         code, group = self._text("kode"), self._text("kelompok")
-        if code in seen:
+        if code and code in seen:
             self._wrong(_("kode %(code)s sudah ada di baris %(line)s.")
                         % {"code": code, "line": seen[code]})  # fmt: skip
         seen.setdefault(code, self.number)
@@ -133,7 +138,7 @@ class _Reader:
             code=code, group=group, text=self._text("pertanyaan", needed=not self.structure),
             weight=weight, all_or_nothing=self._flag("semua_atau_nol"),
             nil_allowed=self._flag("boleh_nihil"), kinds=self._kinds(),
-            live=self._text("rekaman", needed=False), most_mb=self._number("batas_mb", needed=False),
+            live=self._text("rekaman", needed=False), most_mb=self._megabytes(),
             steps=self._steps(weight),
         )  # fmt: skip
         self._group(group)
@@ -156,7 +161,20 @@ class _Reader:
             self._wrong(_("%(name)s lebih panjang dari %(most)s karakter.")
                         % {"name": name, "most": LENGTHS[name]})  # fmt: skip
             return ""
+        if name in SHAPES and text and not SHAPES[name].fullmatch(text):
+            self._wrong(_("%(name)s %(raw)s memuat tanda yang tidak dapat dipakai.")
+                        % {"name": name, "raw": text})  # fmt: skip
+            return ""
         return text
+
+    def _megabytes(self) -> Decimal | None:
+        """The limit of a file in MB, one decimal."""
+        said = self._number("batas_mb", needed=False)
+        if said is not None and (said > MOST_MB or said * 10 % 1):
+            self._wrong(_("batas_mb %(raw)s harus paling banyak %(most)s dengan satu desimal.")
+                        % {"raw": said, "most": MOST_MB})  # fmt: skip
+            return None
+        return said
 
     def _number(self, name: str, *, needed: bool) -> Decimal | None:
         raw = self.cells[name]
@@ -221,12 +239,9 @@ class _Reader:
 
 def _decimal(raw: str) -> Decimal | None:
     """A number with at most two decimals, comma or point; None for anything else."""
-    try:
-        number = Decimal(raw.strip().replace(",", "."))
-    except InvalidOperation:
+    if not _NUMBER.fullmatch(raw.strip()):
         return None
-    if not number.is_finite() or abs(number) > 10**6:
-        return None
+    number = Decimal(raw.strip().replace(",", "."))
     return number if number == number.quantize(Decimal("0.01")) else None
 
 

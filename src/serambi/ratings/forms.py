@@ -1,16 +1,16 @@
 """Forms of ratings: what an assessor said, why it is corrected, a score to try."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from serambi.core.errors import InvalidInput
 from serambi.files.models import Purpose
 from serambi.files.policy import accepted_extensions, accepted_words
-from serambi.law.scoring import rounded
 from serambi.ratings.models import Rating
-from serambi.ratings.said import NAMES, Said, shown
+from serambi.ratings.said import NAMES, Said, score_of, shown
 from serambi.ui.forms import DomainForm, day_input, needed
 from serambi.ui.words import Words
 
@@ -109,16 +109,12 @@ class TryForm(DomainForm):
 
     def clean_nilai(self) -> Decimal | None:
         """0 to 100, or None for nothing. Raises ValidationError."""
-        typed = "".join(str(self.cleaned_data["nilai"] or "").split()).replace(",", ".")
-        if not typed:
-            return None
         try:
-            score = Decimal(typed)
-        except InvalidOperation:
-            score = Decimal("NaN")
-        if not score.is_finite() or not 0 <= score <= 100:
-            raise forms.ValidationError(_("Tulis angka antara 0 dan 100."), code="score")
-        return rounded(score)
+            return score_of(str(self.cleaned_data["nilai"] or ""))
+        except InvalidInput as error:
+            raise forms.ValidationError(
+                _("Tulis angka antara 0 dan 100."), code=error.code
+            ) from error
 
     def score(self) -> Decimal | None:
         """The score, None without a good one."""

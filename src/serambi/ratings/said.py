@@ -1,8 +1,9 @@
 """What an assessor said, as a value, and what is wrong with it in words. No database."""
 
+import re
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -16,6 +17,7 @@ from serambi.law.scoring import rounded
 from serambi.ratings.bands import scale_for
 from serambi.ratings.models import Rating
 
+_NUMBER = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,20})?")
 FIRST_YEAR = 2010
 """The openness act is in force since 30 April 2010 (UU 14/2008 art. 64)."""
 
@@ -72,8 +74,13 @@ def checked(raw: Said, today: date) -> tuple[Said, Decimal | None]:
         raise wrong(
             "announced_on", _("Tanggal pengumuman belum terjadi."), _("Periksa tanggalnya.")
         )
+    if raw.announced_on is not None and raw.announced_on.year < raw.year:
+        raise wrong(
+            "announced_on", _("Tanggal pengumuman mendahului tahun penilaiannya."),
+            _("Periksa tanggal dan tahunnya."),
+        )  # fmt: skip
     _address(texts["source_url"])
-    score = _score(raw.score)
+    score = score_of(raw.score)
     said = replace(raw, **texts)
     _agrees(said, score)
     return said, score
@@ -122,17 +129,14 @@ def _address(url: str) -> None:
         ) from None  # fmt: skip
 
 
-def _score(text: str) -> Decimal | None:
-    typed = "".join(text.split()).replace(",", ".")
+def score_of(text: str) -> Decimal | None:
+    """A typed score, rounded; None for nothing. Raises InvalidInput at `score`."""
+    typed = "".join(text.split())
     if not typed:
         return None
-    try:
-        score = Decimal(typed)
-    except InvalidOperation:
-        raise _no_score() from None
-    if not score.is_finite() or not 0 <= score <= 100:
+    if not _NUMBER.fullmatch(typed) or not 0 <= Decimal(typed.replace(",", ".")) <= 100:
         raise _no_score()
-    return rounded(score)
+    return rounded(Decimal(typed.replace(",", ".")))
 
 
 def _no_score() -> InvalidInput:

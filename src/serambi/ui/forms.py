@@ -41,6 +41,16 @@ class Checked(forms.CharField):
             raise ValidationError(said(error), code=error.code) from error
 
 
+class PlainDecimal(forms.DecimalField):
+    """A number as people write it: figures, one comma or point. "1_0" is none, though Python reads it."""
+
+    def to_python(self, value: Any) -> Any:
+        """The number. Raises ValidationError."""
+        if "_" in str(value):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return super().to_python(value)
+
+
 class Pick(forms.ChoiceField):
     """One of a closed list, shown as radios; `choice_hints` explains each choice in a line."""
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from serambi.monev.selectors.filling import Line
 from serambi.monev.words import choices
-from serambi.ui.forms import DomainForm, needed
+from serambi.ui.forms import DomainForm, PlainDecimal, needed
 
 
 def _words(label: Any, rows: int = 3, help_text: Any = "") -> forms.CharField:
@@ -51,7 +51,7 @@ class PartForm(DomainForm):
 
     part = forms.CharField(widget=forms.HiddenInput)
     value = needed(
-        forms.DecimalField(
+        PlainDecimal(
             label=_("Nilai, 0 sampai 100"), localize=True, max_digits=7,
             widget=forms.TextInput(attrs={"inputmode": "decimal"}),
         )

@@ -72,7 +72,7 @@ def begun(line: Line) -> dict[str, Any]:
 class AssignForm(DomainForm):
     """A colleague for a group of questions."""
 
-    group = forms.IntegerField(widget=forms.HiddenInput)
+    group = forms.IntegerField(min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
     owner = forms.ChoiceField(label=_("Penanggung jawab"), required=False)
 
     def __init__(self, *args: Any, people: list[tuple[int, str]], **kwargs: Any) -> None:

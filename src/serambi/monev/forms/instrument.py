@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from serambi.law.scoring import methods, scales
 from serambi.monev.services.instruments import Head
-from serambi.ui.forms import DomainForm, needed
+from serambi.ui.forms import DomainForm, PlainDecimal, needed
 
 
 class InstrumentForm(DomainForm):
@@ -22,7 +22,7 @@ class InstrumentForm(DomainForm):
     )  # fmt: skip
     year = needed(forms.IntegerField(label=_("Tahun"), min_value=2008, max_value=2100))
     total = needed(
-        forms.DecimalField(
+        PlainDecimal(
             label=_("Jumlah bobot yang dinyatakan"), decimal_places=2, max_digits=8,
             help_text=_("Bobot dalam berkas harus berjumlah tepat sekian."),
         )

@@ -8,14 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from serambi.monev.models import EvaluationCycle
 from serambi.monev.selectors.instruments import scale_of
 from serambi.monev.services.outside import Outcome
-from serambi.ui.forms import DomainForm, day_input, needed
+from serambi.ui.forms import DomainForm, PlainDecimal, day_input, needed
 
 
 class OutsideForm(DomainForm):
     """Word, score, rank, certificate, source; the names are those of a rating where they are the same."""
 
     word = needed(forms.CharField(label=_("Predikat"), max_length=40))
-    score = forms.DecimalField(
+    score = PlainDecimal(
         label=_("Nilai"), required=False, localize=True, min_value=0, max_value=100, decimal_places=2,
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
         help_text=_("Kosongkan bila tidak diumumkan."),

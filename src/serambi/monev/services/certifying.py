@@ -57,23 +57,25 @@ def _issue(
     office, now = submission.office, clock.now()
     day = now.astimezone(cycle.owner.tz).date()
     code = ids.new_code()
-    with transaction.atomic():
+    with transaction.atomic(), office_scope(office):
+        Submission.objects.select_for_update().get(pk=submission.pk)
+        if Certificate.objects.filter(submission=submission).exists():
+            return  # a colleague issues them at the same time
         number = next_number(office=cycle.owner, kind=KIND, on=day)
         record = _record(cycle, submission, signer, number, format_date(day), code)
         text = canonical(dict(record))
         digest = hashlib.sha256(text.encode()).hexdigest()
         data = certificate_pdf(record, digest, now)
-        with office_scope(office):
-            stored = store_bytes(
-                office=office, data=data, name=f"piagam-{cycle.year}-{office.code}.pdf",
-                purpose=Purpose.LETTER, actor=actor,
-            )  # fmt: skip
-            Certificate.objects.create(
-                office=office, submission=submission, number=number, day=day, record=text,
-                digest=digest, check_digest=ids.code_digest(code), file=stored, issued_at=now,
-                issued_by=actor.id,
-            )  # fmt: skip
-            tell(submission, actor, events.CERTIFIED, number=number)
+        stored = store_bytes(
+            office=office, data=data, name=f"piagam-{cycle.year}-{office.code}.pdf",
+            purpose=Purpose.LETTER, actor=actor,
+        )  # fmt: skip
+        Certificate.objects.create(
+            office=office, submission=submission, number=number, day=day, record=text,
+            digest=digest, check_digest=ids.code_digest(code), file=stored, issued_at=now,
+            issued_by=actor.id,
+        )  # fmt: skip
+        tell(submission, actor, events.CERTIFIED, number=number)
 
 
 def _record(

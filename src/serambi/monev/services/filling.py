@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.db import transaction
@@ -18,7 +17,7 @@ from serambi.monev import events
 from serambi.monev.life import Act
 from serambi.monev.models import Answer, Question, Submission
 from serambi.monev.models.choices import Grade, Stage
-from serambi.monev.services.holding import hold, in_window, question_of, tell, unsealed
+from serambi.monev.services.holding import hold, in_window, question_of, tell, unsealed, web_address
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
@@ -118,14 +117,7 @@ def _grade(question: Question, text: str) -> str:
 def _words(said: Said, *, draft: bool) -> tuple[str, str]:
     note = _cleaned(said.note, "note", MOST_NOTE)
     link = _cleaned(said.link, "link", MOST_LINK)
-    parts = urlsplit(link) if link and not draft else None
-    if parts is not None and (parts.scheme not in {"http", "https"} or not parts.hostname):
-        raise InvalidInput(
-            "monev.link", _("Alamat ini bukan tautan laman."),
-            _("Tulis lengkap, misalnya https://pangkalpinangkota.bawaslu.go.id/profil."),
-            field="link",
-        )  # fmt: skip
-    return note, link
+    return note, link if draft else web_address(link)
 
 
 def _cleaned(text: str, field: str, most: int) -> str:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from serambi.core import clock
+from serambi.core.errors import Refused
 from serambi.identity.actors import Actor, system
 from serambi.monev import access, events
 from serambi.monev.life import Act
@@ -44,6 +45,7 @@ def finish(*, actor: Actor, cycle_id: UUID) -> Iterator[Step]:
     with transaction.atomic():
         cycle = hold_cycle(cycle_id, moving=True)
         target = access.require(actor, cycle, Act.FINISH).target
+        _in_time(cycle)
         parts_complete(cycle, Stage.INTERVIEW)
         found = results(cycle)
         _keep(cycle, found)
@@ -51,6 +53,15 @@ def finish(*, actor: Actor, cycle_id: UUID) -> Iterator[Step]:
         cycle.save(update_fields=["stage", "finished_at"])
         tell_cycle(cycle, actor, events.MOVED, stage=str(target.label).lower())
     yield from publish_ratings(cycle, found)
+
+
+def _in_time(cycle: EvaluationCycle) -> None:
+    """Nobody is rated for a year that has not begun."""
+    if cycle.year > clock.today(cycle.owner.tz).year:
+        raise Refused(
+            "monev.year_ahead", _("Tahun penilaian %(year)s belum mulai.") % {"year": cycle.year},
+            _("Tetapkan hasilnya sesudah tahun itu mulai."),
+        )  # fmt: skip
 
 
 def publish_ratings(cycle: EvaluationCycle, found: list[Result]) -> Iterator[Step]:

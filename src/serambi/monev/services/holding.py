@@ -1,5 +1,6 @@
 """What every act shares: the rows locked in one order, and the conditions of the table checked."""
 
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -17,12 +18,14 @@ from serambi.monev.models import EvaluationCycle, Question, Submission
 from serambi.monev.models.choices import Stage
 from serambi.monev.selectors.cycles import Window, windows
 from serambi.offices.models import Office
+from serambi.offices.scoping import all_offices
 
 
 def hold_cycle(cycle_id: UUID, *, moving: bool = False) -> EvaluationCycle:
-    """The cycle as it stands now; locked when the act moves it. Raises NotFound.
+    """The cycle as it stands now; locked with all its places when the act moves it. Raises NotFound.
 
-    Acts inside a stage only read it: offices that fill in must not wait for each other.
+    Acts inside a stage hold their own place and only read the cycle: offices that fill in must not
+    wait for each other, and nothing is written any more into a stage that has ended.
     """
     rows = EvaluationCycle.objects.select_related("instrument", "owner")
     if moving:
@@ -30,6 +33,10 @@ def hold_cycle(cycle_id: UUID, *, moving: bool = False) -> EvaluationCycle:
     found = rows.filter(pk=cycle_id).first()
     if found is None:
         raise NotFound("monev.cycle", _("Siklus penilaian itu tidak ada."))
+    if moving:
+        with all_offices():
+            places = Submission.objects.select_for_update().filter(cycle=found).order_by("pk")
+            list(places.values_list("pk"))
     return found
 
 
@@ -38,9 +45,9 @@ def hold(office: Office, cycle_id: UUID, actor: Actor, act: Act) -> tuple[Submis
 
     Call inside the scope of `office` (the evaluated one). Raises NotFound, NotAllowed, Refused.
     """
-    cycle = hold_cycle(cycle_id)
-    rows = Submission.objects.select_for_update().filter(cycle=cycle, office=office)
+    rows = Submission.objects.select_for_update().filter(cycle=cycle_id, office=office)
     found: Submission | None = rows.first()
+    cycle = hold_cycle(cycle_id)  # read when the place is held: who moves it waits for the place
     if found is None:
         raise NotFound("monev.part", _("Kantor ini tidak ikut dalam siklus itu."))
     found.cycle, found.office = cycle, office
@@ -110,6 +117,36 @@ def reasoned(text: str, *, field: str = "reason", most: int = 1000, least: int =
             field=field,
         )  # fmt: skip
     return said
+
+
+def named(text: str, *, field: str, least: int, most: int) -> str:
+    """A name in one line, checked. Raises InvalidInput at `field`."""
+    try:
+        said = " ".join(clean(text).split())
+    except InvalidInput as error:
+        raise InvalidInput(error.code, error.sentence, error.next_step, field=field) from error
+    if not least <= len(said) <= most:
+        raise InvalidInput(
+            "monev.name", _("Bagian ini diisi %(least)s sampai %(most)s karakter.")
+            % {"least": least, "most": most}, field=field,
+        )  # fmt: skip
+    return said
+
+
+def web_address(text: str) -> str:
+    """`text` if it is the address of a page, or nothing. Raises InvalidInput at `link`."""
+    try:
+        parts = urlsplit(text)
+        found = not text or (parts.scheme in {"http", "https"} and bool(parts.hostname))
+    except ValueError:  # a bracket that does not close, a port that is no number
+        found = False
+    if not found:
+        raise InvalidInput(
+            "monev.link", _("Alamat ini bukan tautan laman."),
+            _("Tulis lengkap, misalnya https://pangkalpinangkota.bawaslu.go.id/profil."),
+            field="link",
+        )  # fmt: skip
+    return text
 
 
 def tell(submission: Submission, actor: Actor, act: registry.Act, **payload: JSON) -> None:

@@ -1,7 +1,7 @@
 """Bring an instrument in, from a file or from those that come with the house."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
@@ -18,6 +18,7 @@ from serambi.ledger import services as ledger
 from serambi.monev import access, events
 from serambi.monev.models import Instrument, Question, QuestionGroup
 from serambi.monev.selectors.instruments import method_of, scale_of
+from serambi.monev.services.holding import named
 from serambi.monev.sheet import Line, Sheet, parse
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -78,7 +79,7 @@ def bring_in(*, office: Office, actor: Actor, head: Head, data: bytes) -> Instru
     """
     if not access.can_bring_in(actor, office.pk):
         raise NotAllowed("monev.role", _("Instrumen dimasukkan oleh PPID atau petugas."))
-    _check(head)
+    head = _checked(head)
     sheet = parse(data, total=head.total, structure=head.structure)
     if sheet.faults:
         raise InvalidInput("monev.faults", _told(sheet), field="file")
@@ -96,13 +97,9 @@ def _told(sheet: Sheet) -> str:
     return " ".join(first + ([_("Dan %(n)s kesalahan lagi.") % {"n": more}] if more > 0 else []))
 
 
-def _check(head: Head) -> None:
-    for name, value, most in (("title", head.title, 160), ("assessor", head.assessor, 60)):
-        if not 3 <= len(value.strip()) <= most:
-            raise InvalidInput(
-                "monev.head", _("Bagian ini diisi 3 sampai %(most)s karakter.") % {"most": most},
-                field=name,
-            )  # fmt: skip
+def _checked(head: Head) -> Head:
+    title = named(head.title, field="title", least=3, most=160)
+    assessor = named(head.assessor, field="assessor", least=3, most=60)
     if not 2008 <= head.year <= clock.now().year + 1:
         raise InvalidInput("monev.year", _("Tahun ini tidak wajar."), field="year")
     if head.total <= 0 or head.total > 100_000:
@@ -111,6 +108,7 @@ def _check(head: Head) -> None:
         raise InvalidInput("monev.method", _("Cara menghitung itu tidak dikenal."), field="method")
     if head.scale and scale_of(head.scale) is None:
         raise InvalidInput("monev.scale", _("Skala predikat itu tidak dikenal."), field="scale")
+    return replace(head, title=title, assessor=assessor)
 
 
 def _keep(office: Office, actor: Actor, head: Head, sheet: Sheet) -> Instrument:
@@ -118,8 +116,8 @@ def _keep(office: Office, actor: Actor, head: Head, sheet: Sheet) -> Instrument:
     same = Instrument.objects.filter(owner=office, assessor=head.assessor, year=head.year)
     last = same.aggregate(last=Max("version"))["last"] or 0
     made = Instrument.objects.create(
-        owner=office, assessor=head.assessor.strip(), year=head.year, version=last + 1,
-        title=head.title.strip(), note=head.note, method=head.method, scale=head.scale,
+        owner=office, assessor=head.assessor, year=head.year, version=last + 1,
+        title=head.title, note=head.note, method=head.method, scale=head.scale,
         total=head.total, is_complete=not head.structure, made_at=clock.now(), made_by=actor.id,
     )  # fmt: skip
     groups = {

@@ -14,7 +14,15 @@ from serambi.monev import events
 from serambi.monev.life import Act
 from serambi.monev.models import Answer, Rebuttal, Submission
 from serambi.monev.models.choices import Grade, RebuttalOutcome, Stage
-from serambi.monev.services.holding import hold, in_window, question_of, reasoned, sealed, tell
+from serambi.monev.services.holding import (
+    hold,
+    in_window,
+    question_of,
+    reasoned,
+    sealed,
+    tell,
+    web_address,
+)
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
@@ -150,9 +158,7 @@ def _outcome(row: Answer, found: Rebuttal, after: str) -> str:
 
 
 def _link(text: str) -> str:
-    said = text.strip()
-    if said and not said.startswith(("http://", "https://")):
-        raise InvalidInput("monev.link", _("Alamat ini bukan tautan laman."), field="link")
+    said = web_address(text.strip())
     if len(said) > 500:
         raise InvalidInput("monev.long", _("Alamat ini terlalu panjang."), field="link")
     return said

@@ -1,7 +1,7 @@
 """Run a cycle: plan it, move it from stage to stage, change its days, call it off."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -27,9 +27,10 @@ from serambi.monev.services.conditions import (
     rebuttal_window_over,
     settle_the_unanswered,
 )
-from serambi.monev.services.holding import hold_cycle, reasoned, tell_cycle, window
+from serambi.monev.services.holding import hold_cycle, named, reasoned, tell_cycle, window
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
+from serambi.ratings.said import FIRST_YEAR
 
 Days = Mapping[Stage, tuple[date, date]]
 
@@ -59,14 +60,14 @@ def plan(*, office: Office, actor: Actor, said: Plan) -> EvaluationCycle:
             "monev.structure", _("Instrumen ini baru kerangka."),
             _("Impor pertanyaan dan bobotnya dahulu."), field="instrument",
         )  # fmt: skip
-    _checked(office, said)
+    said = _checked(office, said)
     method = method_of(chosen.method)
     parts = {name: str(share) for name, share in method.parts.items()} if method else {SAQ: "100"}
     with transaction.atomic(), office_scope(office):
         Office.objects.select_for_update().get(pk=office.pk)
         _unused(office, chosen.assessor, said)
         made = EvaluationCycle.objects.create(
-            owner=office, instrument=chosen, title=said.title.strip(), assessor=chosen.assessor,
+            owner=office, instrument=chosen, title=said.title, assessor=chosen.assessor,
             year=said.year, parts=parts, scale=chosen.scale, ties=said.ties, level=said.level,
             seats=said.seats, is_outside=said.is_outside, is_practice=said.is_practice, made_at=clock.now(), made_by=actor.id,
         )  # fmt: skip
@@ -134,7 +135,7 @@ def reschedule(*, actor: Actor, cycle_id: UUID, days: Days, reason: str) -> Eval
                 "monev.same_days", _("Tidak ada tanggal yang berubah."), field="reason"
             )
         _ahead(cycle, changed)
-        _in_order(before | dict(days))
+        _in_order(before | dict(days), cycle.year)
         _days(cycle, changed)
         words = "; ".join(_span(stage, pair) for stage, pair in changed.items())
         tell_cycle(cycle, actor, events.RESCHEDULED, days=words, reason=why)
@@ -145,7 +146,7 @@ def change_plan(*, actor: Actor, cycle_id: UUID, days: Days) -> EvaluationCycle:
     """Set the days of a cycle that is not open yet. Raises InvalidInput."""
     with transaction.atomic():
         cycle, _target = _hold(cycle_id, actor, Act.PLAN)
-        _in_order(days)
+        _in_order(days, cycle.year)
         CycleStage.objects.filter(cycle=cycle).delete()
         _days(cycle, days)
         tell_cycle(cycle, actor, events.PLANNED, instrument=str(cycle.instrument))
@@ -186,12 +187,9 @@ def _reached(cycle: EvaluationCycle, stage: Stage) -> None:
         )
 
 
-def _checked(office: Office, said: Plan) -> None:
-    if not 5 <= len(said.title.strip()) <= 160:
-        raise InvalidInput(
-            "monev.title", _("Nama siklus diisi 5 sampai 160 karakter."), field="title"
-        )
-    if not 2008 <= said.year <= clock.today(office.tz).year + 1:
+def _checked(office: Office, said: Plan) -> Plan:
+    title = named(said.title, field="title", least=5, most=160)
+    if not FIRST_YEAR <= said.year <= clock.today(office.tz).year + 1:
         raise InvalidInput("monev.year", _("Tahun ini tidak wajar."), field="year")
     if said.level not in Level.values or said.seats not in (1, 2):
         raise InvalidInput(
@@ -204,19 +202,30 @@ def _checked(office: Office, said: Plan) -> None:
         )  # fmt: skip
     if said.ties not in {one.key for one in tie_rules()}:
         raise InvalidInput("monev.ties", _("Aturan nilai sama belum dipilih."), field="ties")
-    _in_order(said.calendar)
+    _in_order(said.calendar, said.year)
+    return replace(said, title=title)
 
 
 def _unused(office: Office, assessor: str, said: Plan) -> None:
     same = EvaluationCycle.objects.filter(
-        owner=office, assessor=assessor, year=said.year, title=said.title.strip()
+        owner=office, assessor=assessor, year=said.year, title=said.title
     )
     if same.exists():
         raise InvalidInput("monev.twice", _("Siklus dengan nama ini sudah ada."), field="title")
 
 
-def _in_order(days: Days) -> None:
-    """Each stage ends no earlier than it begins, and begins after the stage before it has begun."""
+def _in_order(days: Days, year: int) -> None:
+    """Each stage ends no earlier than it begins, and begins after the stage before it has begun.
+
+    All lie in the year of the cycle or in one of those beside it.
+    """
+    for stage, pair in days.items():
+        for place, day in zip(("first", "last"), pair, strict=True):
+            if not year - 1 <= day.year <= year + 1:
+                raise InvalidInput(
+                    "monev.far_day", _("Tanggal ini jauh dari tahun penilaian %(year)s.")
+                    % {"year": year}, field=f"{stage}_{place}",
+                )  # fmt: skip
     before: date | None = None
     for stage in DATED:
         if stage not in days:

@@ -129,6 +129,8 @@ def reply(
             )  # fmt: skip
         except InvalidInput as error:
             form.blame(error)
+        except Conflict as error:
+            form.add_error(None, str(error))
         else:
             messages.success(
                 request, _("Sanggahan %(code)s dijawab.") % {"code": line.question.code}

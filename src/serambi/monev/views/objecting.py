@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from serambi.core.errors import InvalidInput
+from serambi.core.errors import Conflict, InvalidInput
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import Role
 from serambi.monev import access
@@ -38,6 +38,8 @@ def rebut(request: OfficeRequest, office: Office, cycle_id: UUID, number: int) -
             )  # fmt: skip
         except InvalidInput as error:
             form.blame(error)
+        except Conflict as error:
+            form.add_error(None, str(error))
         else:
             messages.success(
                 request, _("Sanggahan %(code)s tercatat.") % {"code": line.question.code}

@@ -173,7 +173,7 @@ def _line(cycle: EvaluationCycle, one: Submission) -> list[Cell]:
     return [
         one.office.code, inert(one.office.name), inert(above.name if above else ""),
         _cell(one.saq), *(_cell(parts.get(name)) for name in _parts(cycle)), _cell(one.final),
-        one.word, cycle.scale, one.rank_province or "", one.rank_nation or "",
+        inert(one.word), cycle.scale, one.rank_province or "", one.rank_nation or "",
     ]  # fmt: skip
 
 

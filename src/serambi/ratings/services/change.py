@@ -40,6 +40,7 @@ def correct(
     whole, score = checked(said, clock.today(office.tz))
     why = _reason(reason)
     with transaction.atomic(), office_scope(office):
+        Office.objects.select_for_update().get(pk=office.pk)  # one after the other, as in `record`
         fresh = _standing(office, rating)
         if fresh.version != version:
             raise Conflict(
