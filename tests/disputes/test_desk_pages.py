@@ -121,6 +121,20 @@ def test_an_act_done_comes_back_to_the_page_and_is_told(
     [
         ("panggilan", {"kind": "awal"}, "Tanggal panggilan diterima belum diisi."),
         ("panggilan", {"kind": "awal", "summoned_on": "2026-11-23"}, "Waktu sidang belum diisi."),
+        *(
+            (
+                "panggilan",
+                {
+                    "kind": "awal",
+                    "day": day,
+                    "hour": "00:10",
+                    "place": "Aula",
+                    "summoned_on": "2026-11-23",
+                },
+                "Tahun ini tidak wajar.",
+            )
+            for day in ("0001-01-01", "9999-12-31")
+        ),
         ("panggilan", {"minutes": "banyak"}, "Masukkan"),
         ("kuasa", {"name": "R"}, "Nama terlalu pendek."),
         ("dokumen", {"title": "Surat KI"}, "Berkas belum dipilih."),

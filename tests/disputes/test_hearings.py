@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -32,6 +33,8 @@ from tests.disputes.disputes import (
     summoned,
 )
 from tests.disputes.test_pack import picture
+
+WIB = ZoneInfo("Asia/Jakarta")
 
 
 def acts_of(bench: Bench, dispute: Any) -> list[str]:
@@ -78,6 +81,8 @@ def test_no_summons_is_called_late_where_no_rule_is_known(bench: Bench) -> None:
         ({"summoned_on": None}, "summoned_on"),
         ({"summoned_on": date(2026, 11, 24)}, "summoned_on"),
         ({"summoned_on": date(2026, 11, 22)}, "summoned_on"),
+        ({"starts_at": datetime(1, 1, 1, 0, 10, tzinfo=WIB)}, "day"),
+        ({"starts_at": datetime(9999, 12, 31, 23, 50, tzinfo=WIB)}, "day"),
         ({"place": " "}, "place"),
         ({"link": "javascript:alert(1)"}, "link"),
         ({"link": "https://x.example/" + "y" * 500}, "link"),

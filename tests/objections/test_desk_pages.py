@@ -207,6 +207,28 @@ def test_a_talk_from_invitation_to_signed_sheet(desk: Desk, world: World, client
     assert "Tercapai kesepakatan" in client.get(page_of(objection)).content.decode()
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "9999-12-31"])
+def test_a_talk_out_of_time_is_told_at_its_day(
+    desk: Desk, world: World, client_as: Enter, day: str
+) -> None:
+    objection = one(desk, "d")
+    client, act = client_as(world.here[Role.ATASAN]), f"{page_of(objection)}lakukan/"
+    call = {"planned_for": "2026-11-24", "hour": "10:00", "place": "Ruang layanan"}
+    held = {"held_at": day, "hour": "00:10", "participants": "Pemohon\nSekretaris",
+            "result": "Angka diserahkan besok."}  # fmt: skip
+
+    def sent(slug: str, typed: dict[str, str]) -> str:
+        named = {f"{slug}-{name}": value for name, value in typed.items()}
+        answer = client.post(f"{act}{slug}/", named)
+        assert answer.status_code == 422, answer.content
+        return answer.content.decode()
+
+    assert "Tahun ini tidak wajar." in sent("musyawarah", {**call, "planned_for": day})
+    made = client.post(f"{act}musyawarah/", {f"musyawarah-{k}": v for k, v in call.items()})
+    assert made.status_code == 302
+    assert "Tahun ini tidak wajar." in sent("berita-acara", held)
+
+
 def test_an_act_that_the_state_forbids_comes_back_with_words(
     desk: Desk, world: World, client_as: Enter
 ) -> None:

@@ -7,10 +7,10 @@ from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
 
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed
+from serambi.core.moments import plausible
 from serambi.core.text import clean
 
 LONGEST = timedelta(hours=12)
-EARLIEST, LATEST = 2008, 2100
 
 
 def demand(may: bool) -> None:  # noqa: FBT001 - reads as a sentence at the call
@@ -78,8 +78,7 @@ def span(starts: datetime | None, ends: datetime | None) -> tuple[datetime, date
         raise wrong(
             "day", _("Hari dan jam mulainya belum lengkap."), _("Isi tanggal dan jam mulai.")
         )
-    if not EARLIEST <= starts.year <= LATEST:
-        raise wrong("day", _("Tahun ini tidak wajar."), _("Periksa tanggalnya."))
+    plausible(starts, field="day")
     if ends is None:
         raise wrong("until", _("Jam selesainya belum diisi."), _("Perkirakan saja."))
     if not starts < ends <= starts + LONGEST:

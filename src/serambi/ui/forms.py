@@ -17,6 +17,8 @@ F = TypeVar("F", bound=forms.Field)
 OF_CORE = (
     gettext_noop("Teks berisi karakter tak terlihat yang tidak dapat disimpan."),
     gettext_noop("Ketik ulang bagian itu atau tempel sebagai teks biasa."),
+    gettext_noop("Tahun ini tidak wajar."),
+    gettext_noop("Periksa tanggalnya."),
 )
 """What rooms without a framework say in Indonesian, named here so that it has its English."""
 

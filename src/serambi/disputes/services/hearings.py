@@ -11,6 +11,7 @@ from django.db import transaction
 from serambi.core import clock
 from serambi.core.dates import format_datetime, format_day
 from serambi.core.errors import InvalidInput, NotFound, Refused
+from serambi.core.moments import plausible
 from serambi.disputes import events, notices, validation
 from serambi.disputes.models import Dispute, Hearing, Representative
 from serambi.disputes.models.choices import AuthorityKind, HearingKind, HearingStatus
@@ -207,7 +208,7 @@ def _checked(office: Office, dispute: Dispute, summons: Summons) -> Summons:
         raise InvalidInput(
             "hearing.when", "Waktu sidang belum diisi.", "Tulis tanggal dan jamnya.", field="day"
         )
-    if summons.starts_at.astimezone(office.tz).date() < received:
+    if plausible(summons.starts_at, field="day").astimezone(office.tz).date() < received:
         raise InvalidInput(
             "hearing.before_summons", f"Sidang mendahului panggilannya, {format_day(received)}.",
             "Periksa kedua tanggal.", field="day",

@@ -77,10 +77,14 @@ def _person(
         found: MeetingAttendee = rows.get(pk=attendee.pk)
         return found
     wanted = words.line(name, "name", _("Nama"), 120, least=3)
-    for one in rows:
-        if one.name.casefold() == wanted.casefold() and one.present_at is None:
-            return one
-    return _new(meeting, wanted, post, "")
+    same = [one for one in rows if one.name.casefold() == wanted.casefold()]
+    waiting = next((one for one in same if one.present_at is None), None)
+    if waiting is None and same:
+        raise Conflict(
+            "attendee.signed", _("Kehadiran atas nama ini sudah ditandatangani."),
+            _("Bila Anda orang lain yang bernama sama, minta petugas menambahkan Anda pada daftar."),
+        )  # fmt: skip
+    return waiting or _new(meeting, wanted, post, "")
 
 
 def _same_name(person: MeetingAttendee, typed: str) -> None:

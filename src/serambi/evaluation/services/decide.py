@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from serambi.core import clock
 from serambi.core.errors import Conflict
+from serambi.core.moments import plausible
 from serambi.evaluation import access, events, words
 from serambi.evaluation.life import Act
 from serambi.evaluation.models import EvaluationMeeting, ImprovementAction, MeetingTopic
@@ -44,12 +45,13 @@ def decide(
 ) -> ImprovementAction:
     """Write a decision down, or change `action` while the meeting runs.
 
-    Raises NotAllowed, InvalidInput at the field, Conflict when the meeting is not running.
+    Raises NotAllowed, InvalidInput at the field, Conflict when the meeting is not running, or somebody
+    took the decision out meanwhile.
     """
     words.demand(access.can_prepare(actor, office.pk))
     with transaction.atomic(), office_scope(office):
         fresh = hold_for(office, meeting, Act.DECIDE)
-        row = action or ImprovementAction(office=office, meeting=fresh, position=_next(fresh))
+        row = _held(fresh, action) if action else _new(office, fresh)
         _fill(office, fresh, row, said)
         row.save()
         log(fresh, actor, events.DECIDED.code, position=row.position, decision=row.decision)
@@ -65,6 +67,23 @@ def undecide(
         fresh = hold_for(office, meeting, Act.DECIDE)
         ImprovementAction.objects.filter(meeting=fresh, pk=action.pk).delete()
         log(fresh, actor, events.UNDECIDED.code, position=action.position)
+
+
+def _new(office: Office, meeting: EvaluationMeeting) -> ImprovementAction:
+    return ImprovementAction(office=office, meeting=meeting, position=_next(meeting))
+
+
+def _held(meeting: EvaluationMeeting, action: ImprovementAction) -> ImprovementAction:
+    """The row as it stands now, of this meeting; one that is gone does not come back by being saved."""
+    found: ImprovementAction | None = (
+        ImprovementAction.objects.select_for_update().filter(meeting=meeting, pk=action.pk).first()
+    )
+    if found is None:
+        raise Conflict(
+            "action.gone", _("Keputusan ini sudah dihapus."),
+            _("Muat ulang halaman untuk melihat keadaan terbaru."),
+        )  # fmt: skip
+    return found
 
 
 def _next(meeting: EvaluationMeeting) -> int:
@@ -88,7 +107,7 @@ def _fill(
         raise words.wrong(
             "due_on", _("Tanggal ini sudah lewat."), _("Pilih hari ini atau sesudahnya.")
         )
-    row.due_on = said.due_on
+    row.due_on = plausible(said.due_on, field="due_on")
     row.wanted = words.line(said.wanted, "wanted", _("Bukti selesai"), 300, least=5)
     row.target = said.target
     row.target_name = target_name(office, said.target)

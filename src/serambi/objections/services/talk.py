@@ -10,6 +10,7 @@ from serambi.casework import validation
 from serambi.core import clock
 from serambi.core.dates import format_datetime
 from serambi.core.errors import InvalidInput, Refused
+from serambi.core.moments import plausible
 from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import attach, receive
 from serambi.identity.actors import Actor
@@ -115,7 +116,7 @@ def _open_talk(objection: Objection) -> Talk:
 def _ahead(moment: datetime | None) -> datetime:
     if moment is None:
         raise InvalidInput("talk.when", "Waktu musyawarah belum diisi.", field="planned_for")
-    if moment <= clock.now():
+    if plausible(moment, field="planned_for") <= clock.now():
         raise InvalidInput(
             "talk.past", "Waktu musyawarah sudah lewat.", "Pilih waktu yang akan datang.",
             field="planned_for",
@@ -126,7 +127,7 @@ def _ahead(moment: datetime | None) -> datetime:
 def _past(moment: datetime | None) -> datetime:
     if moment is None:
         raise InvalidInput("talk.when", "Waktu musyawarah belum diisi.", field="held_at")
-    if moment > clock.now():
+    if plausible(moment, field="held_at") > clock.now():
         raise InvalidInput(
             "talk.future", "Waktu musyawarah ada di masa depan.", "Periksa tanggal dan jamnya.",
             field="held_at",
