@@ -111,6 +111,26 @@ def test_black_bars_over_living_text_do_not_help() -> None:
     assert Kind.NIK in kinds(hostile.pdf(f"NIK {hostile.NIK}", bar), "pdf")
 
 
+def test_the_codes_of_glyphs_are_no_number_of_anybody() -> None:
+    def coded(document: object) -> None:
+        page = document.pages[0].obj  # type: ignore[attr-defined]
+        page.Contents = document.make_stream(  # type: ignore[attr-defined]
+            b"BT /F1 12 Tf 72 700 Td <7065727375722069> Tj <7369206162616473> Tj ET"
+        )
+
+    assert judged(hostile.pdf("", coded), "pdf") == []
+
+
+def test_a_remark_between_the_commands_of_a_page_is_read() -> None:
+    def remark(document: object) -> None:
+        page = document.pages[0].obj  # type: ignore[attr-defined]
+        page.Contents = document.make_stream(  # type: ignore[attr-defined]
+            page.Contents.read_bytes() + f"\n% pemohon {hostile.NIK}\n".encode()
+        )
+
+    assert Kind.NIK in kinds(hostile.pdf("Rekapitulasi 2024", remark), "pdf")
+
+
 def test_the_version_before_the_blackout_is_read() -> None:
     assert {Kind.EARLIER_VERSION, Kind.NIK} <= kinds(hostile.saved_twice(), "pdf")
 

@@ -1,6 +1,7 @@
 """PDF (ISO 32000-2): the text of every page, and all that stands beside or under it."""
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -17,6 +18,9 @@ LEAST_PICTURE = 48
 """Pixels of a picture's shorter side below which it is a rule or a bullet."""
 MOST_STRANGE = 0.1
 DAMAGED = "PDF ini rusak atau terkunci."
+_GLYPH_CODES = re.compile(rb"<[0-9A-Fa-f\s]*>")
+"""Numbers of glyphs in the commands that draw a page: no digits that anyone reads."""
+
 _SPOKEN = ("/Contents", "/T", "/TU", "/Subj", "/RC", "/V", "/DV", "/Alt", "/ActualText", "/E")
 
 
@@ -163,7 +167,7 @@ def _said(value: object) -> str:
     if isinstance(value, pikepdf.String):
         return str(value)
     if isinstance(value, pikepdf.Stream):
-        return value.read_bytes().decode("utf-8", "replace")
+        return _GLYPH_CODES.sub(b" ", value.read_bytes()).decode("utf-8", "replace")
     return ""
 
 
