@@ -1,7 +1,10 @@
 """The access report: counts by month that agree with the register, as matrix and as chart."""
 
+from datetime import date
+
 from django.test import Client
 
+from serambi.casework.models import InformationRequest
 from serambi.evidence.selectors.access_report import access_report, years_of
 from serambi.law.roles import Role
 from serambi.offices.scoping import office_scope
@@ -27,6 +30,22 @@ def test_every_request_stands_in_one_month_and_one_column(world: World) -> None:
         assert sum(getattr(line, name) for line in found.months) == getattr(whole, name)
     assert sum(n for _reason, n in found.reasons) == 20
     assert len(whole.days) == 50
+
+
+def test_what_is_withdrawn_is_owed_no_more_and_what_is_not_due_yet_is_not_late(
+    world: World,
+) -> None:
+    fill(world.office, world.here[Role.PPID], 60)
+    with office_scope(world.office):
+        before = access_report(world.office, 2026).whole
+        first, second = InformationRequest.objects.filter(
+            office=world.office, noticed_at=None, ended_at=None
+        ).order_by("received_at")[:2]
+        InformationRequest.objects.filter(pk=first.pk).update(ended_at=first.received_at)
+        InformationRequest.objects.filter(pk=second.pk).update(due_on=date(2099, 1, 2))
+        after = access_report(world.office, 2026).whole
+    assert (after.ended, after.open) == (before.ended + 1, before.open - 1)
+    assert after.late == before.late - 2
 
 
 def test_the_page_shows_matrix_chart_and_reasons(world: World) -> None:

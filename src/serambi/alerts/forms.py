@@ -10,6 +10,7 @@ from serambi.alerts.models import Alert
 from serambi.law.headings import Category, headings_of
 from serambi.law.serta_merta import statements
 from serambi.offices.models import Office
+from serambi.ui.components.layout import phone
 from serambi.ui.forms import DomainForm, needed
 
 SPAN_CHOICES = [
@@ -43,12 +44,12 @@ class AlertForm(DomainForm):
 
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        phone = f", telepon {office.phone}" if office.phone else ""
+        call = f", telepon {phone(office.phone)}" if office.phone else ""
         for one in statements():
             field = forms.CharField(
                 label=_(one.title), help_text=_(one.hint), required=False, strip=False,
                 widget=forms.Textarea(attrs={"rows": 3}),
-                initial=one.begin.format(office=office.name, phone=phone),
+                initial=one.begin.format(office=office.name, phone=call),
             )  # fmt: skip
             self.fields[one.code] = needed(field)
 

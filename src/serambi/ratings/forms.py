@@ -102,10 +102,10 @@ class WithdrawForm(DomainForm):
 class TryForm(DomainForm):
     """A score that a reader wants to see on the ladders."""
 
-    nilai = forms.CharField(
+    nilai = needed(forms.CharField(
         label=_("Coba nilai lain"), required=False,
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-    )  # fmt: skip
+    ))  # fmt: skip
 
     def clean_nilai(self) -> Decimal | None:
         """0 to 100, or None for nothing. Raises ValidationError."""

@@ -11,6 +11,7 @@ that a code says nothing about the day of its service."""
 
 _KEY = re.compile(r"(?P<year>20\d\d)(?:-t(?P<quarter>[1-4]))?")
 QUARTERS = (1, 2, 3, 4)
+ROMAN = ("I", "II", "III", "IV")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,7 +31,7 @@ class Period:
         """ "triwulan IV 2026", "tahun 2026"."""
         if not self.quarter:
             return f"tahun {self.year}"
-        return f"triwulan {('I', 'II', 'III', 'IV')[self.quarter - 1]} {self.year}"
+        return f"triwulan {ROMAN[self.quarter - 1]} {self.year}"
 
     @property
     def first(self) -> date:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from serambi.catalogue.importing.columns import LABELS
 from serambi.law.headings import CATEGORY_NAMES, Category
-from serambi.ui.forms import DomainForm
+from serambi.ui.forms import DomainForm, needed
 
 NOT_THERE = ""
 
@@ -16,12 +16,12 @@ NOT_THERE = ""
 class UploadForm(DomainForm):
     """A CSV or XLSX file."""
 
-    file = forms.FileField(
+    file = needed(forms.FileField(
         label=gettext_lazy("Berkas daftar"),
         required=False,
         help_text=gettext_lazy("CSV atau XLSX dengan nama kolom di baris pertama, paling banyak 20.000 baris."),
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 class MappingForm(DomainForm):

@@ -11,6 +11,7 @@ from statistics import mean
 from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.models.decision import WITHHOLDING
 from serambi.casework.selectors.clock import working_days_between
+from serambi.core import clock
 from serambi.law.calendar import CalendarYearMissing, WorkingCalendar
 from serambi.law.exemptions import exemption
 from serambi.law.lifecycle import Outcome
@@ -29,13 +30,17 @@ class Line:
     partly: int = 0
     refused: int = 0
     other: int = 0
+    ended: int = 0
+    """Withdrawn or never completed: closed without an answer."""
     late: int = 0
+    """Answered after the last day, or still open after it."""
     days: list[int] = field(default_factory=list)
 
     @property
     def open(self) -> int:
-        """Not answered, or ended without an answer."""
-        return self.received - self.granted - self.partly - self.refused - self.other
+        """Still owed an answer."""
+        told = self.granted + self.partly + self.refused + self.other
+        return self.received - told - self.ended
 
     @property
     def mean_days(self) -> float | None:
@@ -61,14 +66,17 @@ def access_report(office: Office, year: int) -> AccessReport:
     )
     months, whole = tuple(Line() for _ in range(12)), Line()
     calendar = calendar_for(office)
-    for received, noticed, due, outcome in rows.values_list(
-        "received_at", "noticed_at", "due_on", "outcome"
+    today = clock.today(office.tz)
+    for received, noticed, ended, due, outcome in rows.values_list(
+        "received_at", "noticed_at", "ended_at", "due_on", "outcome"
     ).iterator(chunk_size=2_000):
         day = received.astimezone(office.tz).date()
         told = noticed.astimezone(office.tz).date() if noticed else None
         taken = _days(day, told, calendar)
         for line in (months[day.month - 1], whole):
-            _count(line, outcome if told else "", taken, late=told is not None and told > due)
+            _count(line, outcome if told else "", taken)
+            line.ended += told is None and ended is not None
+            line.late += (told or (due if ended else today)) > due
     return AccessReport(year, months, whole, _reasons(office, start, end))
 
 
@@ -92,13 +100,12 @@ def _days(start: date, end: date | None, calendar: WorkingCalendar) -> int | Non
         return None
 
 
-def _count(line: Line, outcome: str, taken: int | None, *, late: bool) -> None:
+def _count(line: Line, outcome: str, taken: int | None) -> None:
     line.received += 1
     line.granted += outcome == Outcome.DIKABULKAN
     line.partly += outcome == Outcome.SEBAGIAN
     line.refused += outcome == Outcome.DITOLAK
     line.other += outcome in OTHER
-    line.late += late
     if taken is not None:
         line.days.append(taken)
 

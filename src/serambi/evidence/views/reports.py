@@ -58,7 +58,7 @@ def _chart(found: AccessReport) -> Figure | None:
     bars = [
         (_("Dikabulkan"), whole.granted), (_("Dikabulkan sebagian"), whole.partly),
         (_("Ditolak"), whole.refused), (_("Tidak dikuasai atau belum didokumentasikan"), whole.other),
-        (_("Belum dijawab"), whole.open),
+        (_("Dicabut atau tidak dilengkapi"), whole.ended), (_("Belum dijawab"), whole.open),
     ]  # fmt: skip
     words = {"n": whole.received, "year": found.year, "granted": whole.granted}
     return Figure(

@@ -126,6 +126,13 @@ def ranking(cycle: EvaluationCycle) -> list[Submission]:
     return sorted(found, key=lambda one: (one.rank_nation or 10**6, one.office.code))
 
 
+def certified_of(cycle: EvaluationCycle) -> set[UUID]:
+    """The submissions of a cycle that have their certificate."""
+    with all_offices():
+        rows = Certificate.objects.filter(submission__cycle=cycle).order_by()
+        return set(rows.values_list("submission_id", flat=True))
+
+
 def certificate_by(code: str) -> Certificate | None:
     """The certificate with this check code, or None."""
     bare = ids.normalise_code(code)

@@ -16,6 +16,7 @@ from serambi.monev.models import Answer, Assessment, PartScore, Submission
 from serambi.monev.models.choices import Grade, PartSource, Stage
 from serambi.monev.reckoning import INTERVIEW, SAQ
 from serambi.monev.services.holding import hold, question_of, reasoned, sealed, tell
+from serambi.monev.words import cents
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
@@ -101,7 +102,7 @@ def score_part(
                 "at": clock.now(),
             },
         )  # fmt: skip
-        tell(submission, actor, events.PART_SCORED, part=part, value=f"{score:.2f}", reason=why)
+        tell(submission, actor, events.PART_SCORED, part=part, value=cents(score), reason=why)
     return made
 
 

@@ -100,6 +100,7 @@ def _record(
         "number": number,
         "office": submission.office.name,
         "about": cycle.title,
+        "practice": _("Latihan: bukan predikat") if cycle.is_practice else "",
         "word": submission.word or _("Peserta"),
         "score": _("dengan nilai %(score)s dari 100") % {"score": cents(submission.final)},
         "rank": ", ".join(one for one in ranks if one),

@@ -1,6 +1,8 @@
 """The end of a cycle: fix it, rank, take the list out, issue certificates."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from serambi.core.errors import InvalidInput, NotFound
+from serambi.identity.actors import Actor
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import CASE_ROLES, Role
 from serambi.monev import access
@@ -27,7 +30,7 @@ from serambi.monev.selectors.charts import province_bars
 from serambi.monev.selectors.country import country
 from serambi.monev.selectors.cycles import cycle_of
 from serambi.monev.selectors.instruments import scale_of
-from serambi.monev.selectors.results import ranking, without_certificate
+from serambi.monev.selectors.results import certified_of, ranking, without_certificate
 from serambi.monev.services.certifying import certify as certify_all
 from serambi.monev.services.finishing import finish as finish_cycle
 from serambi.monev.services.outside import record as record_outside
@@ -35,6 +38,22 @@ from serambi.monev.views.instruments import workbook
 from serambi.monev.views.working import told
 from serambi.offices.models import Office
 from serambi.tables.writing import Cell, csv_pieces, inert, xlsx_file
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of the ranking: the parts in the order of the columns, and whether the certificate
+    may be fetched by who looks."""
+
+    said: Submission
+    parts: list[Decimal | None]
+    certificate: bool
+
+    @property
+    def province(self) -> str:
+        """The code of the office above, "" without one."""
+        above = self.said.office.parent
+        return above.code if above else ""
 
 
 @desk(Role.PPID)
@@ -93,11 +112,13 @@ def show(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpResponse
     cycle = _finished(office, cycle_id)
     rows = ranking(cycle)
     wanted = request.GET.get("provinsi", "")
+    places = _places(request.actor, office, cycle, rows)
     may = access.may(request.actor, cycle, Act.CERTIFY)
     context = {
         "cycle": cycle,
-        "rows": [one for one in rows if not wanted or _home(one) == wanted],
-        "parts": [one for one in (*cycle.parts, INTERVIEW) if one != SAQ],
+        "rows": [one for one in places if wanted in {"", one.province}],
+        "parts": _parts(cycle),
+        "any_certificate": any(one.certificate for one in places),
         "wanted": wanted,
         **_provinces(cycle, rows, whole=not wanted),
         "scale": scale_of(cycle.scale),
@@ -128,10 +149,6 @@ def as_xlsx(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpRespo
     return workbook(made, _name(cycle))
 
 
-def _home(one: Submission) -> str:
-    return one.office.parent.code if one.office.parent else ""
-
-
 def _provinces(cycle: EvaluationCycle, rows: list[Submission], *, whole: bool) -> dict[str, Any]:
     """The provinces to choose from and, over the `whole` list, their pictures."""
     above = {(one.office.parent.code, one.office.parent.name) for one in rows if one.office.parent}
@@ -142,6 +159,18 @@ def _provinces(cycle: EvaluationCycle, rows: list[Submission], *, whole: bool) -
         "country": drawn if whole else None,
         "figure": province_bars(cycle, rows) if whole and len(above) > 1 else None,
     }
+
+
+def _places(
+    actor: Actor, office: Office, cycle: EvaluationCycle, rows: list[Submission]
+) -> list[Place]:
+    certified, names, places = certified_of(cycle), _parts(cycle), []
+    for one in rows:
+        one.cycle = cycle
+        values = {row.part: row.value for row in one.part_scores.all()}
+        fetch = one.pk in certified and access.can_read_answers(actor, office, one)
+        places.append(Place(one, [values.get(name) for name in names], fetch))
+    return places
 
 
 def _finished(office: Office, cycle_id: UUID) -> EvaluationCycle:

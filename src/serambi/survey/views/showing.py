@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from serambi.law.skm import bands, sample_table
 from serambi.survey.figures import Figures
 from serambi.survey.models import SurveyReport
+from serambi.survey.periods import ROMAN
 from serambi.survey.selectors import reports
 from serambi.survey.table import as_document, as_lines
 from serambi.tables.writing import csv_pieces
@@ -48,7 +49,7 @@ def chart(found: Figures) -> Figure:
             "high": highest.title, "top": highest.mean.replace(".", ","),
             "low": lowest.title, "bottom": lowest.mean.replace(".", ","),
         },
-        unit=_("1 sampai 4"),
+        unit=_("1 sampai 4"), places=2,
     )  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def history(rows: list[SurveyReport]) -> Figure | None:
     if len(shown) < 2:
         return None
     points = tuple(
-        Point(f"{one.quarter}/{one.year}", (Decimal(reports.figures_of(one).value),))
+        Point(f"{ROMAN[one.quarter - 1]} {one.year}", (Decimal(reports.figures_of(one).value),))
         for one in shown
     )
     return Figure(

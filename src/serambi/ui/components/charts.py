@@ -43,6 +43,8 @@ class Figure:
     alt: str
     unit: str = ""
     note: str = ""
+    places: int = 0
+    """Digits behind the comma that are always written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,14 @@ class Tile:
     value: Value
 
 
-def shown(value: Value) -> str:
-    """1234.5 → "1.234,5"; nothing measured → "–"."""
+def shown(value: Value, places: int = 0) -> str:
+    """1234.5 → "1.234,5", with two `places` "1.234,50"; nothing measured → "–"."""
     if value is None:
         return "–"
     whole, _mark, part = format(value, "f").partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     grouped = f"{int(digits or 0):,}".replace(",", ".")
-    part = part.rstrip("0")
+    part = part.rstrip("0").ljust(places, "0")
     return f"{sign}{grouped}{',' + part if part else ''}"
 
 
@@ -100,7 +102,8 @@ def _bars(point: Point, figure: Figure, low: Decimal, span: Decimal) -> SafeStri
                 '<tr><th scope="row">{}</th><td class="bars__bar"><svg viewBox="0 0 100 10" '
                 'preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect x="{}" y="0" '
                 'width="{}" height="10" class="series series--{}"/></svg></td><td class="number">{}</td></tr>',
-                point.label if single else name, f"{start:.2f}", f"{width:.2f}", place % 4, shown(value),
+                point.label if single else name, f"{start:.2f}", f"{width:.2f}", place % 4,
+                shown(value, figure.places),
             )
         )  # fmt: skip
     return format_html("<tbody>{}</tbody>", SafeString("".join(lines)))

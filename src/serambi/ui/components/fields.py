@@ -61,9 +61,19 @@ def _error(names: Names, bound: BoundField) -> SafeString:
 
 
 def _optional(bound: BoundField) -> SafeString:
-    if bound.field.required or getattr(bound.field, "needed", False):
+    if bound.field.required or getattr(bound.field, "needed", False) or _always_chosen(bound):
         return SafeString("")
     return format_html(' <span class="field__optional">{}</span>', _("(tidak wajib)"))
+
+
+def _always_chosen(bound: BoundField) -> bool:
+    """Whether one choice stands at any moment, so that there is nothing to leave out."""
+    widget = bound.field.widget
+    if not isinstance(widget, widgets.Select) or widget.allow_multiple_selected:
+        return False
+    if isinstance(widget, widgets.RadioSelect):
+        return bound.value() not in (None, "")
+    return all(value not in (None, "") for value, _label in widget.choices)
 
 
 def _choice_hints(bound: BoundField) -> dict[str, str]:

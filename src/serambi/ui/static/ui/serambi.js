@@ -167,6 +167,16 @@ for (const form of document.querySelectorAll("form[data-sending]")) delete form.
 });
 }
 {
+{
+const menu = document.querySelector(".desk-nav");
+const here = menu?.querySelector("[aria-current]");
+if (here) {
+menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
+menu.scrollLeft = here.offsetLeft - menu.clientWidth / 3;
+}
+}
+}
+{
 const WIDE = 1000;
 const HIGH = 400;
 const MOST = 3900;

@@ -1,0 +1,9 @@
+// The place where one is stands in view in the desk's menu, along it on a phone and down it beside a page.
+{
+  const menu = document.querySelector(".desk-nav");
+  const here = menu?.querySelector("[aria-current]");
+  if (here) {
+    menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
+    menu.scrollLeft = here.offsetLeft - menu.clientWidth / 3;
+  }
+}
