@@ -79,7 +79,7 @@ def _outlines() -> list[Outline]:
     ]
 
 
-def _figure(title: str, series: tuple[str, ...], points: tuple[Point, ...], **more: str) -> Figure:
+def _figure(title: str, series: tuple[str, ...], points: tuple[Point, ...], **more: Any) -> Figure:
     return Figure(title, "Label", series, points, alt=f"{title}, angka contoh.", **more)
 
 
