@@ -1,9 +1,10 @@
-"""Two stylesheets and one script out of many small files, without a build tool.
+"""Two stylesheets and the scripts out of many small files, without a build tool.
 
 `python -m serambi.ui.bundle` joins `css/**` and `js/*` into `static/ui/serambi.css`, which every
 page loads, `static/ui/desk.css` (of `css/desk/`), which only pages of the staff load after it, and
-`static/ui/serambi.js`; a test fails when they are older than their sources. Style sources may say `--name: light-dark(a, b)`: browsers that do not know the function
-get the light value first.
+`static/ui/serambi.js`. Each of `js/apart/*` stays a file of its own, which comes with what it serves
+(`components.scripts`). A test fails when they are older than their sources. Style sources may say
+`--name: light-dark(a, b)`: browsers that do not know the function get the light value first.
 """
 
 import re
@@ -34,8 +35,13 @@ def desk_sources() -> list[Path]:
 
 
 def script_sources() -> list[Path]:
-    """The script files by name; each stands alone."""
+    """The script files that every page loads, by name; each stands alone."""
     return sorted(SCRIPTS.glob("*.js"))
+
+
+def apart_sources() -> list[Path]:
+    """The script files that only some pages load, by name."""
+    return sorted((SCRIPTS / "apart").glob("*.js"))
 
 
 def colour_pairs(css: str) -> dict[str, tuple[str, str]]:
@@ -78,12 +84,14 @@ def bundle_desk_style() -> str:
 
 def bundle_script() -> str:
     """All modules as one, each in its own block so that names do not meet."""
-    parts = []
-    for path in script_sources():
-        lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
-        kept = [line for line in lines if line and not line.startswith(("//", "/*", "*"))]
-        parts.append("{\n" + "\n".join(kept) + "\n}\n")
-    return "".join(parts)
+    return "".join("{\n" + _bare(path) + "}\n" for path in script_sources())
+
+
+def _bare(path: Path) -> str:
+    """A script without comments and indents."""
+    lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
+    kept = [line for line in lines if line and not line.startswith(("//", "/*", "*"))]
+    return "\n".join(kept) + "\n"
 
 
 def outputs() -> dict[Path, str]:
@@ -92,6 +100,7 @@ def outputs() -> dict[Path, str]:
         STATIC / "serambi.css": bundle_style(),
         STATIC / "desk.css": bundle_desk_style(),
         STATIC / "serambi.js": bundle_script(),
+        **{STATIC / path.name: _bare(path) for path in apart_sources()},
     }
 
 

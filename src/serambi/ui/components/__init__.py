@@ -20,6 +20,7 @@ from serambi.ui.components import (
     notices,
     places,
     receipt,
+    scripts,
     squares,
     thread,
 )
@@ -38,6 +39,7 @@ MODULES: tuple[ModuleType, ...] = (
     notices,
     places,
     receipt,
+    scripts,
     squares,
     thread,
 )

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from serambi.ui.components.icons import draw
+from serambi.ui.components.scripts import script
 
 register = template.Library()
 
@@ -187,16 +188,17 @@ def _kept(kept: KeptFile | None) -> SafeString:
 
 @register.simple_tag
 def file_note() -> SafeString:
-    """The line under a file field: what was chosen, and how much of it has arrived."""
+    """The line under a file field: what was chosen, and how much of it has arrived; with its script."""
     return format_html(
         '<p class="field__count" data-file-note data-too-large="{}" data-sending-label="{}"'
         ' data-sending-words="{}" data-checking-words="{}" data-broken-words="{}"'
-        ' aria-live="polite" hidden></p>',
+        ' aria-live="polite" hidden></p>{}',
         _("terlalu besar, paling besar {n}"),
         _("Pengunggahan"),
         _("Terunggah {n} %"),
         _("Terunggah; berkas sedang diperiksa."),
         _("Sambungan terputus. Berkas belum terkirim; coba kirim lagi."),
+        script("file"),
     )
 
 
