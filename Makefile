@@ -73,6 +73,11 @@ proof-law: .venv/dev.stamp ## law/: every branch taken, every small change notic
 	$(BIN)/coverage report --data-file=build/law.coverage --show-missing --skip-covered --fail-under=100
 	$(BIN)/python -m scripts.proof
 
+.PHONY: proof-sheet
+proof-sheet: .venv/dev.stamp ## the workbooks of an evaluation, reckoned again by LibreOffice Calc (300 MB on first use)
+	@$(BIN)/python scripts/system_packages.py libreoffice-calc-nogui
+	SERAMBI_SPREADSHEET=calc $(BIN)/pytest -q -n 0 tests/monev/test_spreadsheet.py
+
 .PHONY: bench-files
 bench-files: .venv/dev.stamp system ## bring in and read 300 reports, 100 of them scans, into bench/FILES.md
 	$(BIN)/python -m bench.reports

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -32,6 +32,13 @@ def postgres() -> Path | None:
 def tesseract() -> str | None:
     """Tesseract, if it is there."""
     return shutil.which("tesseract")
+
+
+def calc() -> str | None:
+    """LibreOffice Calc, or None."""
+    program = shutil.which("soffice")
+    found = program and Path(program).resolve().parent.glob("libsclo.*")
+    return program if found and any(found) else None
 
 
 def indonesian() -> bool | None:
@@ -58,11 +65,13 @@ NEEDED: dict[str, Callable[[], object]] = {
     "tesseract-ocr": tesseract,
     "tesseract-ocr-ind": indonesian,
 }
+ON_DEMAND: dict[str, Callable[[], object]] = {"libreoffice-calc-nogui": calc}
+"""Large, for one proof only: named on the command line where it is wanted."""
 
 
-def missing() -> list[str]:
+def missing(wanted: dict[str, Callable[[], object]]) -> list[str]:
     """Names of the packages that are not there."""
-    return [name for name, find in NEEDED.items() if find() is None]
+    return [name for name, find in wanted.items() if find() is None]
 
 
 def install(names: list[str]) -> None:
@@ -75,12 +84,13 @@ def install(names: list[str]) -> None:
         subprocess.run(command, check=True, env=quiet, stdout=subprocess.DEVNULL)
 
 
-def main() -> int:
-    names = missing()
+def main(names_too: Sequence[str] = ()) -> int:
+    wanted = NEEDED | {name: ON_DEMAND[name] for name in names_too}
+    names = missing(wanted)
     if names and os.geteuid() == 0 and shutil.which("apt-get"):
         sys.stdout.write(f"Installing {' and '.join(names)} …\n")
         install(names)
-        names = missing()
+        names = missing(wanted)
     if names:
         listed = " ".join(names)
         sys.stderr.write(
@@ -91,4 +101,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

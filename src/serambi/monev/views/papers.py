@@ -15,7 +15,8 @@ from serambi.monev.models import Certificate, Submission
 from serambi.monev.selectors.cycles import cycle_of, submission_below, submission_of
 from serambi.monev.selectors.filling import filling
 from serambi.monev.services.printing import paper_of
-from serambi.monev.sheet_out import answers_csv, instrument_csv, reckoning_xlsx
+from serambi.monev.sheet_out import answers_csv, instrument_csv
+from serambi.monev.sheet_reckoned import reckoning_xlsx
 from serambi.monev.views.instruments import workbook
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
