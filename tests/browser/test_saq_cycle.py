@@ -212,7 +212,7 @@ def test_103_questions_go_through_a_whole_cycle_and_every_total_agrees(
     objected(no_script, desk)
     behind(site, ACCEPT)
     step(desk, "Tutup masa sanggah", "Tahap wawancara dimulai.")
-    step(desk, "Tetapkan hasil akhir", "Selesai")
+    step(desk, "Tetapkan hasil akhir", "Penanda tangan piagam")
     expect(desk.get_by_role("heading", level=1)).to_have_text("Peringkat")
     totals_agree(desk, phone, site, tmp_path)
     shot(desk, "penilaian-peringkat")
