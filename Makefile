@@ -20,7 +20,7 @@ help: ## list the commands
 run: export SERAMBI_MODE = example
 run: .venv/run.stamp ## start the example office on 127.0.0.1:8000 (PORT=8001 for another port)
 	@$(BIN)/serambi prepare
-	@$(BIN)/serambi load-example
+	@SERAMBI_ADDRESS=$${SERAMBI_ADDRESS:-http://127.0.0.1:$(PORT)} $(BIN)/serambi load-example
 	@$(BIN)/serambi up --port $(PORT)
 
 .PHONY: install

@@ -74,6 +74,14 @@ def test_tabs_and_filters_count_and_keep_the_words(client: Client, shelf: Office
     assert 'name="q" value="anggaran"' in year
 
 
+def test_a_phrase_that_stands_nowhere_is_named_as_it_was_typed(
+    client: Client, shelf: Office
+) -> None:
+    shown = text(client, q='"anggaran pemetaan"')
+    assert "persis dalam susunan itu" in shown
+    assert "semua kata" not in shown
+
+
 def test_a_typing_error_is_mended_and_said(client: Client, shelf: Office) -> None:
     shown = text(client, q="kerawnan")
     assert "<strong>kerawanan</strong>" in shown

@@ -3,18 +3,38 @@
 import ast
 import gettext
 import re
+from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 
 import serambi
 from scripts.public_words import public_modules, public_templates
 from scripts.translations import missing
 from serambi.casework.events import INTERNAL as REQUEST_INTERNAL
+from serambi.core.dates import MONTHS
 from serambi.disputes.events import TOLD
+from serambi.law.grounds import objection_grounds
+from serambi.law.headings import CATEGORY_NAMES, headings
+from serambi.law.rules import REGIME_NAMES, UNIT_NAMES, Evidence
 from serambi.ledger.registry import all_acts
 from serambi.objections.events import INTERNAL as OBJECTION_INTERNAL
+from serambi.ui.components.layout import in_words, short_date, summarise
+from serambi.ui.law_words import OF_LAW
+
+
+class Desk(NamedTuple):
+    """Opening hours of one weekday."""
+
+    weekday: int
+    opens: time
+    closes: time
+    break_from: time | None = None
+    break_to: time | None = None
+
 
 ROOT = Path(serambi.__file__).parent
 FOLDER = ROOT / "locale/en/LC_MESSAGES"
@@ -110,6 +130,36 @@ def test_what_the_applicant_reads_in_a_thread_is_translated() -> None:
     }  # fmt: skip
     assert len(read) > 40
     assert read - done == set()
+
+
+def test_what_the_law_says_on_public_pages_has_its_english() -> None:
+    """`law` knows no framework, so its words are named again where the translator finds them."""
+    said = {
+        *(one.title for one in headings()),
+        *(one.title for one in objection_grounds()),
+        *(one.hint for one in objection_grounds()),
+        *CATEGORY_NAMES.values(), *REGIME_NAMES.values(), *UNIT_NAMES.values(),
+        *(one.label for one in Evidence), *MONTHS,
+    }  # fmt: skip
+    done = {phrase for phrase, texts in written().items() if all(texts)}
+    assert len(said) > 70
+    assert said - done == set()
+    assert set(OF_LAW) - said == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("id", ["Selasa, 9 Desember 2025, 15.00 WIB", "9 Desember 2025", "Senin–Kamis", "Sen–Kam"]),
+        ("en", ["Tuesday, 9 December 2025, 15.00 WIB", "9 December 2025", "Monday–Thursday", "Mon–Thu"]),
+    ],
+)  # fmt: skip
+def test_days_stand_in_the_language_of_the_page(language: str, words: list[str]) -> None:
+    at = datetime(2025, 12, 9, 8, tzinfo=UTC)
+    week = [Desk(day, time(8), time(16)) for day in range(4)]
+    with override(language):
+        [line] = summarise(week, "Asia/Jakarta")
+        assert [in_words(at), short_date(at), line.days, line.short] == words
 
 
 def test_translations_keep_the_tone() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from serambi.core.errors import InvalidInput
@@ -107,7 +108,7 @@ TONES = {
 
 def certainty(evidence: Evidence) -> str:
     """How well a rule is known, in two words: "dasar: sekunder"."""
-    return _("dasar: %(evidence)s") % {"evidence": evidence.label}
+    return _("dasar: %(evidence)s") % {"evidence": gettext(evidence.label)}
 
 
 def lengths(code: str, on: date) -> list[Length]:
@@ -119,7 +120,7 @@ def lengths(code: str, on: date) -> list[Length]:
         except InvalidInput:
             continue
         plus = "+" if one.base else ""
-        words = f"{plus}{one.length} {UNIT_NAMES[one.unit]}"
+        words = f"{plus}{one.length} {gettext(UNIT_NAMES[one.unit])}"
         found.append(Length(regime, words, one.basis, one.evidence))
     return found
 

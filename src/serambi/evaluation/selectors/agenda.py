@@ -95,7 +95,10 @@ def _load(found: dict[str, ServiceFigure]) -> Proposal | None:
     received, share = found.get("requests.received"), found.get("requests.on_time")
     if received is None or not received.value:
         return None
-    reason = _("%(n)s permohonan dalam 365 hari terakhir; %(note)s.") % {
-        "n": plain(received.value), "note": share.note if share else ""
+    if share is None or share.value is None:
+        reason = _("%(n)s permohonan dalam 365 hari terakhir.") % {"n": plain(received.value)}
+        return Proposal("requests", _("Pelayanan permohonan informasi"), reason)
+    reason = _("%(n)s permohonan dalam 365 hari terakhir; dijawab tepat waktu %(note)s.") % {
+        "n": plain(received.value), "note": share.note
     }  # fmt: skip
     return Proposal("requests", _("Pelayanan permohonan informasi"), reason)

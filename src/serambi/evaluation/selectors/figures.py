@@ -96,7 +96,7 @@ def _requests(f: Figures) -> list[ServiceFigure]:
     late = f.due - f.on_time
     share = Decimal(100 * f.on_time) / f.due if f.due else None
     median = None if f.median_days is None else Decimal(str(f.median_days))
-    year = _("365 hari terakhir")
+    year = _("dalam 365 hari terakhir")
     return [
         ServiceFigure("requests.received", _("Permohonan diterima"), Decimal(f.received), note=year),
         ServiceFigure(
@@ -119,7 +119,7 @@ def _objections(office: Office) -> list[ServiceFigure]:
         received += 1
         day = answered.astimezone(office.tz).date() if answered else today
         late += day > due_on and (answered is not None or ended is None)
-    year = _("365 hari terakhir")
+    year = _("dalam 365 hari terakhir")
     return [
         ServiceFigure("objections.received", _("Keberatan diterima"), Decimal(received), note=year, better="down"),
         ServiceFigure("objections.late", _("Keberatan terlambat ditanggapi"), Decimal(late), note=year, better="down"),

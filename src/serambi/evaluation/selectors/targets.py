@@ -60,11 +60,13 @@ def target_choices(office: Office) -> tuple[list[Choice], list[Choice]]:
         if one.better
     ]
     questions: list[Choice] = []
-    for found in projections(office, projected_instruments(office)):
+    projected = projections(office, projected_instruments(office))
+    for found in projected:
+        whose = f", {found.instrument.title}" if len(projected) > 1 else ""
         questions += [
             Choice(
                 question_target(found, one.code),
-                f"{one.code} {one.text[:80]} (+{plain(one.gain)})",
+                f"{one.code} {one.text[:80]} (+{plain(one.gain)}){whose}",
             )
             for one in found.raising[:MOST_QUESTIONS]
         ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy
 
 from serambi.core.errors import InvalidInput
@@ -11,8 +12,11 @@ from serambi.law.grounds import objection_grounds
 from serambi.objections import validation
 from serambi.ui.forms import Checked, DomainForm, needed
 
-CHOICES = [(one.letter, one.title) for one in objection_grounds()]
-HINTS = {one.letter: f"{one.hint} ({one.basis})" for one in objection_grounds()}
+CHOICES = [(one.letter, gettext_lazy(one.title)) for one in objection_grounds()]
+HINTS = {
+    one.letter: format_lazy("{} ({})", gettext_lazy(one.hint), one.basis)
+    for one in objection_grounds()
+}
 
 
 class Grounds(forms.MultipleChoiceField):

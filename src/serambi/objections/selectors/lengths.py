@@ -1,10 +1,11 @@
-"""How long an objection takes, in words, from the rule rows in force."""
+"""How long an objection takes, in words of the page's language, from the rule rows in force."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from serambi.law.rules import REGIME_NAMES, Regime, Rule, rule
-from serambi.objections.selectors.clock import length_words
+from django.utils.translation import gettext as _
+
+from serambi.law.rules import REGIME_NAMES, UNIT_NAMES, Regime, Rule, rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +20,17 @@ class Lengths:
     @property
     def file_words(self) -> str:
         """ "30 hari kerja"."""
-        return length_words(self.file)
+        return _words(self.file)
 
     @property
     def answer_words(self) -> str:
         """ "30 hari kerja" or "3 hari kerja"."""
-        return length_words(self.answer)
+        return _words(self.answer)
 
     @property
     def dispute_words(self) -> str:
         """ "14 hari kerja"."""
-        return length_words(self.dispute)
+        return _words(self.dispute)
 
 
 def lengths(on: date) -> list[Lengths]:
@@ -43,3 +44,7 @@ def lengths(on: date) -> list[Lengths]:
         )
         for regime in Regime
     ]
+
+
+def _words(found: Rule) -> str:
+    return f"{found.total} {_(UNIT_NAMES[found.unit])}"

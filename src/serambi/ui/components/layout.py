@@ -17,7 +17,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
 
-from serambi.core.dates import DAYS, ZONES, format_date, format_datetime, format_day, format_time
+from serambi.core.dates import (
+    DAYS,
+    DAYS_ENGLISH,
+    ZONES,
+    format_date,
+    format_datetime,
+    format_day,
+    format_time,
+)
 from serambi.ui.components.icons import draw
 
 register = template.Library()
@@ -32,7 +40,7 @@ ROLE_WORDS = {
 
 
 HOURS_KEPT = 10.0
-_HOURS: dict[int, tuple[float, str, list["HoursLine"]]] = {}
+_HOURS: dict[tuple[int, bool], tuple[float, str, list["HoursLine"]]] = {}
 
 
 class Hours(Protocol):
@@ -60,7 +68,8 @@ def _span(start: time, end: time) -> str:
 
 
 def summarise(rows: Iterable[Hours], zone: str) -> list[HoursLine]:
-    """Opening hours with equal neighbouring weekdays joined."""
+    """Opening hours with equal neighbouring weekdays joined, in the page's language."""
+    days = DAYS_ENGLISH if get_language() == "en" else DAYS
     groups: list[list[Hours]] = []
     for row in sorted(rows, key=lambda item: item.weekday):
         key = (row.opens, row.closes, row.break_from, row.break_to)
@@ -73,7 +82,7 @@ def summarise(rows: Iterable[Hours], zone: str) -> list[HoursLine]:
     lines = []
     for group in groups:
         first, last = group[0], group[-1]
-        names = [DAYS[first.weekday]] + ([DAYS[last.weekday]] if last is not first else [])
+        names = [days[first.weekday]] + ([days[last.weekday]] if last is not first else [])
         pause = (
             _span(first.break_from, first.break_to) if first.break_from and first.break_to else ""
         )
@@ -106,10 +115,11 @@ def _hours_lines(office: Any) -> list[HoursLine]:
     if not settings.SERAMBI_PAGE_CACHE:
         return summarise(office.hours.all(), office.zone)
     now = monotonic()
-    read, zone, lines = _HOURS.get(office.pk, (-HOURS_KEPT, "", []))
+    kept = (office.pk, get_language() == "en")
+    read, zone, lines = _HOURS.get(kept, (-HOURS_KEPT, "", []))
     if now - read >= HOURS_KEPT or zone != office.zone:
         lines = summarise(office.hours.all(), office.zone)
-        _HOURS[office.pk] = (now, office.zone, lines)
+        _HOURS[kept] = (now, office.zone, lines)
     return lines
 
 
@@ -160,12 +170,14 @@ def is_example() -> bool:
 
 @register.filter
 def in_words(value: date | datetime | None, office: Any = None) -> str:
-    """A day or an instant in Indonesian words; an instant is shown in the office's zone."""
+    """A day or an instant in the page's language; an instant is shown in the office's zone."""
     if not value:
         return "–"
+    english = get_language() == "en"
     if isinstance(value, datetime):
-        return format_datetime(value, ZoneInfo(getattr(office, "zone", "") or "Asia/Jakarta"))
-    return format_day(value)
+        zone = ZoneInfo(getattr(office, "zone", "") or "Asia/Jakarta")
+        return format_datetime(value, zone, english=english)
+    return format_day(value, english=english)
 
 
 @register.filter
@@ -175,7 +187,7 @@ def short_date(value: date | datetime | None, office: Any = None) -> str:
         return "–"
     if isinstance(value, datetime):
         value = value.astimezone(ZoneInfo(getattr(office, "zone", "") or "Asia/Jakarta")).date()
-    return format_date(value)
+    return format_date(value, english=get_language() == "en")
 
 
 @register.filter
