@@ -53,6 +53,12 @@ def test_the_pages_of_proofs_are_clean(visitor: str, request: pytest.FixtureRequ
     for kind in ("live", "link", "document", "photo", "video", "nil"):
         page.goto(f"{SHELF}baru/{kind}/")
         seen_through(page, f"meja-bukti-baru-{kind}")
+        if kind == "video":
+            labels = page.locator("main .field__label").all_inner_texts()
+            assert [one.split(" (")[0] for one in labels[:2]] == [
+                "Alamat video",
+                "Atau berkas video",
+            ]
         flow.press(page, "Simpan bukti")
         expect(page.get_by_role("alert")).to_be_visible()
         seen_through(page, f"meja-bukti-baru-{kind}-salah")

@@ -13,7 +13,7 @@ from serambi.evidence import access, selectors, services
 from serambi.evidence.content import Content
 from serambi.evidence.models import Evidence, Sighting
 from serambi.evidence.seeing import Seen
-from serambi.evidence.selectors.shelf import Wanted, shelf
+from serambi.evidence.selectors.shelf import Wanted, counts, shelf
 from serambi.evidence.services import note
 from serambi.evidence.standing import BAD, State
 from serambi.identity.actors import Actor
@@ -24,6 +24,7 @@ from serambi.offices.scoping import all_offices, office_scope
 from tests.catalogue.conftest import actor
 from tests.evidence.conftest import Put
 from tests.support.cast import World
+from tests.support.plans import plans
 
 As = Callable[[User | None], Client]
 AtMost = Callable[[int], AbstractContextManager[object]]
@@ -108,6 +109,28 @@ def test_what_is_due_and_what_fell_is_found_by_index(world: World) -> None:
         due = Evidence.objects.filter(removed_at=None, next_at__lte=AT).order_by("next_at")
         assert "evidence_due" in due.explain()
         assert "evidence_fallen" in fallen.order_by().values("office").explain()
+
+
+@pytest.mark.parametrize(
+    "asked", [Wanted(), Wanted(state="bad"), Wanted(kind="link"), Wanted(q="a")]
+)
+def test_the_shelf_of_an_office_is_found_by_index(
+    world: World, keeper: Actor, put: Put, asked: Wanted
+) -> None:
+    put("link", url="https://contoh.example/a")
+    with all_offices():
+        rows = access.visible_to(keeper, world.office.pk)
+        for asking in (
+            lambda: list(shelf(rows, asked)[:25]),
+            lambda: counts(rows),
+            lambda: selectors.states(world.office, [uuid.uuid4()], ["https://contoh.example/a"]),
+        ):
+            for plan in plans(asking):
+                lines = [f"{line.strip()} " for line in plan.lines]
+                assert not any("Scan on evidence_evidence " in x and "Seq" in x for x in lines), (
+                    plan
+                )
+                assert not any("SCAN evidence_evidence " in x for x in lines), plan
 
 
 def test_the_same_form_sent_twice_is_one_proof(world: World, keeper: Actor) -> None:

@@ -1,10 +1,13 @@
 """What time does to evaluation: a projection a day, reminders before and after an action's date."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 
@@ -34,12 +37,12 @@ class SnapshotReadiness:
 
     def run(self, now: datetime) -> int:
         """Returns how many rows were written; at most 40 offices a run."""
-        owners = set(Instrument.objects.filter(is_complete=True).values_list("owner", flat=True))
+        known = dict(Instrument.objects.filter(is_complete=True).values_list("pk", "owner"))
+        owners = set(known.values())
         if not owners:
             return 0
         days = {zone: now.astimezone(ZoneInfo(zone)).date() for zone in Office.Zone.values}
-        rows = ReadinessSnapshot.objects.filter(day__in=set(days.values()))
-        fresh = set(rows.values_list("office_id", "day"))
+        fresh = set(rows_of(known, set(days.values())).values_list("office_id", "day"))
         done = written = 0
         ladder = Ladder()
         for office in Office.objects.select_related("parent").order_by("pk"):
@@ -60,10 +63,22 @@ class RemindActions:
 
     def run(self, now: datetime) -> int:
         """Returns how many mails were owed for this day."""
-        rows = ImprovementAction.objects.filter(state=ImprovementAction.State.OPEN)
-        ahead = now.date() + timedelta(days=max(BEFORE) + 1)
-        found = rows.filter(due_on__lte=ahead).select_related("office", "owner", "meeting")
-        return sum(_remind(one, now.astimezone(one.office.tz).date()) for one in found)
+        found = coming(now.date()).select_related("office", "owner", "meeting")
+        return sum(
+            _remind(one, now.astimezone(one.office.tz).date())
+            for one in found.iterator(chunk_size=500)
+        )
+
+
+def rows_of(instruments: Iterable[UUID], days: set[date]) -> QuerySet[ReadinessSnapshot]:
+    """The rows of these days, as far as they are there; found by instrument and day."""
+    return ReadinessSnapshot.objects.filter(instrument__in=list(instruments), day__in=days)
+
+
+def coming(today: date) -> QuerySet[ImprovementAction]:
+    """Open actions of all offices that may want a reminder today; found by their day."""
+    rows = ImprovementAction.objects.filter(state=ImprovementAction.State.OPEN)
+    return rows.filter(due_on__lte=today + timedelta(days=max(BEFORE) + 1)).order_by("due_on", "pk")
 
 
 def _remind(action: ImprovementAction, today: date) -> int:

@@ -50,7 +50,10 @@ class ImprovementAction(OfficeOwned):
 
     class Meta:
         ordering = ["meeting", "position"]
-        indexes = [models.Index(fields=["office", "state", "due_on"], name="action_board")]
+        indexes = [
+            models.Index(fields=["office", "state", "due_on"], name="action_board"),
+            models.Index(fields=["due_on"], name="action_due", condition=models.Q(state="terbuka")),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "position"], name="action_place_once"),
             models.CheckConstraint(

@@ -202,6 +202,7 @@ class VideoForm(FileForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["file"].widget.attrs["accept"] = "video/mp4,video/quicktime"
+        self.order_fields(["url", "file"])
 
 
 class NilForm(EvidenceForm):
