@@ -228,7 +228,7 @@ def a_square_leads_to_its_list(page: Page) -> None:
     page.get_by_role("link", name="Babel ").press("Enter")
     expect(page).to_have_url(re.compile(r"provinsi=19#daftar$"))
     expect(page.get_by_role("row", name="Bawaslu Kota Pangkalpinang")).to_be_in_viewport()
-    page.get_by_role("link", name="Nasional").click()
+    page.get_by_role("link", name="Kembali ke peringkat seluruh Indonesia").click()
     expect(page.get_by_role("link", name="Babel ")).to_be_visible()
 
 

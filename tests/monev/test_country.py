@@ -100,7 +100,7 @@ def test_the_page_draws_it_twice_with_links_to_the_provinces_lists(client_as: As
     client: Client = client_as(User.objects.get(pk=made.runner.user_id))
     base = f"/00/meja/penilaian/{made.cycle.pk}/peringkat/"
     page = client.get(base).content.decode()
-    assert page.count('href="?provinsi=11#daftar"') == 2
+    assert page.count('href="?provinsi=11#daftar"') == 3  # both drawings, the list
     assert re.search(r"<title>Aceh \d\d,\d\d [A-Z]+, Aceh, [A-Z][a-z ]+", page)
     assert re.search(r"<title>AC \d\d,\d\d, Aceh, ", page)
     assert "bukan predikat Bawaslu Provinsi" in page
@@ -109,6 +109,7 @@ def test_the_page_draws_it_twice_with_links_to_the_provinces_lists(client_as: As
     assert 'class="country' not in one
     assert 'id="daftar"' in one
     assert made.offices[0].name in one
+    assert '<h2 id="daftar-judul">Aceh</h2>' in one
 
 
 @pytest.mark.parametrize("wanted", ["99", "x" * 400, "%00", "١١"])

@@ -62,15 +62,16 @@ def province_bars(cycle: EvaluationCycle, rows: Sequence[Submission]) -> Figure 
     ordered = sorted(means, key=lambda one: (-one[1], one[0]))
     best, last = ordered[0], ordered[-1]
     alt = _("Tertinggi %(best)s (%(top)s), terendah %(last)s (%(low)s).") % {
-        "best": _short(best[0]), "top": cents(best[1]), "last": _short(last[0]), "low": cents(last[1]),
+        "best": short(best[0]), "top": cents(best[1]), "last": short(last[0]), "low": cents(last[1]),
     }  # fmt: skip
     return Figure(
         title=_("Rata-rata nilai akhir tiap provinsi"), label_title=_("Provinsi"),
         series=(_("Nilai akhir"),),
-        points=tuple(Point(_short(name), (mean,)) for name, mean in ordered), alt=alt,
+        points=tuple(Point(short(name), (mean,)) for name, mean in ordered), alt=alt,
         note=cycle.title,
     )  # fmt: skip
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
+    """A province by its own name alone."""
     return name.removeprefix("Bawaslu Provinsi ")

@@ -26,7 +26,7 @@ from serambi.monev.life import Act
 from serambi.monev.models import EvaluationCycle, Submission
 from serambi.monev.models.choices import Level, Stage
 from serambi.monev.reckoning import INTERVIEW, SAQ, tie_rule
-from serambi.monev.selectors.charts import province_bars
+from serambi.monev.selectors.charts import province_bars, short
 from serambi.monev.selectors.country import country
 from serambi.monev.selectors.cycles import cycle_of
 from serambi.monev.selectors.instruments import scale_of
@@ -120,7 +120,7 @@ def show(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpResponse
         "parts": _parts(cycle),
         "any_certificate": any(one.certificate for one in places),
         "wanted": wanted,
-        **_provinces(cycle, rows, whole=not wanted),
+        **_provinces(cycle, rows, wanted),
         "scale": scale_of(cycle.scale),
         "ties": tie_rule(cycle.ties),
         "signer_form": SignerForm(office=office) if may and without_certificate(cycle) else None,
@@ -149,15 +149,18 @@ def as_xlsx(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpRespo
     return workbook(made, _name(cycle))
 
 
-def _provinces(cycle: EvaluationCycle, rows: list[Submission], *, whole: bool) -> dict[str, Any]:
-    """The provinces to choose from and, over the `whole` list, their pictures."""
-    above = {(one.office.parent.code, one.office.parent.name) for one in rows if one.office.parent}
+def _provinces(cycle: EvaluationCycle, rows: list[Submission], wanted: str) -> dict[str, Any]:
+    """The provinces to choose from, the chosen one's name, and over the whole list their pictures."""
+    above = {
+        one.office.parent.code: short(one.office.parent.name) for one in rows if one.office.parent
+    }
     drawn = country(cycle, rows)
     several = len(above) > 1 or (drawn is not None and cycle.level == Level.BELOW)
     return {
-        "provinces": sorted(above) if several else [],
-        "country": drawn if whole else None,
-        "figure": province_bars(cycle, rows) if whole and len(above) > 1 else None,
+        "provinces": sorted(above.items()) if several else [],
+        "here": above.get(wanted, ""),
+        "country": None if wanted else drawn,
+        "figure": province_bars(cycle, rows) if len(above) > 1 and not wanted else None,
     }
 
 
