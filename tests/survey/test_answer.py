@@ -147,6 +147,11 @@ def test_a_comment_that_cannot_be_kept_keeps_nothing(desk: Desk, code: str, comm
 def test_an_unknown_code_is_told_so_and_sends_nothing(desk: Desk, code: str) -> None:
     wrong = Client().post("/1971/survei/", {"code": "0" * 24})
     assert wrong.status_code == 422
+    assert "Kode ini tidak membuka survei" in wrong.content.decode()
+    empty = Client().post("/1971/survei/", {"code": " "})
+    assert empty.status_code == 422
+    assert "Kode undangan belum diisi." in empty.content.decode()
+    assert "tidak membuka survei" not in empty.content.decode()
     assert Client().post("/1971/survei/kirim/", typed("0" * 24)).status_code == 302
     with pytest.raises(NotFound):
         services.answer(office=desk.office, code="0" * 24, marks=MARKS)

@@ -42,7 +42,7 @@ def minutes(content: MeetingMinutes, zone: ZoneInfo) -> Sheet:
         facts(*_facts(content.meeting, zone), ("Notulis", content.meeting.note_taker)),
         heading("Keadaan layanan"),
         para(f"Dihitung dari catatan kantor pada {format_datetime(content.figures_at, zone)}."),
-        facts(*((name, f"{value}. {note}" if note else value) for name, value, note in content.figures)),
+        facts(*((name, f"{value}, {note}" if note else value) for name, value, note in content.figures)),
     ]  # fmt: skip
     if content.summary.strip():
         body += [heading("Pembukaan"), para(content.summary)]

@@ -13,23 +13,20 @@ from serambi.privacy.detectors import all_hits
 from serambi.privacy.findings import WORDS
 from serambi.survey.questions import questions
 from serambi.survey.services.answer import MAX_COMMENT
-from serambi.ui.forms import DomainForm, needed, said
+from serambi.ui.forms import DomainForm, said
 
 
 class CodeForm(DomainForm):
     """The one-time code as people type it."""
 
-    code = needed(
-        forms.CharField(
-            label=gettext_lazy("Kode undangan"),
-            required=False,
-            help_text=gettext_lazy(
-                "24 huruf dan angka pada undangan. Spasi dan huruf kecil tidak masalah."
-            ),
-            widget=forms.TextInput(
-                attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
-            ),
-        )
+    code = forms.CharField(
+        label=gettext_lazy("Kode undangan"),
+        help_text=gettext_lazy(
+            "24 huruf dan angka pada undangan. Spasi dan huruf kecil tidak masalah."
+        ),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
     )
 
 

@@ -37,7 +37,8 @@ def open_page(request: OfficeRequest, office: Office) -> HttpResponseBase:
     found = code_of(office, typed)
     if found is None:
         form = CodeForm(request.POST)
-        form.add_error("code", _("Kode ini tidak membuka survei di kantor ini. Periksa lagi."))
+        if form.is_valid():
+            form.add_error("code", _("Kode ini tidak membuka survei di kantor ini. Periksa lagi."))
         return render(request, "survey/answer/open.html", {"form": form}, status=422)
     if found.used or not takes_answers(found.round):
         reason = "used" if found.used else "closed"
