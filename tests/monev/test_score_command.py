@@ -154,6 +154,22 @@ def test_a_file_that_cannot_be_scored_is_refused_with_file_and_line(
     assert said.out == ""
 
 
+@pytest.mark.parametrize(
+    "weight", ["1e999999999", "1e309", "-1", "inf", "sNaN", "1_0", "٤", "４", "0x4", "9" * 5000]
+)
+def test_a_weight_that_is_no_plain_number_is_refused_at_once(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, weight: str
+) -> None:
+    instrument = written(tmp_path / "instrumen.csv", f"{HEAD}\n1,G,P,{weight},0,0,x")
+    answers = written(tmp_path / "jawaban.csv", "kode,nilai\n1,A\n")
+    with pytest.raises(SystemExit) as left:
+        run(["monev", "score", str(instrument), str(answers), "--json"])
+    said = capsys.readouterr()
+    assert (left.value.code, said.out) == (2, "")
+    assert "instrumen.csv baris 2: bobot " in said.err
+    assert len(said.err) < 400
+
+
 def test_a_file_that_is_not_there_or_not_text_is_refused(
     capsys: pytest.CaptureFixture[str], instrument: Path
 ) -> None:
