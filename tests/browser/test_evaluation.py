@@ -157,3 +157,19 @@ def test_without_scripts_a_typed_name_signs(no_script: Page) -> None:
     no_script.get_by_label("Atau ketik nama lengkap").fill(name)
     flow.press(no_script, "Saya hadir")
     expect(no_script.locator("main")).to_contain_text(f"Kehadiran {name} tercatat.")
+
+
+def test_plain_links_are_watched_at_one_press(phone: Page) -> None:
+    flow.sign_in(phone, "PPID")
+    phone.goto(READINESS)
+    phone.get_by_role("link", name="Kuesioner Komisi Informasi").first.click()
+    part = phone.locator("section", has=phone.locator("#awas"))
+    expect(part).to_contain_text(re.compile(r"\d+ jawaban hanya ditunjukkan oleh tautan biasa\."))
+    shot(phone, "meja-kesiapan-tautan")
+    flow.press(phone, "Awasi tautan-tautan ini")
+    expect(phone.locator("main")).to_contain_text(re.compile(r"\d+ tautan kini diawasi\."))
+    expect(part).to_have_count(0)
+    assert axe(phone) == []
+    phone.goto(f"{flow.OFFICE}/meja/bukti/?cari=Tautan+jawaban")
+    expect(phone.locator("main")).to_contain_text("tidak tampil di publik")
+    assert fits(phone)
