@@ -71,6 +71,8 @@ def test_the_result_is_fixed_with_its_progress_told_and_ranked(
     assert f"{NATION}{cycle.pk}/peringkat/" in page
     ranking = text(ppid, f"{CITY}{cycle.pk}/peringkat/")
     assert "82,25" in ranking
+    assert '<th scope="col" class="number">Uji akses</th>' in ranking
+    assert "Piagam" not in ranking
     assert "skala Bawaslu RI 2025" in ranking
     rows = list(
         csv.DictReader(
@@ -112,7 +114,9 @@ def test_certificates_are_issued_and_anybody_with_the_code_checks_one(
     assert "Menuju Informatif" in public.content.decode()
     assert made.number in public.content.decode()
     assert Client().get("/piagam/AAAA-BBBB/").status_code == 404
-    assert "Terbitkan piagam" not in text(runner, f"{NATION}{cycle.pk}/peringkat/")
+    ranking = text(runner, f"{NATION}{cycle.pk}/peringkat/")
+    assert "Terbitkan piagam" not in ranking
+    assert f"{cycle.pk}/berkas/1971/piagam.pdf" in ranking
 
 
 def test_the_command_and_a_spreadsheet_give_the_total_of_the_screen(

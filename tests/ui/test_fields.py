@@ -49,6 +49,25 @@ def test_optional_fields_say_so_and_required_ones_do_not(render: Render) -> None
     assert "(tidak wajib)" not in render("{% field form.name %}", form=fresh())
 
 
+class Chosen(DomainForm):
+    """A choice that always stands, and one that may stay open."""
+
+    span = forms.ChoiceField(
+        choices=[("1", "1 hari"), ("3", "3 hari")], initial="3", required=False,
+        widget=forms.RadioSelect,
+    )  # fmt: skip
+    size = forms.ChoiceField(choices=[("2", "2 MB"), ("5", "5 MB")], required=False)
+    owner = forms.ChoiceField(choices=[("", "Belum ada"), ("7", "Rani")], required=False)
+
+
+@pytest.mark.parametrize(("name", "optional"), [("span", False), ("size", False), ("owner", True)])
+def test_a_choice_that_always_stands_is_not_called_optional(
+    render: Render, name: str, optional: bool
+) -> None:
+    shown = render("{% field form." + name + " %}", form=Chosen())
+    assert ("(tidak wajib)" in shown) is optional
+
+
 def test_an_upload_that_is_held_is_shown(render: Render) -> None:
     markup = render("{% field form.identity kept=kept %}", form=fresh(), kept=Kept("ktp.jpg", 2048))
     assert "ktp.jpg" in markup

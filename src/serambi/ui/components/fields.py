@@ -70,7 +70,7 @@ def _optional(bound: BoundField) -> SafeString:
 def _always_chosen(bound: BoundField) -> bool:
     """Whether one choice stands at any moment, so that there is nothing to leave out."""
     widget = bound.field.widget
-    if not isinstance(widget, widgets.Select) or widget.allow_multiple_selected:
+    if not isinstance(widget, widgets.ChoiceWidget) or widget.allow_multiple_selected:
         return False
     if isinstance(widget, widgets.RadioSelect):
         return bound.value() not in (None, "")
