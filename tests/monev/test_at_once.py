@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed, Refused, SerambiError
 from serambi.monev.models import Answer, Certificate, Instrument, Rebuttal
@@ -199,3 +200,16 @@ def test_two_instruments_that_come_in_at_once_are_two_versions(parties: Parties)
 
     assert not any(isinstance(one, SerambiError) for one in both(bring, bring))
     assert sorted(Instrument.objects.values_list("version", flat=True)) == [1, 2]
+
+
+def test_an_act_locks_no_row_that_offices_share(parties: Parties) -> None:
+    """An answer or a grade holds its own place, never the cycle, the question or another office."""
+    cycle = verifying(parties)
+    with CaptureQueriesContext(connection) as seen, on(8):
+        assessing.grade(
+            target=parties.office, actor=parties.assessor, cycle_id=cycle.pk, number=1, given="A"
+        )
+    asked = [one["sql"] for one in seen.captured_queries if '"monev_submission"' in one["sql"] or '"monev_answer"' in one["sql"]]  # fmt: skip
+    locking = [sql for sql in asked if "FOR UPDATE" in sql]
+    assert all(' OF "monev_' in sql and "monev_evaluationcycle" not in sql for sql in locking)
+    assert len(locking) == (2 if connection.vendor == "postgresql" else 0)

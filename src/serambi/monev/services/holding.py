@@ -45,8 +45,8 @@ def hold(office: Office, cycle_id: UUID, actor: Actor, act: Act) -> tuple[Submis
 
     Call inside the scope of `office` (the evaluated one). Raises NotFound, NotAllowed, Refused.
     """
-    rows = Submission.objects.select_for_update().filter(cycle=cycle_id, office=office)
-    found: Submission | None = rows.first()
+    rows = Submission.objects.select_for_update(of=("self",)).order_by("pk")  # and no row beside it
+    found: Submission | None = rows.filter(cycle=cycle_id, office=office).first()
     cycle = hold_cycle(cycle_id)  # read when the place is held: who moves it waits for the place
     if found is None:
         raise NotFound("monev.part", _("Kantor ini tidak ikut dalam siklus itu."))

@@ -110,8 +110,8 @@ def accept(*, office: Office, actor: Actor, cycle_id: UUID) -> Submission:
 
 def _answer(submission: Submission, number: int) -> Answer:
     question = question_of(submission.cycle, number)
-    rows = Answer.objects.select_for_update().filter(submission=submission, question=question)
-    found: Answer | None = rows.first()
+    rows = Answer.objects.select_for_update(of=("self",)).order_by("pk")
+    found: Answer | None = rows.filter(submission=submission, question=question).first()
     if found is None:
         raise NotFound("monev.answer", _("Pertanyaan itu tidak ada pada kiriman ini."))
     found.question = question
