@@ -2,10 +2,12 @@
 
 import threading
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import connections, transaction
+from django.db import connection, connections, transaction
+from django.test.utils import CaptureQueriesContext
 
 from serambi.core import clock
 from serambi.core.errors import Conflict
@@ -15,7 +17,7 @@ from serambi.outbox import backoff
 from serambi.outbox.adapters import Message, NeverAgain, PeerUnavailable, SendingFailed, TryAgain
 from serambi.outbox.models import Attempt, Delivery, State
 from serambi.outbox.selectors import dead, pressure
-from serambi.outbox.services import claim, dispatch_once, revive
+from serambi.outbox.services import claim, dispatch_once, forget, revive
 from serambi.outbox.sweeps import SentContents
 from tests.outbox.conftest import Owe
 
@@ -164,6 +166,49 @@ def test_a_peer_that_does_not_answer_is_asked_once_a_round(owe: Owe) -> None:
     assert (result.claimed, result.unavailable) == (1, 1)
     with all_offices():
         assert Delivery.objects.filter(attempts=0).count() == 4
+
+
+def test_what_one_channel_owes_hides_nothing_of_another(owe: Owe) -> None:
+    """A hundred older mails before one notice: both channels have their turn in the same round."""
+    with clock.fixed(NOON):
+        for number in range(100):
+            owe(f"m{number}")
+    with clock.fixed(NOON + timedelta(seconds=1)):
+        owe("kabar", channel="webpush")
+    mail, push = Recorder(), Recorder()
+    with clock.fixed(NOON + timedelta(minutes=1)):
+        dispatch_once({"email": mail, "webpush": push}, 20)
+    assert (len(mail.sent), len(push.sent)) == (19, 1)
+
+
+def test_looking_for_what_is_owed_reads_a_bounded_part_of_an_index(owe: Owe) -> None:
+    owe()
+    for name, asking in {
+        "delivery_owed": lambda: claim.due(["email"], NOON, 20),
+        "delivery_leased": lambda: claim.due(["email"], NOON, 20),
+        "delivery_kept_about": lambda: forget(about_type="survey"),
+        "delivery_kept": lambda: SentContents().run(NOON),
+    }.items():
+        with all_offices():
+            found = plans_of(asking)
+        assert name in " ".join(found), (name, found)
+        assert "TEMP B-TREE" not in " ".join(found)
+
+
+def plans_of(asking: Callable[[], object]) -> list[str]:
+    """The plans of all that is asked, writing included."""
+    with CaptureQueriesContext(connection) as sent:
+        asking()
+    lines: list[str] = []
+    with transaction.atomic(), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+        for one in sent.captured_queries:
+            if one["sql"].startswith(("SELECT", "UPDATE")):
+                explain = "EXPLAIN" if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN"
+                cursor.execute(f"{explain} {one['sql'].replace('%', '%%')}", [])
+                lines += [str(row[-1]) for row in cursor.fetchall()]
+    return lines
 
 
 def test_the_message_of_a_worker_that_died_is_taken_over_when_its_lease_ends(owe: Owe) -> None:

@@ -52,8 +52,22 @@ class Delivery(OfficeOwned):
             ),
         ]
         indexes = [
-            models.Index(fields=["state", "next_at"], name="delivery_due"),
-            models.Index(fields=["state", "lease_until"], name="delivery_lease"),
+            models.Index(fields=["channel", "state", "next_at"], name="delivery_owed"),
+            models.Index(
+                fields=["channel", "lease_until"],
+                name="delivery_leased",
+                condition=models.Q(state="leased"),
+            ),
+            models.Index(
+                fields=["sent_at"],
+                name="delivery_kept",
+                condition=models.Q(state="sent") & ~models.Q(recipient=""),
+            ),
+            models.Index(
+                fields=["about_type"],
+                name="delivery_kept_about",
+                condition=models.Q(state="sent") & ~models.Q(recipient=""),
+            ),
             models.Index(fields=["office", "about_type", "about_id"], name="delivery_about"),
         ]
 

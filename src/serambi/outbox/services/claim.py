@@ -9,6 +9,7 @@
 
 import random
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from uuid import UUID
 
 from django.db import transaction
@@ -24,17 +25,23 @@ _ABANDONED = "the worker stopped each time it tried"
 
 
 def due(channels: list[str], now: datetime, limit: int) -> list[tuple[UUID, str]]:
-    """Up to `limit` deliveries to try with their channels, from a window of the oldest.
+    """Up to `limit` deliveries to try with their channels, of each channel from a window of its oldest.
 
+    The channels take turns: what one of them owes never hides what another owes, however much it is.
     Several workers read the same window; shuffling keeps them from racing for the same row.
     """
-    window = list(
-        Delivery.objects.filter(_ready(now), channel__in=channels)
-        .order_by("next_at", "pk")
-        .values_list("pk", "channel")[: limit * 4]
-    )
+    turns = zip_longest(*(_window(channel, now, limit) for channel in channels))
+    return [one for turn in turns for one in turn if one is not None][:limit]
+
+
+def _window(channel: str, now: datetime, limit: int) -> list[tuple[UUID, str]]:
+    """Each part is read in the order of an index, so the reading does not grow with what is owed."""
+    mine = Delivery.objects.filter(channel=channel).values_list("pk", "channel")
+    queued = mine.filter(state=State.QUEUED, next_at__lte=now).order_by("next_at")[: limit * 4]
+    left = mine.filter(state=State.LEASED, lease_until__lt=now).order_by("lease_until")[:limit]
+    window = [*queued, *left]
     random.shuffle(window)
-    return window[:limit]
+    return window
 
 
 def claim(delivery_id: UUID, worker: str, lease: timedelta) -> Delivery | None:
