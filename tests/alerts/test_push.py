@@ -1,12 +1,13 @@
 """Told on phones: asked for with one button, owed once, sealed, forgotten when gone."""
 
 import json
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
@@ -120,6 +121,59 @@ def test_a_phone_that_is_gone_is_forgotten_with_what_it_was_owed(
         assert PushSubscription.objects.count() == 1
         assert [one.state for one in Delivery.objects.all()] == [State.SENT]
     assert len(stays.told) == 1
+
+
+def test_a_full_office_says_so_and_goes_on_telling_those_it_has(
+    push: FakePush, pangkalpinang: Office, belitung: Office, settings: Settings
+) -> None:
+    settings.SERAMBI_PUSH_MOST = 2
+    first, second, third = push.browser(), push.browser(), push.browser()
+    for browser in (first, second):
+        assert Client().post(PAGE, asked(browser)).status_code == 302
+    refused = Client().post(PAGE, asked(third))
+    assert refused.status_code == 422
+    page = refused.content.decode()
+    assert "sudah mengabari peramban sebanyak batasnya" in page
+    assert "umpan" in page
+    assert Client().post(PAGE, asked(first)).status_code == 302  # known here: its keys may be newer
+    services.subscribe(office=belitung, **third.subscription)  # another office has its own room
+    services.unsubscribe(office=pangkalpinang, endpoint=second.endpoint)
+    assert Client().post(PAGE, asked(third)).status_code == 302
+    with office_scope(pangkalpinang):
+        assert PushSubscription.objects.count() == 2
+
+
+def test_twenty_at_once_do_not_pass_the_ceiling(
+    push: FakePush, pangkalpinang: Office, settings: Settings
+) -> None:
+    settings.SERAMBI_PUSH_MOST = 3
+    full: list[str] = []
+
+    def ask(browser: Browser) -> None:
+        try:
+            services.subscribe(office=pangkalpinang, **browser.subscription)
+        except InvalidInput as error:
+            full.append(error.code)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=ask, args=(push.browser(),)) for _ in range(20)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    with office_scope(pangkalpinang):
+        assert PushSubscription.objects.count() == 3
+    assert full == ["push.full"] * 17
+
+
+def test_one_network_asks_so_often_in_an_hour_and_no_more(
+    push: FakePush, pangkalpinang: Office, settings: Settings
+) -> None:
+    settings.SERAMBI_PUSH_MOST_NEW = 3
+    client = Client()
+    told = [client.post(PAGE, asked(push.browser())).status_code for _ in range(5)]
+    assert told == [302, 302, 302, 429, 429]
 
 
 def test_strangers_with_dead_hosts_do_not_keep_others_from_being_told(

@@ -2,6 +2,11 @@
 
 from datetime import timedelta
 
+from django.conf import settings
+
 from serambi.identity.pace import Pace
 
-SUBSCRIBE = Pace(network=60, per=timedelta(hours=1))
+
+def subscribing() -> Pace:
+    """`SERAMBI_PUSH_MOST_NEW` in an hour, whichever devices stand behind the address."""
+    return Pace(network=settings.SERAMBI_PUSH_MOST_NEW, per=timedelta(hours=1))

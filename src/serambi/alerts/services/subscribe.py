@@ -9,6 +9,7 @@ import json
 import uuid
 
 from cryptography.hazmat.primitives.asymmetric import ec
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -28,7 +29,8 @@ AUTH_BYTES = 16
 def subscribe(*, office: Office, endpoint: str, p256dh: str, auth: str) -> None:
     """Keep what the browser gave; the same browser once more is no second subscription.
 
-    Raises InvalidInput for what no browser gives, or for a push service that is not known here.
+    Raises InvalidInput for what no browser gives, for a push service that is not known here, or when
+    the office tells `SERAMBI_PUSH_MOST` browsers already.
     """
     if not may_be_told(endpoint):
         raise InvalidInput(
@@ -43,6 +45,7 @@ def subscribe(*, office: Office, endpoint: str, p256dh: str, auth: str) -> None:
     address = json.dumps({"endpoint": endpoint, "p256dh": p256dh, "auth": auth})
     digest = blind_index(office.pk, "push", endpoint)
     with transaction.atomic(), office_scope(office):
+        _demand_room(office, digest)
         row = PushSubscription(
             id=uuid.uuid4(), office=office, digest=digest, address=address, created_at=clock.now()
         )
@@ -50,6 +53,18 @@ def subscribe(*, office: Office, endpoint: str, p256dh: str, auth: str) -> None:
             known = PushSubscription.objects.select_for_update().get(office=office, digest=digest)
             known.address = address
             known.save(update_fields=["address"])
+
+
+def _demand_room(office: Office, digest: bytes) -> None:
+    """Within the transaction that holds the office, so that many at once do not pass the ceiling."""
+    Office.objects.select_for_update().get(pk=office.pk)
+    kept = PushSubscription.objects.filter(office=office).order_by()
+    if kept.filter(digest=digest).exists() or kept.count() < settings.SERAMBI_PUSH_MOST:
+        return
+    raise InvalidInput(
+        "push.full", _("Kantor ini sudah mengabari peramban sebanyak batasnya."),
+        _("Ikuti pengumumannya lewat umpan, atau coba lagi lain hari: tempatnya terbuka bila ada yang berhenti."),
+    )  # fmt: skip
 
 
 def unsubscribe(*, office: Office, endpoint: str) -> bool:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from serambi.alerts import services
 from serambi.alerts.forms import PushForm
-from serambi.alerts.paces import SUBSCRIBE
+from serambi.alerts.paces import subscribing
 from serambi.channels import webpush
 from serambi.core.errors import InvalidInput
 from serambi.identity.guards import OfficeRequest, public
@@ -26,7 +26,7 @@ def subscribe(request: OfficeRequest, office: Office) -> HttpResponse:
     """What will come, what is kept, and the button; a POST keeps or forgets the browser."""
     if request.method != "POST":
         return _page(request, PushForm())
-    held = hold_back(request, office, "push", SUBSCRIBE)
+    held = hold_back(request, office, "push", subscribing())
     if held is not None:
         return held
     form = PushForm(request.POST)

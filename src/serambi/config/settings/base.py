@@ -66,6 +66,8 @@ SERAMBI_PUSH_HOSTS = env.list(
         "*.notify.windows.com",
     ],
 )
+SERAMBI_PUSH_MOST = env.int("SERAMBI_PUSH_MOST", default=20_000)
+SERAMBI_PUSH_MOST_NEW = env.int("SERAMBI_PUSH_MOST_NEW", default=60)
 SERAMBI_OUTBOX_KEEP_DAYS = env.int("SERAMBI_OUTBOX_KEEP_DAYS", default=90)
 
 SERAMBI_SURVEY_SMALLEST = env.int("SERAMBI_SURVEY_SMALLEST", default=5)
