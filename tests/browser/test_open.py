@@ -98,6 +98,23 @@ def test_a_search_is_walked_with_the_keyboard(desk: Page) -> None:
     expect(desk).to_have_url(re.compile(r"/1971/(informasi|data|jawaban)/"))
 
 
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["360", "1280"])
+def test_a_mistyped_search_says_what_was_meant(
+    chrome: Browser, site: Site, size: dict[str, int]
+) -> None:
+    """Searched once more exactly as typed, the page asks and its link finds it."""
+    with context(chrome, site, size=size) as visitor, watched(visitor) as page:
+        page.goto(f"{flow.OFFICE}/cari/?q=laporran")
+        page.get_by_role("link", name="Cari persis seperti yang diketik").click()
+        asked = page.locator("main p", has_text="Maksud Anda")
+        expect(asked).to_have_text("Maksud Anda laporan?")
+        look(page, "cari-maksud")
+        asked.get_by_role("link", name="laporan", exact=True).click()
+        expect(page).to_have_url(re.compile(r"[?&]q=laporan(&|$)"))
+        expect(page.locator("main mark").first).to_be_visible()
+        expect(page.locator("main")).not_to_contain_text("Maksud Anda")
+
+
 def test_a_dataset_is_walked_with_the_keyboard(desk: Page) -> None:
     desk.goto(f"{flow.OFFICE}/data/")
     tab_to(desk, "main h3 a")

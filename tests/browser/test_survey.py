@@ -113,6 +113,57 @@ def test_the_keyboard_alone_fills_it_in(desk: Page, site: Site) -> None:
     expect(desk.get_by_role("heading", level=1)).to_contain_text("Terima kasih")
 
 
+def objected(page: Page) -> None:
+    """An objection of somebody without an e-mail address, as far as its own page."""
+    page.goto(f"{flow.OFFICE}/keberatan/")
+    flow.press(page, "Berkeberatan tanpa nomor permohonan")
+    page.locator("input[name=grounds][value=b]").check()
+    page.locator("textarea[name=information]").fill("Laporan keuangan tahun 2019")
+    page.locator("textarea[name=position]").fill("Laporan itu tidak ada di laman kantor ini.")
+    page.locator("textarea[name=purpose]").fill("Bahan skripsi tentang anggaran.")
+    flow.press(page, "Lanjutkan")
+    page.locator("input[name=kind][value=perorangan]").check()
+    page.locator("input[name=name]").fill("Melati Fiktif")
+    page.locator("input[name=nik]").fill("9971014505030001")
+    page.locator("textarea[name=address]").fill("Jalan Umpama 12, Kelurahan Contoh")
+    page.locator("select[name=occupation]").select_option("mahasiswa")
+    page.locator("input[name=phone]").fill("0899 0000 0101")
+    flow.press(page, "Lanjutkan")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Periksa, lalu kirim")
+    flow.press(page, "Kirim keberatan")
+    if page.get_by_text("lebih cepat daripada orang").count():  # a test types faster than people
+        page.wait_for_timeout(1_000)
+        flow.press(page, "Kirim keberatan")
+    page.get_by_role("link", name="Lihat keadaan keberatan").click()
+
+
+@pytest.mark.parametrize("visitor", ["phone", "no_script"])
+def test_an_objection_that_ended_offers_it_once(
+    visitor: str, request: pytest.FixtureRequest
+) -> None:
+    page: Page = request.getfixturevalue(visitor)
+    objected(page)
+    offered = page.get_by_role("heading", name="Bagaimana layanan kami?")
+    expect(offered).to_have_count(0)
+    page.get_by_role("link", name="Cabut keberatan").click()
+    flow.press(page, "Ya, cabut keberatan")
+    expect(offered).to_be_visible()
+    own = page.url
+    if visitor == "phone":
+        shot(page, "keberatan-survei")
+        assert axe(page) == []
+        assert page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        )
+    flow.press(page, "Isi survei kepuasan")
+    choose(page, WORDS)
+    flow.press(page, "Kirim jawaban")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Terima kasih")
+    page.goto(own)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(offered).to_have_count(0)
+
+
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("visitor", ["phone", "desk", "no_script"])
 def test_the_public_pages_are_clean(
