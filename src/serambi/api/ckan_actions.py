@@ -32,7 +32,7 @@ def status_show(args: Args, root: str) -> Any:
 
 def package_list(args: Args, root: str) -> Any:
     """Names, at most 1,000 at a time."""
-    found, _total = ckan_reading.keys(BOTH, (), *_window(args, MOST))
+    found = ckan_reading.window(BOTH, *_window(args, MOST))
     codes = dict(
         Office.objects.filter(pk__in={k.office_id for k in found}).values_list("pk", "code")
     )
@@ -49,7 +49,7 @@ def package_show(args: Args, root: str) -> Any:
 
 def current_package_list_with_resources(args: Args, root: str) -> Any:
     """Packages, at most 100 at a time."""
-    found, _total = ckan_reading.keys(BOTH, (), *_window(args, 100))
+    found = ckan_reading.window(BOTH, *_window(args, 100))
     return [ckan.package(*one, root) for one in ckan_reading.things_of(found, root)]
 
 
@@ -120,7 +120,7 @@ def group_show(args: Args, root: str) -> Any:
 
 def tag_list(args: Args, root: str) -> Any:
     """The keywords of the newest thousand things at most."""
-    found, _total = ckan_reading.keys(BOTH, (), 0, MOST)
+    found = ckan_reading.window(BOTH, 0, MOST)
     wanted = str(args.get("query") or "").casefold()
     words = {word for _o, thing in ckan_reading.things_of(found, root) for word in thing.keywords}
     return sorted(word for word in words if wanted in word.casefold())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from serambi.api.things import DATASET, ENTRY, Thing, dataset_things, entry_things
 from serambi.catalogue.models import CatalogueEntry
@@ -29,6 +29,30 @@ class Key(NamedTuple):
     slug: str
 
 
+PLACE = ("office_id", "number")
+"""Not `office`: that would sort every thing of the nation by the code of its office for each page."""
+
+
+def window(kinds: Sequence[str], start: int, count: int) -> list[Key]:
+    """`count` keys of the whole nation from `start` on, read in the order of an index.
+
+    Nothing is counted unless `start` lies behind all of a kind.
+    """
+    found: list[Key] = []
+    skip = start
+    with all_offices():
+        for kind in (DATASET, ENTRY):
+            left = count - len(found)
+            if kind not in kinds or left <= 0:
+                continue
+            rows = _model(kind).objects.filter(state=STATES[kind])
+            page = rows.order_by(*PLACE).values_list("office_id", "pk", "slug")
+            here = [Key(kind, *row) for row in page[skip : skip + left]]
+            skip = 0 if here or not skip else max(0, skip - rows.count())
+            found += here
+    return found
+
+
 def keys(
     kinds: Sequence[str], offices: Sequence[Office], start: int, count: int
 ) -> tuple[list[Key], int]:
@@ -45,7 +69,7 @@ def keys(
             here = rows.count()
             first, left = max(0, start - total), count - len(found)
             if left > 0 and first < here:
-                page = rows.order_by("office", "number").values_list("office_id", "pk", "slug")
+                page = rows.order_by(*PLACE).values_list("office_id", "pk", "slug")
                 found += [Key(kind, *row) for row in page[first : first + left]]
             total += here
     return found, total
@@ -107,8 +131,15 @@ def one(name: str, root: str) -> Found | None:
 
 
 def counts(offices: Sequence[Office]) -> dict[int, int]:
-    """How many published things each office has."""
-    return {office.pk: keys((DATASET, ENTRY), [office], 0, 0)[1] for office in offices}
+    """How many published things each office has. Two queries."""
+    found = {office.pk: 0 for office in offices}
+    with all_offices():
+        for kind in (DATASET, ENTRY):
+            rows = _model(kind).objects.filter(state=STATES[kind], office__in=offices)
+            each = rows.order_by().values_list("office_id").annotate(Count("pk"))
+            for office_id, number in each:
+                found[office_id] += number
+    return found
 
 
 def _named(kind: str, name: str) -> Q | None:
