@@ -7,6 +7,7 @@ from functools import partial
 from django.conf import settings
 from django.db import transaction
 
+from serambi.config.example.answers import load_released
 from serambi.config.example.cases import first_moment, load_cases
 from serambi.config.example.classification import load_classification
 from serambi.config.example.coverage import FLOOD, load_coverage
@@ -63,6 +64,7 @@ def load() -> Loaded | None:
         load_answers(office, at)
         cases = load_cases(offices)
         load_survey_now(office)
+        load_released(office)
         load_evidence(office)
         load_season(offices)
         return Loaded(len(offices), entries, cases)
