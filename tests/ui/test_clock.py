@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils.translation import override
 
 from serambi.law.calendar import WorkingCalendar
 from serambi.law.clocks import ClockEvent, ClockKind, Due, Regime, due, rule, strip
@@ -77,6 +78,16 @@ def test_the_standing_counts_working_days(
         "{% clock_strip d s today=t %}", d=over_new_year, s=strip(over_new_year, today), t=today
     )
     assert words in Elements(markup).text
+
+
+def test_an_english_page_has_english_months(render: Render, over_new_year: Due) -> None:
+    with override("en"):
+        markup = render(
+            "{% clock_strip d s %}", d=over_new_year, s=strip(over_new_year, date(2026, 12, 21))
+        )
+    assert "17 Dec" in Elements(markup).text
+    [drawing] = Elements(markup).all("div", role="img")
+    assert "Wednesday, 6 January 2027" in drawing["aria-label"]
 
 
 def test_an_answered_clock_stops(render: Render, over_new_year: Due) -> None:

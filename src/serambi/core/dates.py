@@ -27,6 +27,12 @@ def format_date(day: date, *, english: bool = False) -> str:
     return f"{day.day} {months[day.month - 1]} {day.year}"
 
 
+def format_short(day: date, *, english: bool = False) -> str:
+    """ "9 Des"; in English "9 Dec"."""
+    months = MONTHS_ENGLISH if english else MONTHS
+    return f"{day.day} {months[day.month - 1][:3]}"
+
+
 def format_day(day: date, *, english: bool = False) -> str:
     """ "Selasa, 9 Desember 2025"; in English "Tuesday, 9 December 2025"."""
     names = DAYS_ENGLISH if english else DAYS

@@ -12,10 +12,10 @@ from typing import Any, Protocol
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
-from serambi.core.dates import MONTHS, format_day
+from serambi.core.dates import format_day, format_short
 from serambi.ui.components.icons import draw
 from serambi.ui.components.notices import badge, due_badge
 
@@ -116,8 +116,12 @@ def _classes(day: StripDay, *, answered_on: date | None, first_due: int | None) 
     return " ".join(names)
 
 
+def _english() -> bool:
+    return get_language() == "en"
+
+
 def _cell(day: StripDay, *, with_month: bool, tag: str, classes: str) -> SafeString:
-    when = f"{day.day.day} {MONTHS[day.day.month - 1][:3]}" if with_month else str(day.day.day)
+    when = format_short(day.day, english=_english()) if with_month else str(day.day.day)
     if day.kind in FREE:
         word = _("jeda") if day.kind == "paused" else short_name(day.name)
         return format_html(
@@ -184,10 +188,10 @@ def _spoken(due: Due, strip: Sequence[StripDay]) -> str:
     return _(
         "Jam layanan: mulai %(start)s, %(length)s, %(free)s hari dilewati, jatuh tempo %(due)s."
     ) % {
-        "start": format_day(strip[0].day),
+        "start": format_day(strip[0].day, english=_english()),
         "length": _length(due),
         "free": free,
-        "due": format_day(due.date),
+        "due": format_day(due.date, english=_english()),
     }
 
 
@@ -243,7 +247,7 @@ def clock_strip(
         _size(strip),
         title or _("Batas jawaban"),
         draw("flag"),
-        format_day(due.date),
+        format_day(due.date, english=_english()),
         _standing(due, now, answered_on),
         _spoken(due, strip),
         _drawing(due, strip, answered_on),

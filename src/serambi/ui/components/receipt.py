@@ -7,8 +7,9 @@ from datetime import date
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
-from serambi.core.dates import MONTHS
+from serambi.core.dates import format_short
 
 register = template.Library()
 
@@ -45,8 +46,8 @@ class Slip:
 
 @register.filter
 def day_month(value: date) -> str:
-    """ "9 Des"."""
-    return f"{value.day} {MONTHS[value.month - 1][:3]}"
+    """ "9 Des"; on an English page "9 Dec"."""
+    return format_short(value, english=get_language() == "en")
 
 
 @register.simple_tag
