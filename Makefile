@@ -91,8 +91,8 @@ bench-scale: .venv/dev.stamp system ## list, filter, search at 5,000 and 2,000,0
 	$(BIN)/python -m bench.scale
 
 .PHONY: bench-season
-bench-season: .venv/dev.stamp system ## rank 514 offices on both engines; the last two hours of the season into bench/SEASON.md
-	$(BIN)/python -m bench.season
+bench-season: .venv/dev.stamp system ## rank 514 offices on both engines; MINUTES=10 of the season's last evening into bench/SEASON.md
+	$(BIN)/python -m bench.season $(MINUTES)
 
 .PHONY: harvest
 harvest: .venv/dev.stamp ## read the running example with ckanapi, rdflib, pySHACL, feedparser and a sitemap schema

@@ -287,6 +287,8 @@ def test_withdrawing_asks_once_more(desk: Desk) -> None:
     assert browser.post("lacak/permohonan/cabut/", {}).status_code == 302
     page = browser.get("lacak/permohonan/").content.decode()
     assert "Dicabut atas permintaan Anda" in page
+    assert "Tidak berjalan lagi" in page
+    assert "hari kerja lagi" not in page
     assert browser.get("lacak/permohonan/cabut/")["Location"] == "/1971/lacak/permohonan/"
 
 

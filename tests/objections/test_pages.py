@@ -300,6 +300,9 @@ def test_withdrawing_asks_once_more(desk: Desk) -> None:
     assert "Cabut keberatan" in browser.get("keberatan/saya/cabut/").content.decode()
     browser.post("keberatan/saya/cabut/", {})
     assert State(Objection.objects.get().state) is State.DICABUT
+    page = browser.get("keberatan/saya/").content.decode()
+    assert "Tidak berjalan lagi" in page
+    assert "hari kerja lagi" not in page
     assert browser.get("keberatan/saya/cabut/")["Location"] == "/1971/keberatan/saya/"
 
 

@@ -53,6 +53,11 @@ class CaseClock:
         """The day in force: never earlier than what was promised."""
         return max(self.promised_on, self.in_force.date)
 
+    @property
+    def has_ended(self) -> bool:
+        """True when it stopped without an answer: withdrawn, or never completed."""
+        return self.timing is Timing.ENDED
+
 
 def dates_for(
     events: list[ClockEvent], regime: Regime, office: Office, calendar: WorkingCalendar

@@ -47,6 +47,11 @@ class ObjectionClock:
         """The day in force: never earlier than what was promised."""
         return max(self.promised_on, self.answer.date)
 
+    @property
+    def has_ended(self) -> bool:
+        """True when it stopped without an answer: withdrawn, or never completed."""
+        return self.timing is Timing.ENDED
+
 
 def answer_due(
     received_at: datetime, regime: Regime, office: Office, calendar: WorkingCalendar

@@ -210,6 +210,10 @@ def _standing(due: Due, today: date | None, answered_on: date | None) -> SafeStr
     return due_badge(due.date, today, left, soon=min(SOON, max(1, due.rule.total // SOON)))
 
 
+def _stopped() -> SafeString:
+    return badge(_("Tidak berjalan lagi"))
+
+
 @register.simple_tag
 def why_date(due: Due, *, open: bool = False) -> SafeString:  # noqa: A002 - the attribute's name
     """ "Mengapa tanggal ini?": every step of the count, with its law."""
@@ -232,12 +236,14 @@ def clock_strip(
     title: str = "",
     today: date | None = None,
     answered_on: date | None = None,
+    ended: bool = False,
     why: bool = True,
 ) -> SafeString:
     """The clock of one due date.
 
     `today` gives the days left (taken from the strip when it holds today); `answered_on` ends the
-    count and marks that day; `why=False` leaves the explanation out.
+    count and marks that day; `ended` says that nobody owes the answer any more; `why=False` leaves the
+    explanation out.
     """
     now = today or next((day.day for day in strip if day.is_today), None)
     return format_html(
@@ -248,7 +254,7 @@ def clock_strip(
         title or _("Batas jawaban"),
         draw("flag"),
         format_day(due.date, english=_english()),
-        _standing(due, now, answered_on),
+        _stopped() if ended else _standing(due, now, answered_on),
         _spoken(due, strip),
         _drawing(due, strip, answered_on),
         why_date(due) if why else format_html('<p class="law">{}: {}</p>', _length(due), due.basis),
