@@ -56,7 +56,7 @@ def test_it_waits_for_the_superior_and_holds_once_signed(world: World, keeper: A
     again = look(office=world.office, row=row)
     assert again.state == State.HOLDS
     assert letter.number in again.sentence
-    assert again.expires_on == date(2026, 12, 31)
+    assert again.expires_on == date(2027, 12, 31)
     sent = Client().get(f"/1971/bukti/{row.number}/berkas/")
     assert (sent.status_code, sent["Content-Type"]) == (200, "application/pdf")
     assert letter.number in Client().get(f"/1971/bukti/{row.number}/").content.decode()
@@ -67,10 +67,14 @@ def test_nobody_gets_the_letter_before_it_is_signed(world: World, keeper: Actor)
     assert Client().get(f"/1971/bukti/{row.number}/berkas/").status_code == 404
 
 
-def test_after_its_last_day_it_is_out_of_date(world: World, keeper: Actor) -> None:
+def test_it_counts_for_the_assessment_of_its_year_and_then_no_more(
+    world: World, keeper: Actor
+) -> None:
     row = stated(world, keeper)
     signed(world, row)
-    with clock.fixed(datetime(2027, 1, 2, 2, tzinfo=UTC)):
+    with clock.fixed(datetime(2027, 10, 2, 2, tzinfo=UTC)):
+        assert look(office=world.office, row=row).state == State.HOLDS
+    with clock.fixed(datetime(2028, 1, 2, 2, tzinfo=UTC)):
         assert look(office=world.office, row=row).state == State.STALE
 
 

@@ -1,6 +1,6 @@
-"""A statement that nothing occurred: a letter, from its draft to the end of what it speaks of."""
+"""A statement that nothing occurred: a letter, from its draft to a year after what it speaks of."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from serambi.core import clock
 from serambi.core.dates import format_date
@@ -14,14 +14,17 @@ from serambi.letters.models import LetterDraft
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
+SHOWN_FOR = timedelta(days=365)
+"""Assessments ask about the year that has passed, so a statement counts for one more year."""
+
 
 def see_statement(office: Office, row: Evidence) -> Seen:
-    """It holds once the superior has signed it, while it is not withdrawn, until its last day."""
+    """It holds once the superior has signed it, while it is not withdrawn, until a year after its period."""
     assert row.statement_id is not None  # noqa: S101 - a constraint of the row
     with office_scope(office):
         draft = LetterDraft.objects.select_related("letter", "signer").get(pk=row.statement_id)
         content = unpack(Kind(draft.kind), draft.content)
-    until: date = getattr(content, "last")  # noqa: B009 - of this kind alone
+    last: date = getattr(content, "last")  # noqa: B009 - of this kind alone
     letter = draft.letter
     if letter is None:
         given_up = draft.state == "dibatalkan"
@@ -38,6 +41,7 @@ def see_statement(office: Office, row: Evidence) -> Seen:
     if not is_superior(office, draft.signer_id):
         words = f"{named} ditandatangani {letter.signatory}, yang bukan Atasan PPID."
         return Seen(State.ABSENT, words, facts=facts)
+    until = last + SHOWN_FOR
     state = held_until(until, clock.today(office.tz))
-    words = f"{named} ditandatangani {letter.signatory}, untuk masa sampai {format_date(until)}."
+    words = f"{named} ditandatangani {letter.signatory}, untuk masa sampai {format_date(last)}."
     return Seen(state, words, row.get_absolute_url() + "berkas/", until, facts)
