@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from serambi.alerts import selectors, services
 from serambi.alerts.content import NAMES
@@ -57,10 +58,10 @@ def test_it_stands_on_every_public_page_of_its_office_and_of_no_other(
 
 
 def test_a_kept_page_changes_with_it(
-    announce: Announce, settings: object, pangkalpinang: Office, petugas: Actor
+    announce: Announce, settings: Settings, pangkalpinang: Office, petugas: Actor
 ) -> None:
     """The page cache goes by the log; the frame of the list by the office's row."""
-    settings.SERAMBI_PAGE_CACHE = True  # type: ignore[attr-defined]
+    settings.SERAMBI_PAGE_CACHE = True
     first = Client().get("/1971/informasi/").content.decode()
     assert "alarm" not in first
     alert = announce()

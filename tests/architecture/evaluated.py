@@ -89,4 +89,4 @@ def _rating(office: Office, ppid: Actor) -> uuid.UUID:
         family=Rating.Family.KI, assessor="Komisi Informasi Provinsi", year=2024,
         word="Menuju Informatif", score="86,25", source="Keputusan Ketua",
     )  # fmt: skip
-    return record(office=office, actor=ppid, said=said, stored=stored).pk  # type: ignore[no-any-return]
+    return record(office=office, actor=ppid, said=said, stored=stored).pk

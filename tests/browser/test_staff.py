@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import flow
 from tests.browser.conftest import PHONE, context
 from tests.browser.site import Site
 from tests.browser.watch import axe, watched
@@ -43,3 +44,12 @@ def test_a_colleague_is_invited_makes_a_password_and_enters(
         for path in ("/akun/?tetap=1", "/akun/dua-langkah/", "/akun/sandi/ganti/"):
             page.goto(path)
             assert not axe(page), path
+
+
+def test_the_menu_stays_in_view_beside_the_place_where_one_is(phone: Page) -> None:
+    flow.sign_in(phone, "PPID")
+    phone.goto("/1971/meja/kesiapan/")
+    expect(phone.locator(".desk-nav a[aria-current]")).to_be_in_viewport(ratio=1)
+    expect(phone.locator(".desk-nav__open")).to_be_in_viewport(ratio=1)
+    phone.locator(".desk-nav__open").click()
+    expect(phone.locator(".desk-nav__close")).to_be_visible()

@@ -54,7 +54,7 @@ def test_after_every_act_the_rows_fit_their_last_leaf(desk: Desk) -> None:
     office, who = desk.office, {"office": desk.office, "actor": desk.officer}
     case_id = registered(office).case.pk
     chief = {**who, "actor": desk.ppid, "case_id": case_id}
-    who["case_id"] = case_id  # type: ignore[assignment]
+    who["case_id"] = case_id
     citizen = {**who, "actor": applicant(office.pk)}
     steps = [
         lambda: note(**who, text="Lihat lampiran"),

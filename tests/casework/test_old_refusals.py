@@ -30,7 +30,7 @@ def before(db: None) -> Iterator[None]:
             yield
             cursor.execute("PRAGMA ignore_check_constraints = OFF")
         return
-    editor = connection.SchemaEditorClass(connection)  # type: ignore[misc]
+    editor = connection.SchemaEditorClass(connection)
     editor.execute(RULE.remove_sql(Decision, editor))
     yield
 
@@ -43,13 +43,13 @@ def bare(desk: Desk, *answers: object) -> list[InformationRequest]:
 
 
 def run() -> None:
-    rest_on_records(apps, connection.SchemaEditorClass(connection))  # type: ignore[misc]
+    rest_on_records(apps, connection.SchemaEditorClass(connection))
 
 
 def rule_again() -> None:
     """What the migration does next; PostgreSQL refuses it while a foreign key waits."""
     if connection.vendor == "postgresql":
-        editor = connection.SchemaEditorClass(connection)  # type: ignore[misc]
+        editor = connection.SchemaEditorClass(connection)
         editor.execute(RULE.create_sql(Decision, editor))
 
 

@@ -124,7 +124,7 @@ def test_nothing_is_handed_over_on_the_decision_that_was_set_aside(desk: Desk) -
     ordered(desk, case)
     for act, words in ((deliver, {"way": "diambil langsung"}), (ask_fee, {})):
         with pytest.raises(Refused) as caught:
-            act(office=desk.office, actor=desk.ppid, case_id=case.pk, **words)  # type: ignore[operator]
+            act(office=desk.office, actor=desk.ppid, case_id=case.pk, **words)
         assert caught.value.code == "order.unanswered"
 
 

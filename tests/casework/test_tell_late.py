@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from pytest_django import DjangoAssertNumQueries
+
 from serambi.casework.models import Applicant
 from serambi.casework.sweeps import TellLate
 from serambi.core import clock
@@ -56,11 +58,11 @@ def test_a_later_promise_is_waited_for(desk: Desk) -> None:
 
 
 def test_a_thousand_open_cases_are_looked_at_with_few_questions(
-    desk: Desk, django_assert_max_num_queries: object
+    desk: Desk, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     for _ in range(4):
         registered(desk.office)
     with clock.fixed(LATE):
         TellLate().run(LATE)
-        with django_assert_max_num_queries(8):  # type: ignore[operator]
+        with django_assert_max_num_queries(8):
             assert TellLate().run(LATE) == 0

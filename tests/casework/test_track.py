@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.casework.models import InformationRequest
 from serambi.casework.services.clock import extend
@@ -303,11 +304,11 @@ def test_reading_the_form_makes_no_case_cookie(desk: Desk) -> None:
 
 
 def test_the_page_of_an_answered_case_takes_few_queries(
-    desk: Desk, django_assert_max_num_queries: object
+    desk: Desk, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     case = answered(desk.office, desk.officer, desk.ppid)
     browser = opened(case.tracking_code)
-    with django_assert_max_num_queries(16):  # type: ignore[operator]
+    with django_assert_max_num_queries(16):
         browser.get("lacak/permohonan/")
 
 

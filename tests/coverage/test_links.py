@@ -4,6 +4,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pytest_django import Settings
 
 from serambi.catalogue.models import CatalogueEntry, EntryLink
 from serambi.catalogue.services import add_link
@@ -162,9 +163,9 @@ def test_one_run_asks_each_host_once(make: Make, pangkalpinang: Office, ppid: Ac
 
 
 def test_the_watch_can_be_switched_off(
-    make: Make, pangkalpinang: Office, ppid: Actor, settings: object
+    make: Make, pangkalpinang: Office, ppid: Actor, settings: Settings
 ) -> None:
-    settings.SERAMBI_LINK_WATCH = False  # type: ignore[attr-defined]
+    settings.SERAMBI_LINK_WATCH = False
     entry: CatalogueEntry = make("Profil")
     add_link(office=pangkalpinang, actor=ppid, entry=entry, url="https://contoh.example/", label="")
     with all_offices():

@@ -70,7 +70,7 @@ def summoned(office: Office, actor: Actor, dispute: Dispute, **changes: object) 
     """A hearing to which the office was summoned."""
     return hearings.summon(
         office=office, actor=actor, dispute_id=dispute.pk, summons=replace(SUMMONS, **changes)
-    )  # type: ignore[arg-type]
+    )
 
 
 def examined(office: Office, actor: Actor, dispute: Dispute) -> datetime:
@@ -118,8 +118,12 @@ def ruled(
         steps.adjudicate(office=office, actor=actor, dispute_id=dispute.pk)
         day = clock.today(office.tz)
         said = replace(
-            SETTLED, number="021/KIP-BABEL-PS-A/2026", pronounced_on=day, received_on=day,
-            outcome=outcome.value, **changes,
-        )  # type: ignore[arg-type]  # fmt: skip
+            SETTLED,
+            number="021/KIP-BABEL-PS-A/2026",
+            pronounced_on=day,
+            received_on=day,
+            outcome=outcome.value,
+            **changes,
+        )
         rulings.rule(office=office, actor=actor, dispute_id=dispute.pk, decided=said)
     return moment

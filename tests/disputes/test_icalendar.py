@@ -143,7 +143,7 @@ def test_the_desks_calendar_follows_a_hearing_through_its_changes(bench: Bench) 
     before = shown()
     hearings.move_hearing(
         **act, summons=replace(SUMMONS, starts_at=datetime(2026, 12, 2, 6, 30, tzinfo=UTC))
-    )  # type: ignore[arg-type]
+    )
     moved = shown()
     hearings.cancel_hearing(**act, reason="Majelis berhalangan")  # type: ignore[arg-type]
     gone = shown()

@@ -39,7 +39,7 @@ DESK = "/1971/meja/rapat/"
 
 def fresh(meeting: EvaluationMeeting) -> EvaluationMeeting:
     with office_scope(meeting.office):
-        return EvaluationMeeting.objects.get(pk=meeting.pk)  # type: ignore[no-any-return]
+        return EvaluationMeeting.objects.get(pk=meeting.pk)
 
 
 # --- figures and agenda -----------------------------------------------------------------------------

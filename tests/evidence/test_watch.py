@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from serambi.core import clock
 from serambi.evidence.content import Content
@@ -75,8 +76,8 @@ def test_what_stands_at_the_address_is_told(put: Put, path: str, state: State, w
     assert ("GET", "/rahasia") not in Site.asked
 
 
-def test_a_closed_network_is_never_asked(put: Put, settings: object) -> None:
-    settings.SERAMBI_LINK_WATCH_LOOPBACK = False  # type: ignore[attr-defined]  # the fixture
+def test_a_closed_network_is_never_asked(put: Put, settings: Settings) -> None:
+    settings.SERAMBI_LINK_WATCH_LOOPBACK = False
     with serving() as site:
         row = put("link", url=f"{site}/good")
         watch()
@@ -112,8 +113,8 @@ def test_one_run_asks_each_host_once_and_a_well_page_every_third_day(put: Put) -
         assert watch(NOW + timedelta(days=3, minutes=10)) == 1
 
 
-def test_the_watch_can_be_switched_off(put: Put, settings: object) -> None:
-    settings.SERAMBI_LINK_WATCH = False  # type: ignore[attr-defined]  # the fixture
+def test_the_watch_can_be_switched_off(put: Put, settings: Settings) -> None:
+    settings.SERAMBI_LINK_WATCH = False
     put("link", url="https://contoh.example/")
     assert watch() == 0
 
@@ -189,12 +190,12 @@ def test_without_an_owner_the_ppid_hears_of_it(put: Put, world: World, keeper: A
 
 
 def test_telling_costs_the_same_for_one_and_for_many(
-    put: Put, world: World, django_assert_max_num_queries: object
+    put: Put, world: World, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     for number in range(20):
         row = put("link", title=f"Bukti {number}", url=f"https://contoh.example/{number}")
         note(office=world.office, row=row, seen=GONE, at=NOW)
-    with django_assert_max_num_queries(12):  # type: ignore[operator]  # the fixture
+    with django_assert_max_num_queries(12):
         assert tell_owners(world.office, NOW) == 1
 
 

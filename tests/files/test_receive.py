@@ -6,6 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PIL import Image
+from pytest_django import Settings
 
 from serambi.core.errors import InvalidInput
 from serambi.files import storage
@@ -158,8 +159,8 @@ def test_a_good_file_is_kept(specimen: str, upload: Upload) -> None:
     assert len(read(stored)) == stored.size > 0
 
 
-def test_a_file_above_the_limit_says_how_large_it_is(upload: Upload, settings: object) -> None:
-    settings.SERAMBI_UPLOAD_MAX_BYTES = 1024 * 1024  # type: ignore[attr-defined]
+def test_a_file_above_the_limit_says_how_large_it_is(upload: Upload, settings: Settings) -> None:
+    settings.SERAMBI_UPLOAD_MAX_BYTES = 1024 * 1024
     with pytest.raises(InvalidInput, match="1,5 MB, sedangkan batasnya 1 MB") as refusal:
         upload(b"%PDF-1.7\n" + b"A" * (1536 * 1024 - 9), "besar.pdf")
     assert refusal.value.code == "files.too_large"

@@ -21,7 +21,7 @@ def porch(request: OfficeRequest, office: Office) -> HttpResponse:
 @public
 def lazy(request: OfficeRequest, office: Office) -> SimpleTemplateResponse:
     template = engines["django"].from_string("{{ events.count }} catatan")
-    return SimpleTemplateResponse(template, {"events": Event.objects.all()})  # type: ignore[arg-type]
+    return SimpleTemplateResponse(template, {"events": Event.objects.all()})
 
 
 @desk(Role.PETUGAS, Role.PPID)

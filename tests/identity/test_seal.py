@@ -162,7 +162,7 @@ def test_plain_text_has_no_side_door_into_the_column(table: None) -> None:
 
 def test_without_an_office_nothing_is_sealed(table: None) -> None:
     with pytest.raises(ValueError, match="office"):
-        Person.objects.create(office_id=None, nik="1")  # type: ignore[misc]
+        Person.objects.create(office_id=None, nik="1")
 
 
 def test_migrations_see_plain_text_columns() -> None:

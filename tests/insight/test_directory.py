@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.offices.models import Office
 
@@ -51,7 +52,9 @@ def test_what_is_not_found_is_said_in_words(text: str) -> None:
 
 
 @pytest.mark.usefixtures("_ladder")
-def test_it_takes_one_query_and_sets_no_cookie(django_assert_num_queries: object) -> None:
-    with django_assert_num_queries(1):  # type: ignore[operator]
+def test_it_takes_one_query_and_sets_no_cookie(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    with django_assert_num_queries(1):
         answer = Client().get("/")
     assert not answer.cookies

@@ -4,6 +4,7 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.transaction import TransactionManagementError
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.core import clock
 from serambi.core.errors import InvalidInput
@@ -116,7 +117,7 @@ def test_a_clock_a_second_off_is_held_without_alarm(pangkalpinang: Office) -> No
 
 
 def test_a_thread_names_its_people_in_two_queries(
-    pangkalpinang: Office, django_assert_max_num_queries: object
+    pangkalpinang: Office, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     person = User.objects.create_user("sari@example.test", name="Sari")
     actor = Actor(f"user:{person.pk}", "Sari", pangkalpinang.pk)
@@ -124,7 +125,7 @@ def test_a_thread_names_its_people_in_two_queries(
     for number in range(5):
         say(pangkalpinang, f"kata {number}", str(about), actor if number % 2 else None)
     say(pangkalpinang, "lain")
-    with django_assert_max_num_queries(2):  # type: ignore[operator]
+    with django_assert_max_num_queries(2):
         events = thread(pangkalpinang, ("test.thing", about))
         read = [(event.actor_name, event.sentence()) for event in events]
     assert read[:2] == [("Sistem", "Dikatakan: kata 0"), ("Sari", "Dikatakan: kata 1")]

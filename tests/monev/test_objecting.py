@@ -85,7 +85,7 @@ def test_an_objection_may_be_granted_in_part_or_refused_but_never_costs_points(
         part_of = objecting.reply(**order, number=1, given="B", words="Sebagian isinya memang ada.")  # type: ignore[arg-type]
         refused = objecting.reply(
             **order, number=4, given="C", words="Fotonya tidak menunjukkan ruang."
-        )  # type: ignore[arg-type]
+        )
         with pytest.raises(Conflict):
             objecting.reply(**order, number=4, given="B", words="Fotonya tidak menunjukkan ruang.")  # type: ignore[arg-type]
     assert (part_of.outcome, refused.outcome) == ("partly", "refused")

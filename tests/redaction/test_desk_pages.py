@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from serambi.core import clock
 from serambi.files.models import StoredFile
@@ -231,9 +231,9 @@ def test_the_page_asks_as_little_of_the_database_with_many_boxes(
 
 
 def test_a_long_file_is_made_by_the_worker(
-    desk: Desk, begun: Begin, officer: Client, settings: object
+    desk: Desk, begun: Begin, officer: Client, settings: Settings
 ) -> None:
-    settings.SERAMBI_REDACTION_AT_ONCE = 0  # type: ignore[attr-defined]
+    settings.SERAMBI_REDACTION_AT_ONCE = 0
     redaction = begun()
     officer.post(f"{page(redaction)}lakukan/temuan/", {
         "temuan-everywhere": "on", "temuan-basis": "17.h.1",

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -138,11 +139,11 @@ def test_words_that_no_thing_holds_together_widen_to_some_of_them(shelf: Office)
 
 
 def test_a_search_takes_three_queries_and_widening_two_more(
-    shelf: Office, django_assert_num_queries: object
+    shelf: Office, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(3):  # type: ignore[operator]
+    with django_assert_num_queries(3):
         selectors.find(shelf, "anggaran")
-    with django_assert_num_queries(5):  # type: ignore[operator]
+    with django_assert_num_queries(5):
         selectors.find(shelf, "neraca kampanye")
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.offices.models import Office
 from serambi.search import services
@@ -239,7 +240,7 @@ def test_markup_in_titles_and_questions_stays_text(client: Client, shelf: Office
 
 
 def test_the_page_costs_few_queries_and_little_weight(
-    client: Client, pangkalpinang: Office, django_assert_max_num_queries: object
+    client: Client, pangkalpinang: Office, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     filling.fill(pangkalpinang)
     for most, asked in (
@@ -249,6 +250,6 @@ def test_the_page_costs_few_queries_and_little_weight(
         (10, {"q": "laporan pengawasan", "jangkauan": "nasional"}),
         (16, {"q": "laporn hasil pengawsan kampanye"}),
     ):
-        with django_assert_max_num_queries(most):  # type: ignore[operator]
+        with django_assert_max_num_queries(most):
             response = client.get(URL, asked)
         assert len(response.content) <= 60_000

@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 from django.db import connection
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.offices.models import Office
 from serambi.search import selectors, services
@@ -56,7 +57,7 @@ def test_candidates_come_from_the_word_index(shelves: Office) -> None:
     ("reach", "most"), [(Reach.OFFICE, 3), (Reach.PROVINCE, 4), (Reach.NATION, 4)]
 )
 def test_statements_do_not_grow_with_what_is_found(
-    shelves: Office, reach: Reach, most: int, django_assert_max_num_queries: object
+    shelves: Office, reach: Reach, most: int, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_max_num_queries(most):  # type: ignore[operator]
+    with django_assert_max_num_queries(most):
         assert selectors.find(shelves, "laporan", reach=reach, people=True).total > 500

@@ -1,6 +1,7 @@
 """Errors of typing, mended with the office's own words and nobody else's."""
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.core import clock
 from serambi.offices.models import Office
@@ -86,6 +87,8 @@ def test_words_of_nothing_are_forgotten_after_a_month(shelf: Office) -> None:
     assert "neraca" in left
 
 
-def test_mending_takes_few_queries(shelf: Office, django_assert_max_num_queries: object) -> None:
-    with django_assert_max_num_queries(10):  # type: ignore[operator]
+def test_mending_takes_few_queries(
+    shelf: Office, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(10):
         ask(shelf, "neracca")

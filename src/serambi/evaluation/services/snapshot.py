@@ -22,7 +22,8 @@ def snapshot(office: Office, ladder: Ladder | None = None) -> int:
     """Write today's row of each projected instrument, once a day; returns how many are new.
 
     The PPID hears of what a live record showed before and does not show any more, and of what it will
-    not show much longer. Who writes those of many offices hands in one `ladder`. Older than two months, only Mondays stay: a trend over years needs no more.
+    not show much longer. Who writes those of many offices hands in one `ladder`. Older than two
+    months, only Mondays stay: a trend over years needs no more.
     """
     today = clock.today(office.tz)
     with office_scope(office):
