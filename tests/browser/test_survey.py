@@ -43,8 +43,10 @@ def codes(kept: str) -> list[str]:
 
 
 def choose(page: Page, words: list[str]) -> None:
-    """One answer to each question, by its word."""
-    for question, word in zip(page.locator(".scale fieldset").all(), words, strict=True):
+    """One answer to each question, by its word; waits for all the questions."""
+    questions = page.locator(".scale fieldset")
+    expect(questions).to_have_count(len(words))
+    for question, word in zip(questions.all(), words, strict=True):
         question.get_by_text(word, exact=True).click()
 
 
