@@ -12,7 +12,9 @@ from scripts.system_packages import browser as chromium
 from tests.browser.site import Site, prepared, start, stop
 from tests.browser.watch import watched
 
-expect.set_options(timeout=15_000)
+PATIENCE = 60_000
+"""Milliseconds until a page that does not come is a fault, on a machine that has much else to do."""
+expect.set_options(timeout=PATIENCE)
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 QUIET = [
@@ -71,7 +73,7 @@ def context(
         accept_downloads=True,
         reduced_motion="reduce",
     )
-    made.set_default_timeout(20_000)
+    made.set_default_timeout(PATIENCE)
     return made
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import flow
+from tests.browser.moves import follow, touch
 
 ZONE = ZoneInfo("Asia/Jakarta")
 PETUGAS, PPID, ATASAN = "Petugas layanan informasi", "PPID", "Atasan PPID"
@@ -24,7 +25,7 @@ def panel(page: Page, title: str) -> Locator:
     """The open panel of an act."""
     found = page.locator("details.confirm", has=page.locator("summary", has_text=title)).first
     if found.get_attribute("open") is None:
-        found.locator("summary").click()
+        touch(found.locator("summary"))
     return found
 
 
@@ -36,7 +37,7 @@ def fill(where: Locator, **values: str) -> None:
 
 def submit(where: Locator, button: str) -> None:
     """Press the panel's button."""
-    where.get_by_role("button", name=button, exact=True).click()
+    follow(where.get_by_role("button", name=button, exact=True))
 
 
 def acknowledged(page: Page, title: str) -> None:
@@ -59,7 +60,7 @@ def extend(page: Page, number: str) -> None:
 def open_case(page: Page, number: str, pile: str) -> None:
     """From a pile of the inbox to the request."""
     page.goto(f"{flow.OFFICE}/meja/?tumpukan={pile}")
-    page.get_by_role("link", name=number).click()
+    follow(page.get_by_role("link", name=number))
     expect(page.get_by_role("heading", level=1)).to_contain_text(number)
 
 
@@ -80,7 +81,7 @@ def answer_in_part(page: Page, number: str, more: Path | None = None) -> None:
 
 def propose_ordered(page: Page, more: Path) -> None:
     """An answer that obeys an order: the file goes along, the identities stay withheld."""
-    page.get_by_role("link", name="Siapkan jawaban").click()
+    follow(page.get_by_role("link", name="Siapkan jawaban"))
     page.locator("input[name=outcome][value=sebagian]").check()
     fill(
         page.locator("main"),
@@ -98,7 +99,7 @@ def propose_ordered(page: Page, more: Path) -> None:
 def open_objection(page: Page, number: str) -> None:
     """From the list of objections to one."""
     page.goto(f"{flow.OFFICE}/meja/keberatan/?tumpukan=semua")
-    page.get_by_role("link", name=number).click()
+    follow(page.get_by_role("link", name=number))
     expect(page.get_by_role("heading", level=1)).to_contain_text(number)
 
 
@@ -128,7 +129,7 @@ def uphold_in_part(page: Page, number: str) -> None:
     """The superior grants a part and orders the PPID until a day."""
     flow.sign_in(page, ATASAN)
     open_objection(page, number)
-    page.get_by_role("link", name="Putuskan dan tanggapi").click()
+    follow(page.get_by_role("link", name="Putuskan dan tanggapi"))
     page.locator("input[name=outcome][value=mengabulkan_sebagian]").check()
     fill(
         page.locator("main"),
@@ -144,7 +145,7 @@ def open_dispute(page: Page, number: str) -> str:
     """The commission's notice comes; the file begins from the objection. Its address."""
     flow.sign_in(page, PETUGAS)
     open_objection(page, number)
-    page.get_by_role("link", name="Buka berkas sengketa").click()
+    follow(page.get_by_role("link", name="Buka berkas sengketa"))
     day = today().isoformat()
     fill(
         page.locator("main"),

@@ -9,6 +9,8 @@ import pypdf
 import pypdfium2
 from playwright.sync_api import Page
 
+from tests.browser.moves import every
+
 FOLDER = Path("test-results/surat")
 SHEETS = {(595, 842), (595, 421)}
 """Letters are A4; receipts are half of it, lying."""
@@ -83,6 +85,6 @@ def fetched(page: Page, address: str) -> tuple[str, bytes]:
 def letters_here(page: Page, heading: str = "Surat") -> list[tuple[str, str]]:
     """Name and address of every letter that the page lists under `heading`; a receipt's is its PDF."""
     box = page.locator("section", has=page.get_by_role("heading", name=heading, exact=True)).first
-    links = box.locator("li a").all()
+    links = every(box.locator("li a"))
     found = [(link.inner_text().strip(), str(link.get_attribute("href"))) for link in links]
     return [(name, address.replace("/tanda-bukti/", "/tanda-bukti.pdf")) for name, address in found]

@@ -3,8 +3,9 @@
 import base64
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from serambi.channels.webpush.fake import Browser as Subscriber
 from serambi.channels.webpush.fake import FakePush
 from tests.browser import flow
 from tests.browser.conftest import DESK, PHONE, context
+from tests.browser.moves import enter, enter_here, follow, leaving, pass_time, tap, touch, until
 from tests.browser.site import Site
 from tests.browser.test_keyboard import tab_to
 from tests.browser.watch import axe, shot, watched
@@ -41,8 +43,11 @@ SECONDS_PER_LETTER = 60 / 180
 SECONDS_PER_TAP = 2.0
 """To find the next thing on a small screen and touch it."""
 LIMIT = 120.0
-KEPT = 1_500
+KEPT = timedelta(seconds=1.5)
 """A kept page asks the log once a second at most."""
+WORKER = timedelta(minutes=4)
+"""The worker looks at what is to be told once a minute."""
+SCRIPTS = timedelta(seconds=60)
 
 
 @dataclass
@@ -54,14 +59,19 @@ class Thumb:
     letters: int = 0
     begun: float = field(default_factory=time.monotonic)
 
-    def tap(self, what: Locator) -> None:
+    def touch(self, what: Locator) -> None:
         """Touch it."""
         self.taps += 1
-        what.tap()
+        tap(what)
+
+    def follow(self, what: Locator) -> None:
+        """Touch what leads to another page."""
+        with leaving(self.page):
+            self.touch(what)
 
     def write(self, name: str, words: str) -> None:
         """Touch the field and type, letter by letter."""
-        self.tap(self.page.locator(f"[name={name}]"))
+        self.touch(self.page.locator(f"[name={name}]"))
         self.letters += len(words)
         self.page.keyboard.type(words)
 
@@ -75,14 +85,14 @@ def announce(page: Page) -> Thumb:
     """From the desk's first page to the published announcement."""
     page.goto(f"{flow.OFFICE}/meja/")
     thumb = Thumb(page)
-    thumb.tap(page.locator(".desk-nav__open"))
-    thumb.tap(page.locator(".desk-nav a[href$='/peringatan/']"))
-    thumb.tap(page.get_by_role("link", name="Umumkan sekarang"))
+    thumb.touch(page.locator(".desk-nav__open"))
+    thumb.follow(page.locator(".desk-nav a[href$='/peringatan/']"))
+    thumb.follow(page.get_by_role("link", name="Umumkan sekarang"))
     for name, words in WORDS.items():
         thumb.write(name, words)
-    thumb.tap(page.get_by_role("button", name="Lihat sebelum terbit"))
+    thumb.follow(page.get_by_role("button", name="Lihat sebelum terbit"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Periksa lalu umumkan")
-    thumb.tap(page.get_by_role("button", name="Umumkan", exact=True))
+    thumb.follow(page.get_by_role("button", name="Umumkan", exact=True))
     expect(page.locator("main")).to_contain_text("tampil di setiap halaman publik")
     return thumb
 
@@ -90,10 +100,10 @@ def announce(page: Page) -> Thumb:
 def end(page: Page) -> None:
     """So that no other test sees the banner."""
     page.goto(f"{flow.OFFICE}/meja/peringatan/")
-    page.locator("section[aria-labelledby=berlaku] a").first.click()
-    page.locator("summary", has_text="Akhiri pengumuman").click()
+    follow(page.locator("section[aria-labelledby=berlaku] a").first)
+    touch(page.locator("summary", has_text="Akhiri pengumuman"))
     page.locator("[name=e-reason]").fill("Air surut; pemungutan kembali ke tempat semula.")
-    page.get_by_role("button", name="Akhiri pengumuman").click()
+    follow(page.get_by_role("button", name="Akhiri pengumuman"))
     expect(page.locator("main")).to_contain_text("hilang dari semua halaman")
 
 
@@ -105,17 +115,17 @@ def test_two_minutes_from_a_phone(phone: Page, no_script: Page) -> None:
         assert thumb.taps <= 10
         assert axe(phone) == []
         shot(phone, "meja-serta-merta-terbit")
-        phone.wait_for_timeout(KEPT)
+        pass_time(phone, KEPT)
         for address in EVERYWHERE:
             no_script.goto(f"{flow.OFFICE}/{address}")
             expect(no_script.locator(".alarm")).to_contain_text(WORDS["title"])
-        no_script.locator(".alarm a").click()
+        follow(no_script.locator(".alarm a"))
         for words in WORDS.values():
             expect(no_script.locator("main")).to_contain_text(words)
-        assert no_script.locator("main .told dt").count() == 8
+        expect(no_script.locator("main .told dt")).to_have_count(8)
     finally:
         end(phone)
-    phone.wait_for_timeout(KEPT)
+    pass_time(phone, KEPT)
     no_script.goto(f"{flow.OFFICE}/")
     expect(no_script.locator(".alarm")).to_have_count(0)
 
@@ -127,10 +137,10 @@ def test_it_is_announced_without_a_mouse(desk: Page) -> None:
         tab_to(desk, f"[name={name}]")
         desk.keyboard.type(words)
     tab_to(desk, "main form .buttons button")
-    desk.keyboard.press("Enter")
+    enter(desk)
     expect(desk.get_by_role("heading", level=1)).to_have_text("Periksa lalu umumkan")
     tab_to(desk, "main form .buttons button")
-    desk.keyboard.press("Enter")
+    enter(desk)
     expect(desk.locator("main")).to_contain_text("tampil di setiap halaman publik")
     end(desk)
 
@@ -198,22 +208,13 @@ def subscribing(chrome: Browser, site: Site, push: FakePush) -> Iterator[tuple[P
         yield page, browser
 
 
-def until(done: Callable[[], bool], page: Page, seconds: int = 100) -> None:
-    """Wait for the worker and the clock of the running product."""
-    for _ in range(seconds * 2):
-        if done():
-            return
-        page.wait_for_timeout(500)
-    raise AssertionError("it did not come")
-
-
 def test_one_button_and_the_phone_is_told(subscribing: tuple[Page, Subscriber], desk: Page) -> None:
     page, browser = subscribing
     page.goto(PAGE)
     expect(page.get_by_role("button", name="Kabari saya")).to_be_visible()
     assert axe(page) == []
     tab_to(page, "[data-push-ask]")
-    page.keyboard.press("Enter")
+    enter_here(page)
     expect(page.get_by_text("Peramban ini akan dikabari")).to_be_visible()
     expect(page.get_by_role("button", name="Berhenti dikabari")).to_be_visible()
     assert axe(page) == []
@@ -225,13 +226,13 @@ def test_one_button_and_the_phone_is_told(subscribing: tuple[Page, Subscriber], 
     flow.press(desk, "Lihat sebelum terbit")
     flow.press(desk, "Umumkan")
     try:
-        until(lambda: bool(browser.told), page)
+        until(lambda: bool(browser.told), page, WORKER)
         assert browser.told[0]["title"] == WORDS["title"]
         desk.reload()
         expect(desk.locator("main")).to_contain_text("Dikabarkan ke 1 ponsel")
     finally:
         end(desk)
-    page.get_by_role("button", name="Berhenti dikabari").click()
+    touch(page.get_by_role("button", name="Berhenti dikabari"))
     expect(page.get_by_text("Peramban ini tidak dikabari lagi")).to_be_visible()
     expect(page.get_by_role("button", name="Kabari saya")).to_be_visible()
 
@@ -248,7 +249,7 @@ def test_the_worker_shows_the_notice(chrome: Browser, site: Site) -> None:
         page.goto(PAGE)
         line.send("ServiceWorker.enable")
         page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-        until(lambda: bool(seen), page, 10)
+        until(lambda: bool(seen), page, SCRIPTS)
         told = {
             "title": WORDS["title"],
             "body": "Air 40 cm",
@@ -260,7 +261,7 @@ def test_the_worker_shows_the_notice(chrome: Browser, site: Site) -> None:
         })  # fmt: skip
         shown = """() => navigator.serviceWorker.ready.then((worker) => worker.getNotifications())
           .then((all) => all.map((one) => [one.title, one.body, one.tag, one.data.url]))"""
-        until(lambda: bool(page.evaluate(shown)), page, 10)
+        until(lambda: bool(page.evaluate(shown)), page, SCRIPTS)
         assert page.evaluate(shown) == [[told["title"], told["body"], told["tag"], told["url"]]]
 
 

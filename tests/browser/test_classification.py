@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import flow
+from tests.browser.moves import every, follow, touch
 from tests.browser.watch import axe, shot
 
 DESK = f"{flow.OFFICE}/meja/klasifikasi/"
@@ -16,13 +17,13 @@ ITEM = f"Rencana patroli tertutup kelurahan {TOKEN}"
 
 def answer_with_no(page: Page) -> None:
     """Every question of art. 18(1)."""
-    for group in page.locator("input[type=radio][name^=check_][value=tidak]").all():
+    for group in every(page.locator("input[type=radio][name^=check_][value=tidak]")):
         group.check()
 
 
 def analyse(page: Page) -> None:
     """The PPID's analysis: first with a mistake, then right."""
-    page.get_by_role("link", name="Tulis analisis").click()
+    follow(page.get_by_role("link", name="Tulis analisis"))
     page.locator("select[name=exemption]").select_option("17.a.1")
     answer_with_no(page)
     page.locator("[name=consequence_open]").fill("Pihak yang diawasi menghindari pengawasan itu.")
@@ -44,7 +45,7 @@ def test_three_people_test_and_classify(desk: Page, phone: Page, no_script: Page
     no_script.locator("input[name=trigger][value=proaktif]").check()
     flow.press(no_script, "Mulai pengujian")
     page = no_script.url
-    no_script.locator("summary", has_text="Catat dokumen dan informasinya").click()
+    touch(no_script.locator("summary", has_text="Catat dokumen dan informasinya"))
     no_script.locator("[name=identifikasi-documents]").fill("Rencana patroli tahun berjalan")
     no_script.locator("[name=identifikasi-information]").fill("Lokasi dan waktu patroli")
     no_script.locator("[name=identifikasi-unit]").fill("Sekretariat")
@@ -53,9 +54,9 @@ def test_three_people_test_and_classify(desk: Page, phone: Page, no_script: Page
     flow.sign_in(desk, "PPID")
     desk.goto(page)
     analyse(desk)
-    desk.locator("summary", has_text="Catat rapat dan kunci lembar").click()
+    touch(desk.locator("summary", has_text="Catat rapat dan kunci lembar"))
     desk.get_by_label(re.compile("Kepala Subbagian Data dan Informasi")).check()
-    desk.get_by_role("button", name="Kunci lembar uji").click()
+    follow(desk.get_by_role("button", name="Kunci lembar uji"))
     flow.act(desk, "Tanda tangani lembar", "Tanda tangani")
     shot(desk, "meja-uji")
     assert axe(desk) == []
@@ -81,7 +82,7 @@ def test_the_pages_of_classification_are_clean(
     page.goto(f"{flow.OFFICE}/dikecualikan/")
     shot(page, "dikecualikan")
     assert axe(page) == []
-    page.locator("main .card-list a").first.click()
+    follow(page.locator("main .card-list a").first)
     shot(page, "dikecualikan-satu")
     assert axe(page) == []
     flow.sign_in(page, "PPID")
@@ -96,6 +97,6 @@ def test_the_pages_of_classification_are_clean(
         shot(page, name)
         assert axe(page) == [], name
     page.goto(f"{DESK}?bagian=dik")
-    page.locator("main tbody a").first.click()
+    follow(page.locator("main tbody a").first)
     shot(page, "meja-dik-satu")
     assert axe(page) == []

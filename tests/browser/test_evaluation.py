@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import flow
 from tests.browser.conftest import PHONE, context
+from tests.browser.moves import follow, touch
 from tests.browser.site import Site
 from tests.browser.watch import axe, shot, watched
 
@@ -42,7 +43,7 @@ def test_the_pages_of_evaluation_are_clean(visitor: str, request: pytest.Fixture
         assert axe(page) == [], address
         assert fits(page), address
     page.goto(READINESS)
-    page.get_by_role("link", name="Kuesioner Komisi Informasi").first.click()
+    follow(page.get_by_role("link", name="Kuesioner Komisi Informasi").first)
     shot(page, "meja-kesiapan-satu")
     assert axe(page) == []
     assert fits(page)
@@ -58,11 +59,11 @@ def test_the_examples_meeting_carried_the_score_from_menuju_into_informatif(desk
     desk.goto(READINESS)
     expect(main).to_contain_text("93")
     expect(main).to_contain_text("Informatif, predikat tertinggi")
-    desk.get_by_role("link", name="Kuesioner Komisi Informasi").first.click()
-    desk.locator("summary", has_text="Pertanyaan yang berubah sejak").click()
+    follow(desk.get_by_role("link", name="Kuesioner Komisi Informasi").first)
+    touch(desk.locator("summary", has_text="Pertanyaan yang berubah sejak"))
     expect(main).to_contain_text("3.9: dari 0 menjadi 4 poin")
     expect(main).to_contain_text("5.6: dari 0 menjadi 3 poin")
-    desk.locator("summary", has_text=re.compile("Sarana dan prasarana:")).click()
+    touch(desk.locator("summary", has_text=re.compile("Sarana dan prasarana:")))
     expect(main).to_contain_text("tetapi tidak ada yang menunjukkannya")
 
 
@@ -95,7 +96,7 @@ def test_a_meeting_from_plan_to_sealed_minutes(desk: Page, chrome: Browser, site
     flow.press(desk, "Kirim undangan")
     expect(desk.locator("main")).to_contain_text("Undangan terbit sebagai surat")
     flow.press(desk, "Buka rapat")
-    desk.get_by_role("link", name="QR daftar hadir").click()
+    follow(desk.get_by_role("link", name="QR daftar hadir"))
     shot(desk, "meja-rapat-pintu")
     assert axe(desk) == []
     code = desk.locator(".door-sheet__code").inner_text()
@@ -115,7 +116,7 @@ def test_a_meeting_from_plan_to_sealed_minutes(desk: Page, chrome: Browser, site
     guest.close()
 
     desk.goto(here)
-    desk.get_by_role("link", name="Tulis notulen").first.click()
+    follow(desk.get_by_role("link", name="Tulis notulen").first)
     notes = desk.locator("textarea").nth(1)
     notes.fill("Ditulis selama rapat berjalan.")
     expect(desk.locator("[data-connection]")).to_contain_text("Tersimpan")
@@ -124,7 +125,7 @@ def test_a_meeting_from_plan_to_sealed_minutes(desk: Page, chrome: Browser, site
     desk.reload()
     expect(desk.locator("textarea").nth(1)).to_have_value("Ditulis selama rapat berjalan.")
     flow.press(desk, "Simpan dan kembali ke rapat")
-    desk.get_by_role("link", name="Tulis keputusan").first.click()
+    follow(desk.get_by_role("link", name="Tulis keputusan").first)
     shot(desk, "meja-rapat-keputusan")
     assert axe(desk) == []
     desk.get_by_label("Keputusan", exact=True).fill("Memasang nomor layanan di semua halaman.")
@@ -132,7 +133,7 @@ def test_a_meeting_from_plan_to_sealed_minutes(desk: Page, chrome: Browser, site
     desk.get_by_label("Paling lambat").fill("2030-12-20")
     desk.get_by_label("Bukti selesai").fill("Tautan beranda")
     flow.press(desk, "Simpan keputusan")
-    desk.locator("summary", has_text="Segel notulen").click()
+    touch(desk.locator("summary", has_text="Segel notulen"))
     flow.press(desk, "Ya, segel")
     expect(desk.locator("main")).to_contain_text("Notulen disegel")
     shot(desk, "meja-rapat-disegel")
@@ -148,7 +149,7 @@ def test_without_scripts_a_typed_name_signs(no_script: Page) -> None:
     flow.sign_in(no_script, "PPID")
     no_script.goto(f"{MEETINGS}2/")
     flow.press(no_script, "Buka rapat")
-    no_script.get_by_role("link", name="Tanda tangan").first.click()
+    follow(no_script.get_by_role("link", name="Tanda tangan").first)
     name = no_script.get_by_role("heading", level=1).inner_text()
     expect(no_script.locator("canvas")).to_be_hidden()
     no_script.get_by_label("Atau ketik nama lengkap").fill("Nama lain")
@@ -162,7 +163,7 @@ def test_without_scripts_a_typed_name_signs(no_script: Page) -> None:
 def test_plain_links_are_watched_at_one_press(phone: Page) -> None:
     flow.sign_in(phone, "PPID")
     phone.goto(READINESS)
-    phone.get_by_role("link", name="Kuesioner Komisi Informasi").first.click()
+    follow(phone.get_by_role("link", name="Kuesioner Komisi Informasi").first)
     part = phone.locator("section", has=phone.locator("#awas"))
     expect(part).to_contain_text(re.compile(r"\d+ jawaban hanya ditunjukkan oleh tautan biasa\."))
     shot(phone, "meja-kesiapan-tautan")

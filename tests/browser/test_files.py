@@ -4,11 +4,13 @@ import io
 import re
 import secrets
 import zipfile
+from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser import flow
+from tests.browser.moves import enter, follow, leaving, pass_time, stands, touch
 from tests.browser.test_keyboard import tab_to
 from tests.browser.test_redaction import DESK, bring, take_finds
 from tests.browser.watch import axe, shot
@@ -30,15 +32,15 @@ def large_pdf() -> bytes:
 def new_entry(page: Page) -> str:
     """An entry at the desk to hang files on; its address."""
     page.goto(f"{flow.OFFICE}/meja/katalog/")
-    page.locator("main tbody a").first.click()
-    page.locator("summary", has_text="Tambah berkas").click()
+    follow(page.locator("main tbody a").first)
+    touch(page.locator("summary", has_text="Tambah berkas"))
     return page.url
 
 
-def send_file(page: Page) -> None:
-    """Press the button of the form that holds the file."""
+def sender(page: Page) -> Locator:
+    """The button of the form that holds the file."""
     holder = page.locator("form", has=page.locator("input[name=f-berkas]"))
-    holder.locator("button[type=submit]").click()
+    return holder.locator("button[type=submit]")
 
 
 @VISITORS
@@ -62,12 +64,12 @@ def test_a_large_file_shows_how_much_of_it_has_arrived(
     )
 
     def slowly(route: Route) -> None:
-        page.wait_for_timeout(400)
+        pass_time(page, timedelta(milliseconds=400))
         shot(page, "meja-katalog-mengunggah")
         route.continue_()
 
     page.route("**/berkas/", slowly)
-    send_file(page)
+    follow(sender(page))
     expect(page.locator("#berkas ~ ul")).to_contain_text(name)
     assert page.url == where
     assert any(re.search(r"Terunggah", words) for words in seen), seen
@@ -90,7 +92,7 @@ def test_a_large_file_that_is_refused_comes_back_at_its_field(
             "buffer": b"%PDF-1.7\n" + b"a" * 400_000,
         }
     )
-    send_file(page)
+    touch(sender(page))
     expect(page.locator(".field__error")).to_contain_text("rusak")
     expect(page.locator("input[name=f-file_title]")).to_have_value("Judul yang diketik")
     shot(page, "meja-katalog-berkas-ditolak")
@@ -109,11 +111,11 @@ def test_a_line_that_breaks_says_so_and_loses_nothing(
         {"name": "laporan.pdf", "mimeType": "application/pdf", "buffer": large_pdf()}
     )
     page.evaluate(BREAK)
-    send_file(page)
+    touch(sender(page))
     expect(page.locator("[data-sending-words].is-over")).to_contain_text("Sambungan terputus")
     page.evaluate(MEND)
     expect(page.locator("input[name=f-file_title]")).to_have_value("Judul yang diketik")
-    send_file(page)
+    follow(sender(page))
     expect(page.locator("#berkas ~ ul")).to_contain_text("Judul yang diketik")
 
 
@@ -126,35 +128,36 @@ def test_a_file_is_blacked_out_with_the_keyboard_alone(desk: Page) -> None:
         if desk.locator("select[name=temuan-basis]").input_value() == "17.h.1":
             break
     tab_to(desk, "form[action*='/temuan/'] button[type=submit]")
-    desk.keyboard.press("Enter")
+    enter(desk)
     expect(desk.locator("main")).to_contain_text("Tidak ada temuan yang menunggu")
     tab_to(desk, "[data-pen]")
-    for key in ("ArrowDown", "ArrowDown", "Shift+ArrowRight", "Enter"):
+    for key in ("ArrowDown", "ArrowDown", "Shift+ArrowRight"):
         desk.keyboard.press(key)
+    enter(desk)
     drawn = desk.locator("#dihitamkan ~ ol > li", has_text="bagian yang dikecualikan")
     expect(drawn).to_have_count(1)
-    desk.keyboard.press("Control+z")
+    with leaving(desk):
+        desk.keyboard.press("Control+z")
     expect(drawn).to_have_count(0)
     tab_to(desk, "form[action*='/ajukan/'] button[type=submit]")
-    desk.keyboard.press("Enter")
+    enter(desk)
     expect(desk.locator("main")).to_contain_text("Menunggu persetujuan")
 
 
 def test_a_blacked_out_copy_takes_the_place_of_its_document(desk: Page, phone: Page) -> None:
     flow.sign_in(desk, "Petugas layanan informasi")
     desk.goto(f"{DESK}baru/?cari=rekapitulasi")
-    desk.locator("form", has=desk.locator("input[name=dokumen]")).first.get_by_role(
-        "button"
-    ).click()
+    offered = desk.locator("form", has=desk.locator("input[name=dokumen]")).first
+    follow(offered.get_by_role("button"))
     expect(desk.locator("[data-pen]")).to_be_visible()
     address = desk.url
-    if desk.locator("select[name=temuan-basis]").count():
+    if stands(desk.locator("select[name=temuan-basis]")):
         take_finds(desk)
-    desk.locator("summary", has_text="Satu kotak").click()
+    touch(desk.locator("summary", has_text="Satu kotak"))
     for side, percent in (("left", "20"), ("top", "50"), ("right", "40"), ("bottom", "55")):
         desk.locator(f"[name=kotak-{side}]").fill(percent)
     desk.locator("[data-draw] select[name=kotak-basis]").select_option("17.h.1")
-    desk.locator("[data-draw]").get_by_role("button", name="Hitamkan").click()
+    follow(desk.locator("[data-draw]").get_by_role("button", name="Hitamkan"))
     expect(desk.locator("main")).to_contain_text("Kotak tersimpan")
     flow.press(desk, "Buat, buktikan, dan ajukan")
     expect(desk.locator("main")).to_contain_text("Menunggu persetujuan")
@@ -216,9 +219,9 @@ def test_moving_out_tells_how_far_it_is_and_gives_the_archive(
     assert axe(page) == []
     flow.press(page, "Tulis arsip")
     link = page.get_by_role("link", name=re.compile("arsip", re.I)).last
-    expect(link).to_be_visible(timeout=60_000)
+    expect(link).to_be_visible()
     shot(page, "meja-pindah-arsip")
     assert axe(page) == []
     with page.expect_download() as coming:
-        link.click()
+        touch(link)
     assert coming.value.suggested_filename.startswith("kantor-1971-")

@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser import flow
+from tests.browser.moves import enter, enter_here, pass_time
 
 MOST_TABS = 90
 SEEN = """() => {
@@ -36,7 +37,7 @@ def write(page: Page, name: str, words: str) -> None:
 def go_on(page: Page, heading: str) -> None:
     """To the form's own button, press it, and wait for the next page."""
     tab_to(page, "main form .buttons button[type=submit], main form .buttons .button:not(a)")
-    page.keyboard.press("Enter")
+    enter(page)
     expect(page.get_by_role("heading", level=1)).to_have_text(heading)
 
 
@@ -44,8 +45,8 @@ def test_the_first_stop_leads_past_the_head_of_the_page(desk: Page) -> None:
     desk.goto(f"{flow.OFFICE}/")
     desk.keyboard.press("Tab")
     assert desk.evaluate("document.activeElement.matches('.skip')")
-    desk.keyboard.press("Enter")
-    assert desk.evaluate("document.activeElement.closest('main') !== null")
+    enter_here(desk)
+    expect(desk.locator("main:focus, main :focus")).to_be_attached()
 
 
 def test_a_citizen_asks_with_the_keyboard(desk: Page) -> None:
@@ -54,11 +55,10 @@ def test_a_citizen_asks_with_the_keyboard(desk: Page) -> None:
         desk, "details", "Notulen rapat koordinasi kelurahan bulan Oktober beserta daftar hadirnya"
     )
     tab_to(desk, "main form .buttons button, main form > button[type=submit]")
-    desk.keyboard.press("Enter")
-    desk.wait_for_load_state("networkidle")
+    enter(desk)
     if "mungkin-tersedia" in desk.url:
         tab_to(desk, "main a.button:not(.button--secondary)")
-        desk.keyboard.press("Enter")
+        enter(desk)
     expect(desk.get_by_role("heading", level=1)).to_have_text("Siapa yang meminta?")
     tab_to(desk, "[name=kind]")
     desk.keyboard.press("Space")
@@ -74,32 +74,32 @@ def test_a_citizen_asks_with_the_keyboard(desk: Page) -> None:
         desk.keyboard.press("Space")
     write(desk, "purpose", "Bahan skripsi.")
     go_on(desk, "Periksa, lalu kirim")
-    desk.wait_for_timeout(3_000)  # a person reads what they send
+    pass_time(desk, flow.QUICKEST_PERSON)  # a person reads what they send
     tab_to(desk, "main form button[type=submit]")
-    desk.keyboard.press("Enter")
+    enter(desk)
     expect(desk.locator(".receipt__number")).to_be_visible()
 
 
 def test_a_mistake_takes_the_focus_to_its_summary_and_on_to_the_field(desk: Page) -> None:
     desk.goto(f"{flow.OFFICE}/lacak/")
     write(desk, "code", "AAAA")
-    desk.keyboard.press("Enter")
+    enter(desk)
     expect(desk.locator(".error-summary")).to_be_focused()
     desk.keyboard.press("Tab")
-    desk.keyboard.press("Enter")
+    enter_here(desk)
     expect(desk.locator("[name=code]")).to_be_focused()
-    assert desk.locator("[name=code]").input_value() == "AAAA"
+    expect(desk.locator("[name=code]")).to_have_value("AAAA")
 
 
 def test_an_officer_opens_a_case_and_writes_a_note_with_the_keyboard(desk: Page) -> None:
     flow.sign_in(desk, "Petugas layanan informasi")
     desk.goto(f"{flow.OFFICE}/meja/")
     tab_to(desk, "main .cases a")
-    desk.keyboard.press("Enter")
+    enter(desk)
     expect(desk.get_by_role("heading", level=1)).to_contain_text("reg.ppid")
     tab_to(desk, "details.confirm:has([name$=text]) > summary")
-    desk.keyboard.press("Enter")
+    enter_here(desk)
     write(desk, "catatan-text", "Sudah ditelepon.")
     tab_to(desk, "details.confirm[open] button")
-    desk.keyboard.press("Enter")
+    enter(desk)
     expect(desk.locator(".notice--ok")).to_contain_text("Catatan internal ditambahkan.")

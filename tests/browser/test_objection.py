@@ -1,11 +1,10 @@
 """An objection on two grounds, from the tracking page to the superior's letter; also without scripts."""
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import flow
+from tests.browser.moves import follow
 from tests.browser.test_request import answer_partly, fits_the_screen, letter_text
 from tests.browser.watch import axe, shot
 
@@ -29,22 +28,14 @@ def object_on(page: Page, code: str, letters: str) -> flow.Receipt:
     flow.press(page, "Lanjutkan")
     expect(page.get_by_role("heading", level=1)).to_have_text("Periksa, lalu kirim")
     assert "Melati Fiktif" not in page.content()
-    flow.press(page, "Kirim keberatan")
-    if page.get_by_text("lebih cepat daripada orang").count():  # a test types faster than people
-        page.wait_for_timeout(1_000)
-        flow.press(page, "Kirim keberatan")
-    expect(page.locator(".receipt")).to_be_visible()
-    code_shown = re.search(r"(?:[0-9A-Z]{4}[ -]?){6}", page.locator(".receipt__code").inner_text())
-    assert code_shown
-    return flow.Receipt(
-        page.locator(".receipt__number").inner_text().strip(), code_shown[0].strip()
-    )
+    flow.press_as_a_person(page, "Kirim keberatan")
+    return flow.receipt(page)
 
 
 def open_objection(page: Page, number: str) -> None:
     """From the list to the objection."""
     page.goto(f"{flow.OFFICE}/meja/keberatan/?tumpukan=semua")
-    page.get_by_role("link", name=number).click()
+    follow(page.get_by_role("link", name=number))
     expect(page.get_by_role("heading", level=1)).to_contain_text(number)
 
 
@@ -55,7 +46,7 @@ def uphold_in_part(desk: Page, number: str) -> None:
     flow.act(desk, "Teruskan kepada Atasan PPID", "Teruskan")
     flow.sign_in(desk, "Atasan PPID")
     open_objection(desk, number)
-    desk.get_by_role("link", name="Putuskan dan tanggapi").click()
+    follow(desk.get_by_role("link", name="Putuskan dan tanggapi"))
     desk.locator("input[name=outcome][value=mengabulkan_sebagian]").check()
     desk.locator("[name=reasons]").fill("Tahap penanganan tidak mengungkap identitas siapa pun.")
     desk.locator("[name=order]").fill("Berikan rekapitulasi menurut tahap penanganan.")
@@ -97,7 +88,7 @@ def test_the_same_filing_without_scripts(no_script: Page, desk: Page) -> None:
     request = flow.ask(no_script)
     answer_partly(desk, request.number)
     objection = object_from_tracking(no_script, request.code)
-    no_script.get_by_role("link", name="Lihat keadaan keberatan").click()
+    follow(no_script.get_by_role("link", name="Lihat keadaan keberatan"))
     expect(no_script.locator("main")).to_contain_text(objection.number)
 
 
@@ -109,11 +100,10 @@ def test_every_page_of_objecting_is_clean(visitor: str, request: pytest.FixtureR
         "keberatan-alasan": lambda: flow.press(page, "Berkeberatan tanpa nomor permohonan"),
         "keberatan-lacak": lambda: page.goto(f"{flow.OFFICE}/keberatan/lacak/"),
         "meja-keberatan": lambda: _desk_list(page),
-        "meja-keberatan-satu": lambda: page.locator("main .cases a").first.click(),
+        "meja-keberatan-satu": lambda: follow(page.locator("main .cases a").first),
     }
     for name, step in looks.items():
         step()
-        page.wait_for_load_state("networkidle")
         shot(page, name)
         assert axe(page) == [], name
         assert fits_the_screen(page), name

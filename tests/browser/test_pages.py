@@ -1,7 +1,7 @@
 """Each public page as a visitor meets it: no fault, nothing for axe, light, readable on a phone."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.watch import axe, shot, weigh
 
@@ -53,4 +53,4 @@ def test_a_page_keeps_to_its_weight(name: str, phone: Page) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_shows_its_heading_without_scripts(name: str, no_script: Page) -> None:
     no_script.goto(PAGES[name])
-    assert no_script.locator("h1").first.is_visible()
+    expect(no_script.locator("h1").first).to_be_visible()

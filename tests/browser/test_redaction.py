@@ -4,9 +4,10 @@ import re
 import secrets
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import flow
+from tests.browser.moves import enter, follow, leaving, touch
 from tests.browser.watch import axe, shot
 from tests.redaction.conftest import paper
 
@@ -44,7 +45,7 @@ def let_out(page: Page, address: str, name: str) -> None:
     flow.press(page, "Setujui berkas hasil")
     expect(page.get_by_role("link", name="Unduh berkas hasil")).to_be_visible()
     with page.expect_download() as coming:
-        page.get_by_role("link", name="Unduh berkas hasil").click()
+        touch(page.get_by_role("link", name="Unduh berkas hasil"))
     assert coming.value.suggested_filename.endswith("-dihitamkan.pdf")
 
 
@@ -61,17 +62,20 @@ def test_boxes_are_drawn_by_mouse_and_keys(desk: Page, phone: Page) -> None:
     desk.mouse.move(frame["x"] + frame["width"] * 0.2, frame["y"] + 340)
     desk.mouse.down()
     desk.mouse.move(frame["x"] + frame["width"] * 0.5, frame["y"] + 370)
-    desk.mouse.up()
+    with leaving(desk):
+        desk.mouse.up()
     drawn = desk.locator("#dihitamkan ~ ol > li", has_text="bagian yang dikecualikan")
     expect(drawn).to_have_count(1)
     desk.locator("[data-pen]").focus()
-    for key in ("ArrowDown", "ArrowDown", "Shift+ArrowRight", "Enter"):
+    for key in ("ArrowDown", "ArrowDown", "Shift+ArrowRight"):
         desk.keyboard.press(key)
+    enter(desk)
     expect(drawn).to_have_count(2)
-    desk.get_by_role("heading", level=1).click()
-    desk.keyboard.press("Control+z")
+    touch(desk.get_by_role("heading", level=1))
+    with leaving(desk):
+        desk.keyboard.press("Control+z")
     expect(drawn).to_have_count(1)
-    desk.get_by_role("link", name="150%").click()
+    follow(desk.get_by_role("link", name="150%"))
     expect(desk.locator(".ink--2")).to_be_visible()
     assert axe(desk) == []
     flow.press(desk, "Buat, buktikan, dan ajukan")
@@ -87,27 +91,29 @@ def test_boxes_are_drawn_by_finger(phone: Page) -> None:
     shot(phone, "meja-hitamkan-ponsel")
     pen = phone.locator("[data-pen]")
     pen.evaluate("pen => pen.scrollIntoView({block: 'start', behavior: 'instant'})")
-    for kind, x, y in (("down", 60, 120), ("move", 160, 150), ("up", 160, 150)):
-        pen.dispatch_event(
-            f"pointer{kind}",
-            {**_at(phone, x, y), "pointerType": "touch", "pointerId": 1, "button": 0},
-        )
+    _finger(pen, "down", 60, 120)
+    _finger(pen, "move", 160, 150)
+    with leaving(phone):
+        _finger(pen, "up", 160, 150)
     expect(
         phone.locator("#dihitamkan ~ ol > li", has_text="bagian yang dikecualikan")
     ).to_have_count(1)
 
 
-def _at(page: Page, x: int, y: int) -> dict[str, float]:
-    frame = page.locator("[data-pen]").bounding_box()
+def _finger(pen: Locator, what: str, x: int, y: int) -> None:
+    frame = pen.bounding_box()
     assert frame is not None
-    return {"clientX": frame["x"] + x, "clientY": frame["y"] + y}
+    where = {"clientX": frame["x"] + x, "clientY": frame["y"] + y}
+    pen.dispatch_event(
+        f"pointer{what}", {**where, "pointerType": "touch", "pointerId": 1, "button": 0}
+    )
 
 
 def test_everything_works_without_scripts(no_script: Page, desk: Page) -> None:
     flow.sign_in(no_script, "Petugas layanan informasi")
     address = bring(no_script)
     take_finds(no_script)
-    no_script.locator("summary", has_text="Semua kemunculan kata").click()
+    touch(no_script.locator("summary", has_text="Semua kemunculan kata"))
     no_script.locator("[name=kata-sought]").fill("mawar")
     no_script.locator("select[name=kata-basis]").select_option("17.h.1")
     flow.press(no_script, "Hitamkan semuanya")
@@ -115,10 +121,10 @@ def test_everything_works_without_scripts(no_script: Page, desk: Page) -> None:
     expect(no_script.locator("[name=kata-sought]")).to_have_value("mawar")
     no_script.locator("[name=kata-sought]").fill("fiktif")
     flow.press(no_script, "Hitamkan semuanya")
-    no_script.locator("summary", has_text="Satu kotak").click()
+    touch(no_script.locator("summary", has_text="Satu kotak"))
     for side, percent in (("left", "20"), ("top", "50"), ("right", "40"), ("bottom", "55")):
         no_script.locator(f"[name=kotak-{side}]").fill(percent)
-    no_script.locator("[data-draw]").get_by_role("button", name="Hitamkan").click()
+    follow(no_script.locator("[data-draw]").get_by_role("button", name="Hitamkan"))
     expect(no_script.locator("main")).to_contain_text("Kotak tersimpan")
     shot(no_script, "meja-hitamkan-tanpa-skrip")
     flow.press(no_script, "Buat, buktikan, dan ajukan")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import flow
+from tests.browser.moves import follow
 from tests.browser.watch import axe, shot
 
 ENTRY = "Rekapitulasi Penindakan Pelanggaran Pemilu 2024"
@@ -47,7 +48,7 @@ def check_the_letter(page: Page, code: str) -> None:
     assert found, words
     page.goto("/surat/")
     page.locator("input[name=code]").fill(found[1])
-    page.locator("main form button").first.click()
+    follow(page.locator("main form button").first)
     expect(page.get_by_role("heading", level=1)).to_have_text("Surat ini berlaku")
     assert "Melati" not in page.content()
 
@@ -76,10 +77,9 @@ def test_every_page_of_asking_is_clean(visitor: str, request: pytest.FixtureRequ
     ]
     for name, step in looks:
         step()
-        page.wait_for_load_state("networkidle")
         shot(page, name)
         assert axe(page) == [], name
-    page.get_by_role("link", name="Lihat keadaan permohonan").click()
+    follow(page.get_by_role("link", name="Lihat keadaan permohonan"))
     shot(page, "lacak-permohonan")
     assert axe(page) == []
     assert fits_the_screen(page)
@@ -91,15 +91,14 @@ def test_every_page_of_answering_is_clean(visitor: str, request: pytest.FixtureR
     flow.sign_in(page, "Petugas layanan informasi")
     looks = {
         "meja": lambda: page.goto(f"{flow.OFFICE}/meja/"),
-        "meja-perkara": lambda: page.locator("main .cases a").first.click(),
-        "meja-jawaban": lambda: page.get_by_role(
-            "link", name=re.compile("Siapkan jawaban|Ubah usulan")
-        ).click(),
+        "meja-perkara": lambda: follow(page.locator("main .cases a").first),
+        "meja-jawaban": lambda: follow(
+            page.get_by_role("link", name=re.compile("Siapkan jawaban|Ubah usulan"))
+        ),
         "meja-baru": lambda: page.goto(f"{flow.OFFICE}/meja/baru/"),
     }
     for name, step in looks.items():
         step()
-        page.wait_for_load_state("networkidle")
         shot(page, name)
         assert axe(page) == [], name
         assert fits_the_screen(page), name

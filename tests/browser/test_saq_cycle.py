@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from tests.browser import flow
+from tests.browser.moves import every, follow, leaving
 from tests.browser.site import Site
 from tests.browser.watch import axe, shot
 
@@ -66,7 +67,7 @@ def verdict(number: int) -> str:
 def of_cycle(page: Page, base: str) -> str:
     """The address of the cycle at a desk."""
     page.goto(base)
-    page.get_by_role("link", name=TITLE).click()
+    follow(page.get_by_role("link", name=TITLE))
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
     return page.url
 
@@ -81,7 +82,7 @@ def plan(page: Page) -> None:
     page.get_by_label("Satu orang").check()
     page.get_by_label("Latihan", exact=False).check()
     today = (datetime.now(UTC) + timedelta(hours=7)).date().isoformat()
-    for field in page.locator("input[type=date]").all():
+    for field in every(page.locator("input[type=date]")):
         field.fill(today)
     assert axe(page) == []
     flow.press(page, "Siapkan siklus")
@@ -95,7 +96,7 @@ def fill(page: Page) -> None:
     page.goto(of_cycle(page, CITY) + "isian/")
     shot(page, "penilaian-isian")
     assert axe(page) == []
-    page.get_by_role("link", name="Lanjut: 1.1", exact=True).click()
+    follow(page.get_by_role("link", name="Lanjut: 1.1", exact=True))
     shot(page, "penilaian-soal")
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -128,13 +129,12 @@ def assess(page: Page) -> None:
     """The province grades 103 answers one after another, and the access test."""
     flow.sign_in(page, ASSESSOR)
     page.goto(of_cycle(page, PROVINCE) + "nilai/")
-    page.get_by_role("link", name="Bawaslu Kota Pangkalpinang").click()
-    page.get_by_role("link", name="Nilai 1.1 (103 lagi)").click()
+    follow(page.get_by_role("link", name="Bawaslu Kota Pangkalpinang"))
+    follow(page.get_by_role("link", name="Nilai 1.1 (103 lagi)"))
     shot(page, "penilaian-nilai")
     assert axe(page) == []
     for number in range(1, 104):
         expect(page).to_have_url(f"{page.url.rsplit('/', 2)[0]}/{number}/")
-        page.wait_for_load_state("load")
         page.keyboard.press(verdict(number))
         expect(page.locator(f"input[name=given][value={verdict(number)}]")).to_be_checked()
         if verdict(number) != claim(number):
@@ -152,7 +152,7 @@ def objected(city: Page, province: Page) -> None:
     flow.sign_in(city, "PPID")
     mine = of_cycle(city, CITY) + "isian/"
     city.goto(f"{mine}11/")
-    city.get_by_role("link", name="Sanggah nilai ini").click()
+    follow(city.get_by_role("link", name="Sanggah nilai ini"))
     city.locator("input[name=wanted][value=A]").check()
     city.get_by_label("Alasan sanggahan").fill(
         "Dokumennya terbit sejak Mei; lihat tanggal pada laman."
@@ -225,10 +225,11 @@ def test_103_questions_go_through_a_whole_cycle_and_every_total_agrees(
 
 def a_square_leads_to_its_list(page: Page) -> None:
     """By keyboard from the map to the province's offices, and back to the nation."""
-    page.get_by_role("link", name="Babel ").press("Enter")
+    with leaving(page):
+        page.get_by_role("link", name="Babel ").press("Enter")
     expect(page).to_have_url(re.compile(r"provinsi=19#daftar$"))
     expect(page.get_by_role("row", name="Bawaslu Kota Pangkalpinang")).to_be_in_viewport()
-    page.get_by_role("link", name="Kembali ke peringkat seluruh Indonesia").click()
+    follow(page.get_by_role("link", name="Kembali ke peringkat seluruh Indonesia"))
     expect(page.get_by_role("link", name="Babel ")).to_be_visible()
 
 
@@ -265,7 +266,7 @@ def test_the_pages_of_an_evaluation_are_clean(visitor: str, request: pytest.Fixt
     page.goto(PROVINCE)
     shot(page, "penilaian")
     assert axe(page) == []
-    page.get_by_role("link", name="Latihan penilaian keterbukaan").click()
+    follow(page.get_by_role("link", name="Latihan penilaian keterbukaan"))
     cycle = page.url
     for path in ("", "nilai/", "nilai/1971/", "nilai/1971/2/", "peringkat/"):
         page.goto(cycle + path)
@@ -273,7 +274,7 @@ def test_the_pages_of_an_evaluation_are_clean(visitor: str, request: pytest.Fixt
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
     page.goto(f"{PROVINCE}instrumen/")
     assert axe(page) == []
-    page.get_by_role("link", name="Kuesioner unit vertikal").first.click()
+    follow(page.get_by_role("link", name="Kuesioner unit vertikal").first)
     shot(page, "penilaian-instrumen")
     assert axe(page) == []
 
@@ -281,7 +282,7 @@ def test_the_pages_of_an_evaluation_are_clean(visitor: str, request: pytest.Fixt
 def test_what_is_typed_is_kept_by_itself_while_the_page_is_open(desk: Page) -> None:
     flow.sign_in(desk, "Petugas layanan informasi")
     desk.goto(CITY)
-    desk.get_by_role("link", name="Lanjutkan mengisi").first.click()
+    follow(desk.get_by_role("link", name="Lanjutkan mengisi").first)
     desk.goto(desk.url + "7/")
     with desk.expect_response(lambda answer: answer.request.method == "POST") as kept:
         desk.locator("textarea[name=note]").fill("Laporan ada, tautannya menyusul.")

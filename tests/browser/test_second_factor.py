@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.moves import follow
 from tests.browser.site import Site
 
 KEY = {
@@ -21,14 +22,14 @@ def test_a_security_key_is_enrolled_and_proves_who_one_is(desk: Page, site: Site
     chromium.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})
 
     desk.goto(f"{home}/contoh/masuk/")
-    desk.get_by_role("button", name="Masuk sebagai Pembina PPID").click()
+    follow(desk.get_by_role("button", name="Masuk sebagai Pembina PPID"))
     desk.goto(f"{home}/akun/dua-langkah/kunci/tambah/")
     desk.get_by_label("Nama kunci").fill("Laptop kantor")
-    desk.get_by_role("button", name="Pasang kunci").click()
+    follow(desk.get_by_role("button", name="Pasang kunci"))
 
     expect(desk.get_by_role("heading", name="Pastikan ini Anda")).to_be_visible()
-    desk.get_by_role("link", name="Pakai kunci keamanan").click()
-    desk.get_by_role("button", name="Pakai kunci keamanan").click()
+    follow(desk.get_by_role("link", name="Pakai kunci keamanan"))
+    follow(desk.get_by_role("button", name="Pakai kunci keamanan"))
     expect(desk.get_by_role("heading", name="Kode cadangan")).to_be_visible()
     expect(desk.locator("li code")).to_have_count(10)
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import flow
+from tests.browser.moves import follow
 from tests.browser.watch import axe, shot
 
 # The shape of a list as offices keep it: cut-off titles, a final report filed as serta merta.
@@ -22,7 +23,7 @@ LIST = f"""No,Kategori,Nama Informasi
 def bring_in(page: Page, file: Path) -> None:
     """From the desk's list through upload and preview."""
     page.goto(f"{flow.OFFICE}/meja/katalog/")
-    page.get_by_role("link", name="Impor daftar").click()
+    follow(page.get_by_role("link", name="Impor daftar"))
     page.locator("input[type=file]").set_input_files(file)
     flow.press(page, "Baca berkas")
     expect(page.get_by_role("heading", level=1)).to_have_text("Pratinjau impor")
@@ -45,7 +46,7 @@ def test_a_list_is_brought_in_and_found(desk: Page, phone: Page, tmp_path: Path)
 def test_the_pages_of_the_list_are_clean(visitor: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(visitor)
     page.goto(f"{flow.OFFICE}/cari/?q=rekapitulasi+penindakan")
-    page.get_by_role("link", name=re.compile("^Rekapitulasi Penindakan")).first.click()
+    follow(page.get_by_role("link", name=re.compile("^Rekapitulasi Penindakan")).first)
     shot(page, "informasi-satu")
     assert axe(page) == []
     flow.sign_in(page, "PPID")
@@ -58,6 +59,6 @@ def test_the_pages_of_the_list_are_clean(visitor: str, request: pytest.FixtureRe
         shot(page, name)
         assert axe(page) == [], name
     page.goto(f"{flow.OFFICE}/meja/katalog/")
-    page.locator("main tbody a").first.click()
+    follow(page.locator("main tbody a").first)
     shot(page, "meja-katalog-satu")
     assert axe(page) == []

@@ -3,32 +3,42 @@
 import email
 import re
 import time
+from datetime import timedelta
 from email import policy
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import flow
+from tests.browser.moves import counted, enter, follow, touch
 from tests.browser.site import Site
 from tests.browser.watch import axe, shot, weigh
 
 SURVEY = f"{flow.OFFICE}/survei/"
 PAGES = {"skm": "skm/", "survei": "survei/"}
-PATIENCE = 60.0
-_used: set[str] = set()
+SWEEP = timedelta(minutes=4)
+"""The worker invites within its first minute, on a machine that has nothing else to do."""
 
 
 def invited(site: Site) -> str:
     """A code that the example's worker mailed and no test has used; waits for the first sweep."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
+    last = time.monotonic() + SWEEP.total_seconds()
+    while time.monotonic() < last:
         for file in sorted((site.data / "mail").glob("*.log")):
-            for code in codes(file.read_text(encoding="utf-8")):
-                if code not in _used:
-                    _used.add(code)
+            for code in codes(file.read_text(encoding="utf-8", errors="replace")):  # half written
+                if taken(site, code):
                     return code
         time.sleep(1)
     raise AssertionError("no invitation was mailed")
+
+
+def taken(site: Site, code: str) -> bool:
+    """True for the first who takes the code, among all tests that share the site."""
+    try:
+        (site.data / f"taken-by-a-test-{code}").touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
 
 
 def codes(kept: str) -> list[str]:
@@ -44,10 +54,9 @@ def codes(kept: str) -> list[str]:
 
 def choose(page: Page, words: list[str]) -> None:
     """One answer to each question, by its word; waits for all the questions."""
-    questions = page.locator(".scale fieldset")
-    expect(questions).to_have_count(len(words))
-    for question, word in zip(questions.all(), words, strict=True):
-        question.get_by_text(word, exact=True).click()
+    questions = counted(page.locator(".scale fieldset"), len(words))
+    for question, word in zip(questions, words, strict=True):
+        touch(question.get_by_text(word, exact=True))
 
 
 WORDS = [
@@ -93,7 +102,7 @@ def test_without_scripts_the_code_is_typed_and_a_missing_answer_keeps_the_rest(
     no_script.get_by_label("Saran Anda").fill("Telepon saya 0812 3456 7890")
     flow.press(no_script, "Kirim jawaban")
     expect(no_script.locator("main")).to_contain_text("tampak memuat nomor telepon")
-    assert no_script.locator("input[type=radio]:checked").count() == 9
+    expect(no_script.locator("input[type=radio]:checked")).to_have_count(9)
     no_script.get_by_label("Saran Anda").fill("Layanannya cepat.")
     flow.press(no_script, "Kirim jawaban")
     expect(no_script.get_by_role("heading", level=1)).to_contain_text("Terima kasih")
@@ -101,17 +110,17 @@ def test_without_scripts_the_code_is_typed_and_a_missing_answer_keeps_the_rest(
 
 def test_the_keyboard_alone_fills_it_in(desk: Page, site: Site) -> None:
     desk.goto(f"{SURVEY}#{invited(site)}")
-    expect(desk.locator(".scale fieldset")).to_have_count(9)
+    counted(desk.locator(".scale fieldset"), 9)
     desk.locator(".scale input").first.focus()
     for number in range(9):
         desk.keyboard.press("Space")
         if number % 2:
             desk.keyboard.press("ArrowRight")
         desk.keyboard.press("Tab")
-    assert desk.locator("input[type=radio]:checked").count() == 9
+    expect(desk.locator("input[type=radio]:checked")).to_have_count(9)
     expect(desk.get_by_label("Saran Anda")).to_be_focused()
     desk.keyboard.press("Tab")
-    desk.keyboard.press("Enter")
+    enter(desk)
     expect(desk.get_by_role("heading", level=1)).to_contain_text("Terima kasih")
 
 
@@ -132,11 +141,8 @@ def objected(page: Page) -> None:
     page.locator("input[name=phone]").fill("0899 0000 0101")
     flow.press(page, "Lanjutkan")
     expect(page.get_by_role("heading", level=1)).to_have_text("Periksa, lalu kirim")
-    flow.press(page, "Kirim keberatan")
-    if page.get_by_text("lebih cepat daripada orang").count():  # a test types faster than people
-        page.wait_for_timeout(1_000)
-        flow.press(page, "Kirim keberatan")
-    page.get_by_role("link", name="Lihat keadaan keberatan").click()
+    flow.press_as_a_person(page, "Kirim keberatan")
+    follow(page.get_by_role("link", name="Lihat keadaan keberatan"))
 
 
 @pytest.mark.parametrize("visitor", ["phone", "no_script"])
@@ -147,7 +153,7 @@ def test_an_objection_that_ended_offers_it_once(
     objected(page)
     offered = page.get_by_role("heading", name="Bagaimana layanan kami?")
     expect(offered).to_have_count(0)
-    page.get_by_role("link", name="Cabut keberatan").click()
+    follow(page.get_by_role("link", name="Cabut keberatan"))
     flow.press(page, "Ya, cabut keberatan")
     expect(offered).to_be_visible()
     own = page.url
@@ -173,14 +179,14 @@ def test_the_public_pages_are_clean(
 ) -> None:
     page: Page = request.getfixturevalue(visitor)
     page.goto(f"{flow.OFFICE}/{PAGES[name]}")
-    assert page.locator("h1").first.is_visible()
+    expect(page.locator("h1").first).to_be_visible()
     if visitor != "no_script":
         assert axe(page) == []
 
 
 def test_a_report_is_clean_light_and_found_from_the_list(phone: Page) -> None:
     phone.goto(f"{flow.OFFICE}/skm/")
-    phone.locator("main .card-list a").first.click()
+    follow(phone.locator("main .card-list a").first)
     expect(phone.locator(".score__value")).to_be_visible()
     shot(phone, "skm-laporan")
     assert axe(phone) == []

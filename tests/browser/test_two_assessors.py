@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import flow
+from tests.browser.moves import enter, follow
 from tests.browser.site import Site
 from tests.browser.watch import axe, shot
 
@@ -59,9 +60,9 @@ def sent(site: Site) -> None:
 def of_city(page: Page) -> str:
     """The city's page at the province's desk."""
     page.goto(PROVINCE)
-    page.get_by_role("link", name=TITLE).click()
-    page.get_by_role("link", name="Buka daftar kantor").click()
-    page.get_by_role("link", name="Bawaslu Kota Pangkalpinang").click()
+    follow(page.get_by_role("link", name=TITLE))
+    follow(page.get_by_role("link", name="Buka daftar kantor"))
+    follow(page.get_by_role("link", name="Bawaslu Kota Pangkalpinang"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Bawaslu Kota Pangkalpinang")
     return page.url
 
@@ -69,26 +70,25 @@ def of_city(page: Page) -> str:
 def grade_by_keyboard(page: Page) -> None:
     """Letters choose, Tab goes to reason and button, Enter saves: no mouse from the first question on."""
     page.get_by_role("link", name="Nilai 1 (5 lagi)").focus()
-    page.keyboard.press("Enter")
+    enter(page)
     for number, given in enumerate(BY_FIRST, start=1):
         expect(page.get_by_role("heading", level=1)).to_contain_text(f"{number}. ")
-        page.wait_for_load_state("load")
         page.keyboard.press(given)
         expect(page.locator(f"input[name=given][value={given}]")).to_be_focused()
         if given == CLAIMS[number - 1]:
-            page.keyboard.press("Enter")
+            enter(page)
             continue
         page.keyboard.press("Tab")
         expect(page.locator("textarea[name=reason]")).to_be_focused()
         page.keyboard.type(EMPTY_MENU)
         page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
+        enter(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Bawaslu Kota Pangkalpinang")
 
 
 def grade_by_hand(page: Page) -> None:
     """The second one: what the first gave is not on the page before their own grade is."""
-    page.get_by_role("link", name="Nilai 1 (5 lagi)").click()
+    follow(page.get_by_role("link", name="Nilai 1 (5 lagi)"))
     for number, given in enumerate(BY_SECOND, start=1):
         expect(page.get_by_role("heading", level=1)).to_contain_text(f"{number}. ")
         expect(page.locator("main")).to_contain_text("Penilai lain sudah menilai")
@@ -132,9 +132,8 @@ def settle(page: Page, where: str) -> None:
     """The PPID, without scripts, decides both: once as the first said, once as the second."""
     for code, given in zip(DIFFERING, "CA", strict=True):
         page.goto(where)
-        page.get_by_role("region", name="Dua penilai berbeda").get_by_role(
-            "link", name=f"{code}. "
-        ).click()
+        both = page.get_by_role("region", name="Dua penilai berbeda")
+        follow(both.get_by_role("link", name=f"{code}. "))
         page.locator(f"input[name=t-given][value={given}]").check()
         flow.press(page, "Tetapkan")
         expect(page.locator("main")).to_contain_text("Alasannya belum jelas.")

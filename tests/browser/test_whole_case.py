@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from serambi.ledger import extracts
 from tests.browser import flow, life, papers
 from tests.browser.conftest import DESK, PHONE, context
+from tests.browser.moves import follow, touch
 from tests.browser.papers import Paper
 from tests.browser.site import Site
 from tests.browser.test_objection import object_on
@@ -94,7 +95,7 @@ def test_the_applicant_reads_how_it_ended_and_holds_every_letter(case: Life, pho
 
 def test_the_opened_information_stands_in_the_list_with_its_file(case: Life, phone: Page) -> None:
     phone.goto(f"{flow.OFFICE}/informasi/?q=kelurahan+tahap+penanganan")
-    phone.get_by_role("link", name=life.OPENED).first.click()
+    follow(phone.get_by_role("link", name=life.OPENED).first)
     main = phone.locator("main")
     expect(main).to_contain_text(f"dengan putusan nomor {AGREEMENT}")
     expect(main).to_contain_text("tahap-kelurahan.csv")
@@ -148,7 +149,6 @@ def test_the_pages_of_the_ended_case_are_clean(
 
 def look(page: Page, name: str) -> None:
     """Picture, axe, and nothing sticking out."""
-    page.wait_for_load_state("networkidle")
     shot(page, name)
     assert axe(page) == [], name
     assert fits_the_screen(page), name
@@ -157,7 +157,7 @@ def look(page: Page, name: str) -> None:
 def download(page: Page, words: str) -> bytes:
     """What the first link that begins with `words` hands over."""
     with page.expect_download() as taken:
-        page.locator("main a", has_text=words).first.click()
+        touch(page.locator("main a", has_text=words).first)
     return Path(taken.value.path()).read_bytes()
 
 

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 from PIL import Image
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
+from tests.browser.moves import arrived
+
 HERE = Path(__file__).resolve().parent
 MAIN_SCREENS = {
     "beranda",
@@ -65,6 +67,7 @@ def axe(page: Page) -> list[str]:
 
     The page must run scripts; a flow without scripts is checked by its twin with scripts.
     """
+    arrived(page)
     page.evaluate(axe_source())
     found = page.evaluate(
         "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
@@ -84,6 +87,7 @@ def shot(page: Page, name: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     size = page.viewport_size or {"width": 0}
     path = folder / f"{name}-{size['width']}.png"
+    arrived(page)
     page.screenshot(path=path, full_page=True, animations="disabled")
     if chosen:  # the pictures are committed: few colours, a third of the size
         with Image.open(path) as picture:
