@@ -15,6 +15,14 @@ PREPARED = register(
         "Somebody prepared a mystery request; it stands in the log of the office that tries.",
     )
 )
+DISCARDED = register(
+    Act(
+        "drills.discarded",
+        _("Uji akses {channel} terhadap {target} dibatalkan sebelum terkirim."),
+        "drills",
+        "A prepared drill was called off before its question was sent; its log has the reason.",
+    )
+)
 SENT = register(
     Act(
         "drills.sent",

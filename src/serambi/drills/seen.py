@@ -43,8 +43,17 @@ def offices_to_try(office: Office) -> list[Office]:
 
 def started(actor: Actor, office: Office) -> list[Drill]:
     """The newest drills that this office started and `actor` may see. One query."""
+    return _started(actor, office, discarded=False)
+
+
+def discarded(actor: Actor, office: Office) -> list[Drill]:
+    """The newest drills that were called off before they were sent. One query."""
+    return _started(actor, office, discarded=True)
+
+
+def _started(actor: Actor, office: Office, *, discarded: bool) -> list[Drill]:
     with all_offices():
-        rows = visible_to(actor).filter(by_office=office)
+        rows = visible_to(actor).filter(by_office=office, discarded_at__isnull=not discarded)
         return list(rows.select_related("office", "by_office")[:MOST])
 
 

@@ -11,6 +11,7 @@ ROWS: dict[str, Row] = {
     "drills_desk:drill": row("desk", "GET", *CASE_ROLES, objects=DRILL),
     "drills_desk:proof": row("desk", "GET", *CASE_ROLES, objects=PROOF),
     "drills_desk:send": row("desk", "POST", *CASE_ROLES, objects=DRILL),
+    "drills_desk:discard": row("desk", "POST", *CASE_ROLES, objects=DRILL),
     "drills_desk:replied": row("desk", "POST", *CASE_ROLES, objects=DRILL),
     "drills_desk:note": row("desk", "POST", *CASE_ROLES, objects=DRILL),
     "drills_desk:end": row("desk", "POST", *CASE_ROLES, objects=DRILL),

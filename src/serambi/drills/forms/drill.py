@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from serambi.drills.models import Drill
 from serambi.drills.services.grades import Plan
-from serambi.drills.services.run import MAX_ALIAS, MAX_QUESTION
+from serambi.drills.services.run import MAX_ALIAS, MAX_QUESTION, MAX_REASON
 from serambi.files.models import Purpose
 from serambi.files.policy import accepted_extensions, accepted_words
 from serambi.offices.models import Office
@@ -134,6 +134,18 @@ class NoteForm(DomainForm):
         )
     )  # fmt: skip
     proof = proof_field()
+
+
+class DiscardForm(DomainForm):
+    """Why it is called off."""
+
+    reason = needed(
+        forms.CharField(
+            label=gettext_lazy("Alasan membatalkan"), required=False, strip=False,
+            max_length=MAX_REASON,
+            help_text=gettext_lazy("Tersimpan di catatan uji; kantor itu tidak melihatnya."),
+        )
+    )  # fmt: skip
 
 
 class MessageForm(DomainForm):

@@ -15,7 +15,8 @@ class Drill(OfficeOwned):
     first reply) and `score` are frozen at the end under the rule `rule`. A graded drill counts in
     the score of the office; a drill for practice does not. `reminds` lets the office be told while
     it runs, without a word that it is a drill. `by_actor` is the person who prepared it: of a drill on
-    the own office nobody else knows before it has ended.
+    the own office nobody else knows before it has ended. `discarded_at`: it was called off before
+    its question was sent; the row stays, for history.
     """
 
     class Channel(models.TextChoices):
@@ -42,6 +43,7 @@ class Drill(OfficeOwned):
     ended_at = models.DateTimeField(null=True, blank=True)
     waited = models.PositiveIntegerField(null=True, blank=True)
     score = models.PositiveSmallIntegerField(null=True, blank=True)
+    discarded_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-prepared_at"]
@@ -62,6 +64,10 @@ class Drill(OfficeOwned):
             models.CheckConstraint(
                 name="drill_reply_after_sending",
                 condition=Q(replied_at__isnull=True) | Q(replied_at__gte=F("sent_at")),
+            ),
+            models.CheckConstraint(
+                name="drill_sent_is_not_discarded",
+                condition=Q(discarded_at__isnull=True) | Q(sent_at__isnull=True),
             ),
         ]
 
@@ -88,6 +94,7 @@ class DrillEntry(OfficeOwned):
         NOTE = "catatan", _("Catatan")
         TOLD = "eskalasi", _("Diteruskan")
         ENDED = "selesai", _("Selesai")
+        DISCARDED = "batal", _("Dibatalkan")
 
     drill = models.ForeignKey(Drill, on_delete=models.PROTECT, related_name="entries")
     at = models.DateTimeField()

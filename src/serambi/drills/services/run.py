@@ -27,6 +27,7 @@ from serambi.offices.scoping import office_scope
 MAX_QUESTION = 1000
 MAX_WORDS = 1000
 MAX_ALIAS = 80
+MAX_REASON = 300
 Kind = DrillEntry.Kind
 
 
@@ -47,7 +48,9 @@ def prepare(*, by_office: Office, actor: Actor, plan: Plan) -> Drill:
     }  # fmt: skip
     with transaction.atomic(), office_scope(plan.office):
         Office.objects.select_for_update().get(pk=by_office.pk)
-        twin: Drill | None = Drill.objects.filter(sent_at__isnull=True, **said).first()
+        twin: Drill | None = Drill.objects.filter(
+            sent_at__isnull=True, discarded_at__isnull=True, **said
+        ).first()
         if twin is not None:
             return twin
         drill: Drill = Drill.objects.create(
@@ -71,12 +74,41 @@ def send(*, actor: Actor, drill: Drill) -> Drill:
         fresh = _held(actor, drill)
         if fresh.sent_at is not None:
             raise Conflict("drill.sent", _("Pertanyaan ini sudah terkirim."))
+        if fresh.discarded_at is not None:
+            raise Conflict(
+                "drill.discarded", _("Uji akses ini sudah dibatalkan; siapkan yang baru.")
+            )
         fresh.sent_at = clock.now()
         fresh.save(update_fields=["sent_at"])
         _write(fresh, Kind.SENT, fresh.question, actor.name, fresh.sent_at)
         _tell(fresh.by_office, actor, events.SENT.code, fresh, channel=_channel(fresh))
         if fresh.channel == Drill.Channel.WEB:
             notices.message_came(fresh, fresh.sent_at)
+    return fresh
+
+
+def discard(*, actor: Actor, drill: Drill, reason: str) -> Drill:
+    """Call off a drill whose question was never sent; its log keeps the reason.
+
+    A second time changes nothing. Raises NotAllowed, InvalidInput without a reason, Conflict once
+    the question was sent: whoever was asked has a right to the result.
+    """
+    why = _words(reason, "reason", MAX_REASON, _("Alasannya belum ditulis."))
+    with transaction.atomic(), office_scope(drill.office):
+        fresh = _held(actor, drill)
+        if fresh.sent_at is not None:
+            raise Conflict(
+                "drill.sent", _("Pertanyaan ini sudah terkirim, jadi ujinya tidak bisa dibatalkan."),
+                _("Tunggu jawabannya, atau akhiri tanpa jawaban."),
+            )  # fmt: skip
+        if fresh.discarded_at is None:
+            fresh.discarded_at = clock.now()
+            fresh.save(update_fields=["discarded_at"])
+            _write(fresh, Kind.DISCARDED, why, actor.name, fresh.discarded_at)
+            _tell(
+                fresh.by_office, actor, events.DISCARDED.code, fresh, channel=_channel(fresh),
+                target=fresh.office.name,
+            )  # fmt: skip
     return fresh
 
 

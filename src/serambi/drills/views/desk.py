@@ -35,6 +35,7 @@ def board(request: OfficeRequest, office: Office) -> HttpResponse:
     context = {
         "running": [one for one in started if one.ended_at is None],
         "ended": [(one, reads.result(one)) for one in started if one.ended_at is not None],
+        "discarded": reads.discarded(request.actor, office),
         "undergone": [(one, reads.result(one)) for one in undergone],
         "score": score(office, year),
         "chart": showing.words_chart([*undergone, *own]),

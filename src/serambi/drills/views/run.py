@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput
 from serambi.drills import access, services
-from serambi.drills.forms.drill import NoteForm, ReplyForm
+from serambi.drills.forms.drill import DiscardForm, NoteForm, ReplyForm
 from serambi.drills.models import Drill
 from serambi.drills.seen import drill_of
 from serambi.drills.services.proof import keep
@@ -32,6 +32,27 @@ def send(request: OfficeRequest, office: Office, drill_id: UUID) -> HttpResponse
     except Conflict as error:
         messages.error(request, str(error))
     return _back(office, drill)
+
+
+@desk(*CASE_ROLES)
+@require_POST
+def discard(request: OfficeRequest, office: Office, drill_id: UUID) -> HttpResponseBase:
+    """Call it off before it is sent."""
+    drill = drill_of(request.actor, drill_id)
+    access.demand(access.can_run(request.actor, drill))
+    form = DiscardForm(request.POST, prefix="d")
+    if form.is_valid():
+        try:
+            services.discard(actor=request.actor, drill=drill, reason=form.cleaned_data["reason"])
+        except InvalidInput as error:
+            form.blame(error)
+        except Conflict as error:
+            messages.error(request, str(error))
+            return _back(office, drill)
+        else:
+            messages.success(request, _("Uji akses dibatalkan."))
+            return redirect("drills_desk:board", kode=office.code)
+    return _wrong(request, drill, discard_form=form)
 
 
 @desk(*CASE_ROLES)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from serambi.core import clock
 from serambi.drills import seen as reads
-from serambi.drills.forms.drill import NoteForm, ReplyForm
+from serambi.drills.forms.drill import DiscardForm, NoteForm, ReplyForm
 from serambi.drills.models import Drill, DrillEntry
 from serambi.drills.selectors.score import OfficeScore, Stretch, by_word
 from serambi.offices.models import Office
@@ -23,6 +23,7 @@ ICONS = {
     "catatan": "pen",
     "eskalasi": "bell",
     "selesai": "flag",
+    "batal": "close",
 }
 
 
@@ -80,6 +81,7 @@ def drill_page(drill: Drill, *, may_run: bool, **wrong: Any) -> dict[str, Any]:
         "may_run": may_run,
         "reply_form": ReplyForm(prefix="b"),
         "note_form": NoteForm(prefix="c"),
+        "discard_form": DiscardForm(prefix="d"),
         **wrong,
     }
 

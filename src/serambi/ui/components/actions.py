@@ -82,15 +82,23 @@ def link_button(
 
 @register.simple_block_tag
 def confirm(
-    content: str, label: str, *, kind: str = "danger", icon: str = "", small: bool = False
+    content: str,
+    label: str,
+    *,
+    kind: str = "danger",
+    icon: str = "",
+    small: bool = False,
+    open: bool = False,  # noqa: A002 - the name of the HTML attribute
 ) -> SafeString:
     """An act that opens its own consequences before the last button; works without scripts.
 
-    `{% confirm "Cabut permohonan" %}<p>…</p>{% button "Ya, cabut" %}{% endconfirm %}`
+    `{% confirm "Cabut permohonan" %}<p>…</p>{% button "Ya, cabut" %}{% endconfirm %}`; `open` shows
+    it opened, where what was typed in it was not accepted.
     """
     return format_html(
-        '<details class="confirm"><summary class="{}">{}</summary>'
+        '<details class="confirm"{}><summary class="{}">{}</summary>'
         '<div class="confirm__body">{}</div></details>',
+        " open" if open else "",
         _look(kind, small=small, wide=False),
         _inside(label, icon, ""),
         content,
