@@ -16,9 +16,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed, Refused, SerambiError
-from serambi.monev.models import Answer, Certificate, Instrument, Rebuttal
+from serambi.ledger.selectors import thread
+from serambi.monev.events import RESULT, SUBMISSION
+from serambi.monev.models import Answer, Certificate, Instrument, Rebuttal, Submission
 from serambi.monev.models.choices import Stage
-from serambi.monev.services import assessing, certifying, objecting, stages
+from serambi.monev.services import assessing, certifying, finishing, objecting, stages
 from serambi.monev.services.instruments import bring_in
 from serambi.offices.scoping import all_offices
 from serambi.ratings import services as ratings
@@ -213,3 +215,24 @@ def test_an_act_locks_no_row_that_offices_share(parties: Parties) -> None:
     locking = [sql for sql in asked if "FOR UPDATE" in sql]
     assert all(' OF "monev_' in sql and "monev_evaluationcycle" not in sql for sql in locking)
     assert len(locking) == (2 if connection.vendor == "postgresql" else 0)
+
+
+def test_two_who_go_on_with_ratings_write_each_down_once(
+    parties: Parties, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(finishing, "_rating", lambda *_args: None)
+        cycle = finished(parties)
+    paused(monkeypatch, finishing, "results")
+
+    def go_on() -> object:
+        with on(16):
+            return list(finishing.go_on_rating(actor=parties.runner, cycle_id=cycle.pk))
+
+    found = both(go_on, go_on)
+    assert not any(isinstance(one, SerambiError) for one in found), found
+    with all_offices():
+        assert Rating.objects.count() == 1
+        place = Submission.objects.get(cycle=cycle, office=parties.office)
+    acts = [one.act for one in thread(parties.office, (SUBMISSION, str(place.pk)))]
+    assert acts.count(RESULT.code) == 1

@@ -40,6 +40,7 @@ ALLOWED: dict[Act, list[tuple[Party, set[Role], dict[Stage, Stage]]]] = {
     Act.INTERVIEW: [(RUNNER, CHIEF, {SANGGAH: WAWANCARA})],
     Act.FINISH: [(RUNNER, CHIEF, {WAWANCARA: FINAL})],
     Act.RECORD: [(RUNNER, DESK, dict.fromkeys((PENGISIAN, VERIFIKASI, SANGGAH, WAWANCARA), FINAL))],
+    Act.RATE: [(RUNNER, CHIEF, {FINAL: FINAL})],
     Act.CERTIFY: [(RUNNER, SENDER, {FINAL: FINAL})],
 }  # fmt: skip
 
@@ -61,9 +62,11 @@ def test_every_cell_of_an_act_is_as_it_is_written_here(act: Act) -> None:
         )  # fmt: skip
 
 
-def test_nothing_leads_out_of_what_was_cancelled_and_only_certificates_follow_the_end() -> None:
+def test_nothing_leads_out_of_what_was_cancelled_and_only_ratings_and_certificates_follow_the_end() -> (
+    None
+):
     assert not [key for key in table() if key[0] == BATAL]
-    assert {key[3] for key in table() if key[0] == FINAL} == {Act.CERTIFY}
+    assert {key[3] for key in table() if key[0] == FINAL} == {Act.RATE, Act.CERTIFY}
 
 
 def test_somebody_with_several_roles_or_parties_uses_whichever_allows_it() -> None:
@@ -77,7 +80,7 @@ def test_somebody_with_several_roles_or_parties_uses_whichever_allows_it() -> No
 def test_every_row_names_its_basis_and_known_guards() -> None:
     known = {
         "all_settled", "calendar_complete", "day_reached", "graded", "in_window", "no_open_rebuttal",
-        "not_sealed", "once", "open_rebuttal", "outside", "parts_complete", "reason", "scored", "sealed", "source",
+        "not_sealed", "once", "open_rebuttal", "outside", "owed", "parts_complete", "reason", "scored", "sealed", "source",
         "seat_free", "signer", "window_over",
     }  # fmt: skip
     assert {guard for cell in table().values() for guard in cell.guards} == known

@@ -46,6 +46,7 @@ class Act(StrEnum):
     INTERVIEW = "interview"
     FINISH = "finish"
     RECORD = "record"
+    RATE = "rate"
     CERTIFY = "certify"
 
 

@@ -22,6 +22,7 @@ ROWS: dict[str, Row] = {
     "monev_desk:schedule": row("desk", BOTH, *DECIDERS, objects=CYCLE, get=409),
     "monev_desk:cancel": row("desk", "POST", Role.PPID, objects=CYCLE),
     "monev_desk:finish": row("desk", "POST", Role.PPID, objects=CYCLE),
+    "monev_desk:go_on_rating": row("desk", "POST", Role.PPID, objects=CYCLE),
     "monev_desk:certify": row("desk", "POST", *SENDERS, objects=CYCLE),
     "monev_desk:outside": row("desk", BOTH, *DECIDERS, objects=CYCLE, get=409),
     "monev_desk:ranking": row("desk", "GET", *CASE_ROLES, objects=CYCLE),

@@ -15,7 +15,7 @@ class Submission(OfficeOwned):
     holds the canonical JSON of the last time and `digest` its SHA-256. `accepted_at` says that the office
     waives its objections; `source` is the file in which an assessor outside tells the result. Scores are points of 100,
     rounded once; `saq` and `final` are None until the stage that makes them. `rank_*` are set when
-    the cycle ends.
+    the cycle ends, `rated_at` once the office's rating was written down after it.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -38,6 +38,7 @@ class Submission(OfficeOwned):
     word = models.CharField(max_length=40, blank=True)
     rank_province = models.PositiveSmallIntegerField(null=True, blank=True)
     rank_nation = models.PositiveSmallIntegerField(null=True, blank=True)
+    rated_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["cycle", "office"]

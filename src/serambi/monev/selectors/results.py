@@ -118,6 +118,18 @@ def without_certificate(cycle: EvaluationCycle) -> list[Submission]:
     return found
 
 
+def owed_ratings(cycle: EvaluationCycle) -> int:
+    """How many offices of a finished cycle have a result and not yet the rating that follows it.
+
+    Not 0 while ratings are being written down, and for as long as that was interrupted. One query.
+    """
+    if cycle.stage != Stage.FINAL or cycle.is_practice:
+        return 0
+    with all_offices():
+        rows = Submission.objects.filter(cycle=cycle, final__isnull=False, rated_at=None)
+        return int(rows.exclude(word="").count())
+
+
 def ranking(cycle: EvaluationCycle) -> list[Submission]:
     """The fixed places of a finished cycle, the first first; offices that did not send come last."""
     with all_offices():

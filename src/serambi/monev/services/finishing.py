@@ -15,7 +15,7 @@ from serambi.monev.life import Act
 from serambi.monev.models import EvaluationCycle, Submission
 from serambi.monev.models.choices import Stage
 from serambi.monev.selectors.instruments import scale_of
-from serambi.monev.selectors.results import Result, results
+from serambi.monev.selectors.results import Result, owed_ratings, results
 from serambi.monev.services.conditions import parts_complete
 from serambi.monev.services.holding import hold_cycle, tell, tell_cycle
 from serambi.offices.scoping import all_offices, office_scope
@@ -38,8 +38,8 @@ class Step:
 def finish(*, actor: Actor, cycle_id: UUID) -> Iterator[Step]:
     """Scores, ranks and the final stage in one transaction; then a rating for each office.
 
-    Run it to its end. A rating is written once however often it is asked for, so an interrupted run
-    is finished by `publish_ratings`. Raises NotAllowed, Refused before the first step is told.
+    Run it to its end. A run that was interrupted after the result stood is finished by
+    `go_on_rating`. Raises NotAllowed, Refused before the first step is told.
     """
     yield Step(0, 1, _("Menghitung nilai"))
     with transaction.atomic():
@@ -55,6 +55,19 @@ def finish(*, actor: Actor, cycle_id: UUID) -> Iterator[Step]:
     yield from publish_ratings(cycle, found)
 
 
+def go_on_rating(*, actor: Actor, cycle_id: UUID) -> Iterator[Step]:
+    """Write down the ratings that an interrupted run still owes; those that stand are left alone.
+
+    Raises NotAllowed, Refused when none is owed, before the first step is told.
+    """
+    cycle = hold_cycle(cycle_id)
+    access.require(actor, cycle, Act.RATE)
+    if not owed_ratings(cycle):
+        raise Refused("monev.rated", _("Predikat semua kantor sudah tercatat."))
+    yield Step(0, 1, _("Mencari yang belum tercatat"))
+    yield from publish_ratings(cycle, results(cycle))
+
+
 def _in_time(cycle: EvaluationCycle) -> None:
     """Nobody is rated for a year that has not begun."""
     if cycle.year > clock.today(cycle.owner.tz).year:
@@ -65,9 +78,12 @@ def _in_time(cycle: EvaluationCycle) -> None:
 
 
 def publish_ratings(cycle: EvaluationCycle, found: list[Result]) -> Iterator[Step]:
-    """Write down for each office what it was called, but for a practice; who has it already is left alone."""
+    """Write down for each office what it was called, but for a practice; who has it already is left alone.
+
+    One transaction an office: what was written stays written when the run breaks off.
+    """
     for done, one in enumerate(found, start=1):
-        if one.word and not cycle.is_practice:
+        if one.word and not cycle.is_practice and one.submission.rated_at is None:
             _rating(cycle, one)
         if done % STEP == 0 or done == len(found):
             yield Step(done, len(found), _("Mencatat predikat"))
@@ -95,8 +111,11 @@ def _rating(cycle: EvaluationCycle, one: Result) -> None:
         word=one.word, score=f"{one.final:.2f}", source=cycle.title, rank=_rank(one),
         announced_on=clock.today(office.tz), sure=True,
     )  # fmt: skip
-    origin = _origin(cycle)
+    origin = f"monev:{cycle.pk}"
     with transaction.atomic(), office_scope(office):
+        owed = Submission.objects.filter(pk=one.submission.pk, rated_at=None)
+        if not owed.update(rated_at=clock.now()):
+            return  # a colleague goes on with it at the same time
         known = Rating.objects.filter(office=office)
         if known.filter(origin=origin).exists():
             return
@@ -107,10 +126,6 @@ def _rating(cycle: EvaluationCycle, one: Result) -> None:
         )
         if not by_hand.exists():  # somebody was quicker: their words stand
             record(office=office, actor=actor, said=said, origin=origin)
-
-
-def _origin(cycle: EvaluationCycle) -> str:
-    return f"monev:{cycle.pk}"
 
 
 def _family(assessor: str) -> str:

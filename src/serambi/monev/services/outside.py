@@ -62,8 +62,8 @@ def record(
             submission.cycle, submission.office = cycle, office
             rating = _rating(cycle, said, upload)
             submission.final, submission.word = said.score, said.word
-            submission.source = rating.stored
-            submission.save(update_fields=["final", "word", "source"])
+            submission.source, submission.rated_at = rating.stored, clock.now()
+            submission.save(update_fields=["final", "word", "source", "rated_at"])
             tell(
                 submission, actor, events.OUTSIDE, word=said.word,
                 final=cents(said.score) if said.score is not None else _("nilai tidak diumumkan"),

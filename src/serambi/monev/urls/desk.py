@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{CYCLE}jadwal/", cycles.schedule, name="schedule"),
     path(f"{CYCLE}batal/", cycles.cancel, name="cancel"),
     path(f"{CYCLE}selesai/", results.finish, name="finish"),
+    path(f"{CYCLE}predikat/", results.go_on, name="go_on_rating"),
     path(f"{CYCLE}piagam/", results.certify, name="certify"),
     path(f"{CYCLE}hasil/", results.outside, name="outside"),
     path(f"{CYCLE}peringkat/", results.show, name="ranking"),

@@ -27,6 +27,7 @@ from serambi.monev.selectors.cycles import cycle_of, own_submission, windows
 from serambi.monev.selectors.home import cards
 from serambi.monev.selectors.instruments import scale_of
 from serambi.monev.services import stages
+from serambi.monev.views.results import owed
 from serambi.offices.models import Office
 from serambi.ui.components.thread import ThreadItem
 
@@ -185,6 +186,7 @@ def _open_acts(actor: Actor, cycle: EvaluationCycle) -> dict[str, Any]:
         "step": step if step and access.may(actor, cycle, MOVES[step][0]) else "",
         "may_finish": access.may(actor, cycle, Act.FINISH),
         "may_certify": access.may(actor, cycle, Act.CERTIFY),
+        **owed(actor, cycle),
         "may_record": cycle.is_outside and access.may(actor, cycle, Act.RECORD),
         "may_change": access.may(
             actor, cycle, Act.PLAN if stage == Stage.SETUP else Act.RESCHEDULE

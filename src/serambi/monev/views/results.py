@@ -30,9 +30,15 @@ from serambi.monev.selectors.charts import province_bars, short
 from serambi.monev.selectors.country import country
 from serambi.monev.selectors.cycles import cycle_of
 from serambi.monev.selectors.instruments import scale_of
-from serambi.monev.selectors.results import certified_of, ranking, without_certificate
+from serambi.monev.selectors.results import (
+    certified_of,
+    owed_ratings,
+    ranking,
+    without_certificate,
+)
 from serambi.monev.services.certifying import certify as certify_all
 from serambi.monev.services.finishing import finish as finish_cycle
+from serambi.monev.services.finishing import go_on_rating
 from serambi.monev.services.outside import record as record_outside
 from serambi.monev.views.instruments import workbook
 from serambi.monev.views.working import told
@@ -65,6 +71,20 @@ def finish(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpRespon
     address = reverse("monev_desk:ranking", args=[office.code, cycle.pk])
     work = finish_cycle(actor=request.actor, cycle_id=cycle.pk)
     return told(request, office, work, _("Menetapkan hasil akhir"), address)
+
+
+@desk(Role.PPID)
+@require_POST
+def go_on(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpResponseBase:
+    """Write down the ratings that an interrupted run left out."""
+    cycle = cycle_of(office, cycle_id)
+    access.require(request.actor, cycle, Act.RATE)
+    address = reverse("monev_desk:ranking", args=[office.code, cycle.pk])
+    if not owed_ratings(cycle):
+        messages.info(request, _("Predikat semua kantor sudah tercatat."))
+        return redirect(address)
+    work = go_on_rating(actor=request.actor, cycle_id=cycle.pk)
+    return told(request, office, work, _("Mencatat predikat"), address)
 
 
 @desk(Role.PPID, Role.ATASAN)
@@ -125,6 +145,7 @@ def show(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpResponse
         "ties": tie_rule(cycle.ties),
         "signer_form": SignerForm(office=office) if may and without_certificate(cycle) else None,
         "own_code": office.code,
+        **owed(request.actor, cycle),
     }
     return render(request, "monev/desk/ranking.html", context)
 
@@ -147,6 +168,12 @@ def as_xlsx(request: OfficeRequest, office: Office, cycle_id: UUID) -> HttpRespo
     cycle = _finished(office, cycle_id)
     made = xlsx_file("Peringkat", _header(cycle), _lines(cycle), widths=(10, 46, 40, 12, 12))
     return workbook(made, _name(cycle))
+
+
+def owed(actor: Actor, cycle: EvaluationCycle) -> dict[str, Any]:
+    """How many ratings an interrupted run left out, for who may see the whole, and who goes on."""
+    count = owed_ratings(cycle)
+    return {"owed": count, "may_go_on": bool(count) and access.may(actor, cycle, Act.RATE)}
 
 
 def _provinces(cycle: EvaluationCycle, rows: list[Submission], wanted: str) -> dict[str, Any]:
