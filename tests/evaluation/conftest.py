@@ -56,7 +56,7 @@ def meet(world: World, staff: Callable[[Role], Actor]) -> Meet:
         if state in {"diundang", "berlangsung", "disegel"}:
             meeting = services.invite(office=office, actor=ppid, meeting=meeting)
         if state in {"berlangsung", "disegel"}:
-            meeting = services.open_meeting(office=office, actor=ppid, meeting=meeting)
+            meeting = services.open_meeting(office=office, actor=ppid, meeting=meeting, early=True)
         if state == "disegel":
             furnish(office, ppid, meeting)
             meeting = services.seal(office=office, actor=ppid, meeting=meeting)

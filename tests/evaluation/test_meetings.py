@@ -172,7 +172,9 @@ def test_the_figures_are_counted_once_more_when_the_meeting_opens(
 ) -> None:
     meeting = meet("diundang")
     make("Profil kantor", heading="berkala.profil")
-    opened = services.open_meeting(office=world.office, actor=staff(Role.PETUGAS), meeting=meeting)
+    opened = services.open_meeting(
+        office=world.office, actor=staff(Role.PETUGAS), meeting=meeting, early=True
+    )
     assert opened.figures != meeting.figures
     assert opened.door_code
     assert opened.figures_at == clock.now()
@@ -325,7 +327,7 @@ def test_a_cancelled_meeting_says_why_and_cannot_begin(
         services.cancel(office=world.office, actor=ppid, meeting=meeting, reason="")
     services.cancel(office=world.office, actor=ppid, meeting=meeting, reason="Ketua bertugas luar.")
     with pytest.raises(Conflict):
-        services.open_meeting(office=world.office, actor=ppid, meeting=meeting)
+        services.open_meeting(office=world.office, actor=ppid, meeting=meeting, early=True)
 
 
 # --- on screen --------------------------------------------------------------------------------------
@@ -349,7 +351,7 @@ def test_the_whole_meeting_through_its_pages(world: World, client_as: As) -> Non
     guest = {"tamu-name": "Komisioner Contoh", "tamu-post": "Komisi Informasi"}
     assert desk.post(f"{page}hadirin/", guest).status_code == 302
     assert desk.post(f"{page}undang/").status_code == 302
-    assert desk.post(f"{page}buka/").status_code == 302
+    assert desk.post(f"{page}buka/", {"lebih-awal": "1"}).status_code == 302
     with office_scope(world.office):
         meeting = EvaluationMeeting.objects.get()
         people = list(MeetingAttendee.objects.all())

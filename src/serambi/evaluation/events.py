@@ -28,6 +28,14 @@ OPENED = _act(
     _("Rapat dibuka."),
     "The meeting began; its figures were counted once more and stay so.",
 )
+OPENED_EARLY = _act(
+    "opened_early", _("Rapat yang direncanakan {planned} dibuka lebih awal, {opened}."),
+    "The meeting was opened on a day before its own, by somebody who confirmed both days.",
+)  # fmt: skip
+RECOUNTED = _act(
+    "recounted", _("Angka agenda dihitung ulang: {changed} dari {all} baris berubah."),
+    "The agenda's sentences were made again from the figures as they are now.",
+)  # fmt: skip
 ATTENDED = _act(
     "attended", _("Nomor {position} pada daftar hadir menandatangani ({how})."),
     "Somebody signed their attendance, by finger or by typing their name.",

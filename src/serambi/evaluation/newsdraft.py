@@ -32,7 +32,7 @@ class NewsDraft:
 def draft_of(found: MeetingView) -> NewsDraft:
     """What happened, what was looked at, what was decided; no name but the chair's, no invented quote."""
     meeting, office = found.meeting, found.meeting.office
-    day = meeting.starts_at.astimezone(office.tz).date()
+    day = meeting.held[0].astimezone(office.tz).date()
     topics = [one.title[:1].lower() + one.title[1:] for one in found.topics[:MOST_TOPICS]]
     opening = (
         f"{office.city or office.name}, {format_day(day)}. {office.name} menggelar {meeting.title} di {meeting.place},"

@@ -1,5 +1,6 @@
 """A meeting as the values that its letters are set from."""
 
+from serambi.core.dates import format_day
 from serambi.evaluation import signature
 from serambi.evaluation.models import EvaluationMeeting
 from serambi.evaluation.selectors.meetings import MeetingView
@@ -13,12 +14,21 @@ from serambi.letters.contents_meeting import (
 
 
 def gathering(meeting: EvaluationMeeting) -> Gathering:
-    """The facts."""
+    """The facts; the hours are those at which it was held, before it the planned ones."""
+    starts_at, ends_at = meeting.held
     return Gathering(
-        title=meeting.title, starts_at=meeting.starts_at, ends_at=meeting.ends_at,
+        title=meeting.title, starts_at=starts_at, ends_at=ends_at,
         place=meeting.place, link=meeting.link, chair=meeting.chair,
         chair_post=meeting.chair_post, note_taker=meeting.note_taker,
     )  # fmt: skip
+
+
+def _opening(meeting: EvaluationMeeting) -> str:
+    """What the minutes open with; of a meeting that was opened early, first that it was."""
+    if not meeting.is_early:
+        return meeting.summary
+    day = format_day(meeting.starts_at.astimezone(meeting.office.tz).date())
+    return f"Rapat ini direncanakan {day} dan dibuka lebih awal.\n{meeting.summary}".strip()
 
 
 def minutes_of(found: MeetingView) -> MeetingMinutes:
@@ -27,7 +37,7 @@ def minutes_of(found: MeetingView) -> MeetingMinutes:
         meeting=gathering(found.meeting),
         figures=tuple((one.name, one.words, one.note) for one in found.figures),
         figures_at=found.meeting.figures_at,
-        summary=found.meeting.summary,
+        summary=_opening(found.meeting),
         topics=tuple(Discussed(one.title, one.reason, one.notes) for one in found.topics),
         decisions=tuple(
             Decided(one.decision, one.owner.name, one.due_on, one.wanted, one.target_name)

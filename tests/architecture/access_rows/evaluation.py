@@ -15,6 +15,7 @@ ROWS: dict[str, Row] = {
     "evaluation_desk:change": row("desk", BOTH, *CASE_ROLES, objects=MEETING),
     "evaluation_desk:cancel": row("desk", "POST", *CASE_ROLES, objects=MEETING),
     "evaluation_desk:open": row("desk", "POST", *CASE_ROLES, objects=MEETING),
+    "evaluation_desk:recount": row("desk", "POST", *CASE_ROLES, objects=MEETING),
     "evaluation_desk:minutes": row("desk", BOTH, *CASE_ROLES, objects=MEETING),
     "evaluation_desk:invite": row("desk", "POST", *SEALERS, objects=MEETING),
     "evaluation_desk:seal": row("desk", "POST", *SEALERS, objects=MEETING),

@@ -1,4 +1,5 @@
 import uuid
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -13,8 +14,8 @@ class EvaluationMeeting(OfficeOwned):
     """A meeting that looks at figures and decides what to improve (*rapat evaluasi*).
 
     `number` counts the office's meetings and makes the address. `figures` is what the service
-    looked like, counted when the meeting was planned and once more when it was opened
-    (`figures_at`); it never changes afterwards. `door_code` lets people sign their attendance on
+    looked like, counted when the meeting was planned, on request before it, and once more when it
+    was opened (`figures_at`); it never changes afterwards. `door_code` lets people sign their attendance on
     their own phone while the meeting runs. `typing_by` and `typing_version` keep two writers of the
     minutes from overwriting each other.
     """
@@ -88,6 +89,24 @@ class EvaluationMeeting(OfficeOwned):
         return self.state not in {self.State.SEALED, self.State.CANCELLED}
 
     @property
+    def is_early(self) -> bool:
+        """It was opened on a day before the one it was planned for. Needs `office`."""
+        return self.opened_at is not None and self.is_ahead(self.opened_at)
+
+    def is_ahead(self, moment: datetime) -> bool:
+        """True if `moment` lies on a day before the planned one, by the calendar of the office."""
+        zone = self.office.tz
+        return moment.astimezone(zone).date() < self.starts_at.astimezone(zone).date()
+
+    @property
+    def held(self) -> tuple[datetime, datetime]:
+        """From when to when it was held: as planned, or as long from its early opening."""
+        if self.opened_at is None or not self.is_early:
+            return self.starts_at, self.ends_at
+        length: timedelta = self.ends_at - self.starts_at
+        return self.opened_at, self.opened_at + length
+
+    @property
     def is_running(self) -> bool:
         """People are in the room."""
         return self.state == self.State.RUNNING
@@ -96,13 +115,17 @@ class EvaluationMeeting(OfficeOwned):
 class MeetingTopic(OfficeOwned):
     """A line of the agenda and what was said about it.
 
-    `reason` is the sentence that proposed it, from the figures; empty for one that people added.
+    `reason` is the sentence that proposed it, from the figures of the meeting's `figures_at`; empty
+    for one that people added. `proposal` is the key under which the figures proposed it, and
+    `planned_reason` what they said when the meeting was planned, once they say something else.
     """
 
     meeting = models.ForeignKey(EvaluationMeeting, on_delete=models.CASCADE, related_name="topics")
     position = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=200)
     reason = models.CharField(max_length=400, blank=True)
+    proposal = models.CharField(max_length=60, blank=True)
+    planned_reason = models.CharField(max_length=400, blank=True)
     notes = models.TextField(blank=True)
 
     class Meta:

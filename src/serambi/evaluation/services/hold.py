@@ -1,13 +1,11 @@
-"""Take a meeting for one act, under lock; open it; cancel it."""
+"""Take a meeting for one act, under lock; cancel it."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from serambi.core import clock, ids
 from serambi.evaluation import access, events, words
 from serambi.evaluation.life import Act, allows
 from serambi.evaluation.models import EvaluationMeeting
-from serambi.evaluation.selectors.figures import packed, service_figures
 from serambi.identity.actors import Actor
 from serambi.ledger import services as ledger
 from serambi.ledger.canonical import JSON
@@ -35,25 +33,6 @@ def log(meeting: EvaluationMeeting, actor: Actor, act: str, **payload: JSON) -> 
         obj=(events.MEETING, meeting.pk),
         payload=payload,
     )
-
-
-def open_meeting(*, office: Office, actor: Actor, meeting: EvaluationMeeting) -> EvaluationMeeting:
-    """Begin: the figures are counted once more and stay so, the door code is made.
-
-    Raises NotAllowed, Conflict when it began before or was cancelled.
-    """
-    words.demand(access.can_prepare(actor, office.pk))
-    figures = packed(service_figures(office))
-    with transaction.atomic(), office_scope(office):
-        fresh = hold_for(office, meeting, Act.OPEN)
-        code = ids.new_code()
-        fresh.state = EvaluationMeeting.State.RUNNING
-        fresh.opened_at = fresh.figures_at = clock.now()
-        fresh.figures = figures
-        fresh.door_code, fresh.door_digest = code, ids.code_digest(code)
-        fresh.save()
-        log(fresh, actor, events.OPENED.code)
-    return fresh
 
 
 def cancel(

@@ -84,12 +84,14 @@ def change(
         for name, value in columns.items():
             setattr(fresh, name, value)
         fresh.save()
-        known = {one.title: one.reason for one in MeetingTopic.objects.filter(meeting=fresh)}
+        known = {one.title: one for one in MeetingTopic.objects.filter(meeting=fresh)}
         wanted = _lines("\n".join(topics))
         if list(known) != wanted:
             changed.append("agenda")
             MeetingTopic.objects.filter(meeting=fresh).delete()
-            _write_topics(fresh, [(title, known.get(title, "")) for title in wanted])
+            _write_topics(
+                fresh, [known.get(title) or MeetingTopic(title=title) for title in wanted]
+            )
         if changed:
             log(fresh, actor, events.CHANGED.code, changed=", ".join(changed))
     return fresh
@@ -109,9 +111,13 @@ def _checked(said: Plan) -> dict[str, Any]:
     }
 
 
-def _topics(said: Plan, offered: list[Proposal]) -> list[tuple[str, str]]:
-    found = [(one.title[:200], one.reason[:400]) for one in offered if one.key in said.ticked]
-    found += [(title, "") for title in _lines(said.own)]
+def _topics(said: Plan, offered: list[Proposal]) -> list[MeetingTopic]:
+    found = [
+        MeetingTopic(title=one.title[:200], reason=one.reason[:400], proposal=one.key)
+        for one in offered
+        if one.key in said.ticked
+    ]
+    found += [MeetingTopic(title=title) for title in _lines(said.own)]
     if not found:
         raise words.wrong(
             "ticked", _("Agendanya masih kosong."), _("Pilih satu usul, atau tulis sendiri.")
@@ -125,7 +131,7 @@ def _lines(text: str) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
-def _few(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _few(found: list[MeetingTopic]) -> list[MeetingTopic]:
     if len(found) > MOST_TOPICS:
         raise words.wrong(
             "own", _("Agenda ini lebih dari %(most)s baris.") % {"most": MOST_TOPICS},
@@ -134,15 +140,16 @@ def _few(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return found
 
 
-def _write_topics(meeting: EvaluationMeeting, found: list[tuple[str, str]]) -> None:
+def _write_topics(meeting: EvaluationMeeting, found: list[MeetingTopic]) -> None:
     if not found:
         raise words.wrong("own", _("Agendanya masih kosong."), _("Tulis sedikitnya satu baris."))
     MeetingTopic.objects.bulk_create(
         MeetingTopic(
-            office=meeting.office, meeting=meeting, position=place, title=title, reason=reason
+            office=meeting.office, meeting=meeting, position=place, title=one.title,
+            reason=one.reason, proposal=one.proposal, planned_reason=one.planned_reason,
         )
-        for place, (title, reason) in enumerate(_few(found), start=1)
-    )
+        for place, one in enumerate(_few(found), start=1)
+    )  # fmt: skip
 
 
 def _expect(meeting: EvaluationMeeting) -> None:

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path("rapat/<int:number>/ubah/", meetings.change, name="change"),
     path("rapat/<int:number>/batal/", meetings.cancel, name="cancel"),
     path("rapat/<int:number>/buka/", meetings.open_it, name="open"),
+    path("rapat/<int:number>/hitung-ulang/", meetings.recount, name="recount"),
     path("rapat/<int:number>/notulen/", meetings.minutes, name="minutes"),
     path("rapat/<int:number>/undang/", letters.invite, name="invite"),
     path("rapat/<int:number>/segel/", letters.seal, name="seal"),

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from serambi.core.errors import Conflict, InvalidInput
+from serambi.core.errors import Conflict, InvalidInput, Refused
 from serambi.evaluation import services
 from serambi.evaluation.access import visible_to
 from serambi.evaluation.forms.meeting import (
@@ -119,16 +119,33 @@ def cancel(request: OfficeRequest, office: Office, number: int) -> HttpResponse:
 @desk(*CASE_ROLES)
 @require_POST
 def open_it(request: OfficeRequest, office: Office, number: int) -> HttpResponse:
-    """Begin the meeting."""
+    """Begin the meeting; before its day only where both days were seen and confirmed."""
     found = meeting_view(visible_to(request.actor), number)
+    early = request.POST.get("lebih-awal") == "1"
     try:
-        services.open_meeting(office=office, actor=request.actor, meeting=found.meeting)
-    except Conflict as error:
+        services.open_meeting(
+            office=office, actor=request.actor, meeting=found.meeting, early=early
+        )
+    except (Conflict, Refused) as error:
         messages.error(request, str(error))
     else:
         messages.success(
             request, _("Rapat dibuka. Angkanya dihitung ulang dan tidak berubah lagi.")
         )
+    return _back(office, number)
+
+
+@desk(*CASE_ROLES)
+@require_POST
+def recount(request: OfficeRequest, office: Office, number: int) -> HttpResponse:
+    """Bring figures and agenda up to now."""
+    found = meeting_view(visible_to(request.actor), number)
+    try:
+        services.recount(office=office, actor=request.actor, meeting=found.meeting)
+    except Conflict as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("Angka dan agenda dihitung ulang."))
     return _back(office, number)
 
 

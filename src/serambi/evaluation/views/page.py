@@ -35,6 +35,7 @@ def meeting_page(request: OfficeRequest, found: MeetingView, **wrong: Form) -> H
         "cancel_form": ReasonForm(prefix="batal"),
         "addendum_form": AddendumForm(prefix="adendum"),
         "today": clock.today(office.tz),
+        "is_ahead": meeting.is_ahead(clock.now()),
         "items": [
             ThreadItem(event.at, event.sentence(), who=event.actor_name)
             for event in reversed(thread(office, (events.MEETING, meeting.pk)))
