@@ -30,6 +30,8 @@ from serambi.survey.selectors.reports import published
 
 PAPER_WORDS = ("sop", "prosedur", "maklumat", "laporan layanan informasi", "standar")
 """Titles in which the papers of the service are looked for."""
+FINANCE, AGREEMENTS = "berkala.keuangan", "setiap_saat.perjanjian"
+"""Headings under which questionnaires ask for several papers one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,15 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A published entry whose title names a paper of the service; `whole` if something can be opened."""
+    """A published entry that is a paper of the service by its title, or stands under a heading of which
+    single papers are asked for; `whole` if something can be opened."""
 
     title: str
     slug: str
     period: str
     changed: date
     whole: bool
+    heading: str
 
 
 class Facts:
@@ -161,8 +165,8 @@ class Facts:
 
     @cached_property
     def papers(self) -> Sequence[Paper]:
-        """Published entries named like a paper of the service, the newest first."""
-        named = Q()
+        """Published entries that a record may look for one by one, the newest first."""
+        named = Q(heading__in=(FINANCE, AGREEMENTS))
         for words in PAPER_WORDS:
             named |= Q(title__icontains=words)
         rows = CatalogueEntry.objects.filter(
@@ -171,10 +175,10 @@ class Facts:
             filed=Exists(EntryFile.objects.filter(entry=OuterRef("pk"), removed_at=None)),
             linked=Exists(EntryLink.objects.filter(entry=OuterRef("pk"), removed_at=None)),
         )
-        columns = ("title", "slug", "period", "updated_at", "filed", "linked")
+        columns = ("title", "slug", "period", "updated_at", "filed", "linked", "heading")
         return [
-            Paper(title, slug, period, self.local(changed), filed or linked)
-            for title, slug, period, changed, filed, linked in rows.order_by(
+            Paper(title, slug, period, self.local(changed), filed or linked, heading)
+            for title, slug, period, changed, filed, linked, heading in rows.order_by(
                 "-updated_at", "pk"
             ).values_list(*columns)[:500]
         ]

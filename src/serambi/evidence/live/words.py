@@ -35,7 +35,8 @@ def _procedures(facts: Facts) -> list[Paper]:
     return [one for one in facts.papers if _SOP.search(one.title)]
 
 
-def _told(key: str, facts: Facts, title: str, found: Paper | None) -> LiveState:
+def told(key: str, facts: Facts, title: str, found: Paper | None) -> LiveState:
+    """Whether `found` is there to be opened, in a sentence about `title`."""
     if found is None:
         return no(key, facts, f"{title} belum terbit di daftar informasi.", "informasi/")
     page = f"informasi/{found.slug}/"
@@ -49,7 +50,7 @@ def _told(key: str, facts: Facts, title: str, found: Paper | None) -> LiveState:
 
 def _procedure(key: str, facts: Facts) -> LiveState:
     title, words = PROCEDURES[key]
-    return _told(key, facts, title, _named(_procedures(facts), words))
+    return told(key, facts, title, _named(_procedures(facts), words))
 
 
 for _key, (_title, _words) in PROCEDURES.items():
@@ -71,7 +72,7 @@ def all_procedures(key: str, facts: Facts) -> LiveState:
 @live("pledge", "Maklumat pelayanan", GROUP)
 def pledge(key: str, facts: Facts) -> LiveState:
     """The pledge of service, published (Perki 1/2021)."""
-    return _told(key, facts, "Maklumat pelayanan", _named(facts.papers, ("maklumat",)))
+    return told(key, facts, "Maklumat pelayanan", _named(facts.papers, ("maklumat",)))
 
 
 @live("report.service", "Laporan layanan informasi publik (LIP)", GROUP)
@@ -79,7 +80,7 @@ def service_report(key: str, facts: Facts) -> LiveState:
     """The yearly report, due three months after the year (Perki 1/2021 art. 54): until 31 March of the
     year after next the newest one counts."""
     found = [one for one in facts.papers if "laporan layanan informasi" in one.title.casefold()]
-    told = [(year, one) for one in found if (year := _year_of(one)) is not None]
+    told = [(year, one) for one in found if (year := year_of(one)) is not None]
     if not told:
         words = "Laporan layanan informasi publik belum terbit di daftar informasi."
         return no(key, facts, words, "informasi/?q=laporan+layanan")
@@ -93,7 +94,8 @@ def service_report(key: str, facts: Facts) -> LiveState:
     return yes(key, facts, f"Laporan layanan informasi publik tahun {year} terbit.", page, until)
 
 
-def _year_of(paper: Paper) -> int | None:
+def year_of(paper: Paper) -> int | None:
+    """The newest year that its title or its period names."""
     years = _YEAR.findall(f"{paper.title} {paper.period}")
     return max(int(one) for one in years) if years else None
 
