@@ -1,29 +1,23 @@
 """The desk's entry form: everything on one page, to be filled while the person talks."""
 
-from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from serambi.casework import validation
+from serambi.casework.forms.received import ReceivedForm
 from serambi.casework.models.choices import (
     ApplicantKind,
-    Channel,
     Occupation,
     WayDeliver,
     WayObtain,
 )
 from serambi.casework.submission import ApplicantData, Submission
-from serambi.core import clock
-from serambi.core.errors import InvalidInput
 from serambi.law.rules import REGIME_NAMES, Regime
 from serambi.offices.models import Office
-from serambi.ui.forms import DomainForm, day_input, needed
-
-NOT_WEB = [(value, label) for value, label in Channel.choices if value != Channel.WEB]
+from serambi.ui.forms import needed
 
 SOMETIMES = {"nik", "approval_no", "proxy_name", "proxy_nik", "phone", "email", "accommodation"}
 """Fields that depend on who asks; a mistake there is told by the shared rules."""
@@ -49,20 +43,9 @@ def _pick(label: Any, choices: Any, initial: str = "") -> forms.ChoiceField:
     )
 
 
-class EntryForm(DomainForm):
+class EntryForm(ReceivedForm):
     """One request as the officer heard or read it; the rules are those of every door."""
 
-    submit_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    channel = _pick(gettext_lazy("Diterima lewat"), NOT_WEB)
-    received_on = forms.DateField(
-        label=gettext_lazy("Tanggal diterima"), required=False, widget=day_input(),
-        help_text=gettext_lazy("Waktu sebenarnya, bukan waktu pencatatan. Tenggat dihitung dari sini."),
-    )  # fmt: skip
-    received_time = forms.TimeField(
-        label=gettext_lazy("Jam"),
-        required=False,
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
-    )
     regime = _pick(
         gettext_lazy("Jenis informasi"),
         [("", gettext_lazy("Tentukan dari isi permohonan"))]
@@ -93,15 +76,7 @@ class EntryForm(DomainForm):
     way_deliver = _pick(gettext_lazy("Cara menerima"), WayDeliver.choices, WayDeliver.PAGE)
 
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
-        now = clock.now().astimezone(office.tz)
-        start = {
-            "submit_key": uuid4(),
-            "received_on": now.date(),
-            "received_time": now.time().replace(second=0, microsecond=0),
-        }
-        kwargs["initial"] = {**start, **kwargs.get("initial", {})}
-        super().__init__(*args, **kwargs)
-        self.office = office
+        super().__init__(*args, office=office, **kwargs)
         for name in self.fields:
             if name not in SOMETIMES:
                 needed(self.fields[name])
@@ -115,19 +90,6 @@ class EntryForm(DomainForm):
         self.check(lambda: validation.submission(self.submission()), otherwise=None)
         return typed
 
-    def received_at(self) -> datetime:
-        """The true time of receipt, aware. Raises InvalidInput."""
-        day, hour = self.cleaned_data.get("received_on"), self.cleaned_data.get("received_time")
-        if day is None or hour is None:
-            missing = "received_on" if day is None else "received_time"
-            raise InvalidInput("received.missing", _("Waktu terima belum diisi."), field=missing)
-        try:
-            return validation.received_at(datetime.combine(day, hour, self.office.tz), self.office)
-        except InvalidInput as error:
-            raise InvalidInput(
-                error.code, error.sentence, error.next_step, field="received_on"
-            ) from error
-
     def submission(self) -> Submission:
         """What was typed, as the value every door hands over."""
         typed = self.cleaned_data
@@ -140,7 +102,3 @@ class EntryForm(DomainForm):
             way_deliver=typed.get("way_deliver", ""),
             regime=Regime(typed["regime"]) if typed.get("regime") else None,
         )
-
-    def key(self) -> UUID:
-        """The key that makes sending twice the same as sending once."""
-        return self.cleaned_data.get("submit_key") or uuid4()

@@ -16,8 +16,8 @@ from serambi.casework.models import (
     Order,
 )
 from serambi.casework.selectors.clock import CaseClock, Dates, clock_of, promise
+from serambi.casework.selectors.masked import MaskedPerson, masked
 from serambi.core.errors import NotFound
-from serambi.identity.masking import mask_email, mask_name, mask_nik, mask_phone
 from serambi.law.clock_acts import paused_since
 from serambi.law.lifecycle import BEFORE_NOTICE, State
 from serambi.ledger.models import Event
@@ -30,22 +30,12 @@ from serambi.redaction.selectors import of_sources
 
 
 @dataclass(frozen=True, slots=True)
-class MaskedApplicant:
-    """The applicant as the page shows them before somebody gives a reason to see more."""
-
-    name: str
-    nik: str
-    phone: str
-    email: str
-
-
-@dataclass(frozen=True, slots=True)
 class DeskCase:
     """The case, its clock and all that hangs on it. `proposal` is open, `answer` was sent."""
 
     case: InformationRequest
     clock: CaseClock
-    masked: MaskedApplicant
+    masked: MaskedPerson
     thread: list[Event]
     notes: list[Note]
     dispositions: list[Disposition]
@@ -115,7 +105,7 @@ def desk_case(visible: QuerySet[InformationRequest], office: Office, case_id: UU
     return DeskCase(
         case=case,
         clock=clock_of(case),
-        masked=_masked(case),
+        masked=masked(case.applicant),
         thread=thread(office, about),
         notes=list(case.notes.select_related("by")),
         dispositions=list(case.dispositions.select_related("division", "by")),
@@ -134,13 +124,3 @@ def _redactions(office: Office, proposal: Decision | None) -> dict[UUID, Redacti
     items = list(proposal.items.all()) if proposal else []
     files = [item.file_id for item in items if item.file_id]
     return of_sources(office, files) if files else {}
-
-
-def _masked(case: InformationRequest) -> MaskedApplicant:
-    who = case.applicant
-    return MaskedApplicant(
-        name=mask_name(who.name),
-        nik=mask_nik(who.nik) if who.nik else "",
-        phone=mask_phone(who.phone) if who.phone else "",
-        email=mask_email(who.email) if who.email else "",
-    )

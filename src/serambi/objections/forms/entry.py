@@ -1,19 +1,16 @@
 """The desk's entry form: an objection that came by counter, phone, chat, e-mail or letter."""
 
-from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from serambi.casework import validation
+from serambi.casework.forms.received import ReceivedForm
 from serambi.casework.models import InformationRequest
-from serambi.casework.models.choices import ApplicantKind, Channel, Occupation
+from serambi.casework.models.choices import ApplicantKind, Occupation
 from serambi.casework.submission import ApplicantData
-from serambi.core import clock
-from serambi.core.errors import InvalidInput
 from serambi.files.models import Purpose
 from serambi.files.policy import accepted_extensions
 from serambi.law.rules import REGIME_NAMES, Regime
@@ -21,9 +18,7 @@ from serambi.objections import validation as rules
 from serambi.objections.forms.why import CHOICES, Grounds
 from serambi.objections.submission import Filing
 from serambi.offices.models import Office
-from serambi.ui.forms import DomainForm, day_input, needed
-
-NOT_WEB = [(value, label) for value, label in Channel.choices if value != Channel.WEB]
+from serambi.ui.forms import day_input, needed
 
 
 def _line(label: Any, hint: Any = "") -> forms.CharField:
@@ -35,21 +30,9 @@ def _text(label: Any, hint: Any = "", rows: int = 3) -> forms.CharField:
     return forms.CharField(label=label, help_text=hint, required=False, strip=False, widget=widget)
 
 
-class EntryForm(DomainForm):
+class EntryForm(ReceivedForm):
     """With a request of this register the person comes from it; otherwise they are typed."""
 
-    submit_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    channel = needed(forms.ChoiceField(
-        label=gettext_lazy("Diterima lewat"), choices=NOT_WEB, required=False, widget=forms.RadioSelect,
-    ))  # fmt: skip
-    received_on = needed(forms.DateField(
-        label=gettext_lazy("Tanggal diterima"), required=False, widget=day_input(),
-        help_text=gettext_lazy("Waktu sebenarnya, bukan waktu pencatatan. Tenggat dihitung dari sini."),
-    ))  # fmt: skip
-    received_time = needed(forms.TimeField(
-        label=gettext_lazy("Jam"), required=False,
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
-    ))  # fmt: skip
     request_no = _line(
         gettext_lazy("Nomor permohonan"),
         gettext_lazy("Kosongkan hanya untuk alasan huruf b."),
@@ -97,15 +80,7 @@ class EntryForm(DomainForm):
     )  # fmt: skip
 
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
-        now = clock.now().astimezone(office.tz)
-        start = {
-            "submit_key": uuid4(),
-            "received_on": now.date(),
-            "received_time": now.time().replace(second=0, microsecond=0),
-        }
-        kwargs["initial"] = {**start, **kwargs.get("initial", {})}
-        super().__init__(*args, **kwargs)
-        self.office = office
+        super().__init__(*args, office=office, **kwargs)
         self.case: InformationRequest | None = None
         accept = ",".join(accepted_extensions(Purpose.IDENTITY))
         self.fields["authority_file"].widget.attrs["accept"] = accept
@@ -139,19 +114,6 @@ class EntryForm(DomainForm):
             )
         return found
 
-    def received_at(self) -> datetime:
-        """The true time of receipt, aware. Raises InvalidInput."""
-        day, hour = self.cleaned_data.get("received_on"), self.cleaned_data.get("received_time")
-        if day is None or hour is None:
-            missing = "received_on" if day is None else "received_time"
-            raise InvalidInput("received.missing", _("Waktu terima belum diisi."), field=missing)
-        try:
-            return validation.received_at(datetime.combine(day, hour, self.office.tz), self.office)
-        except InvalidInput as error:
-            raise InvalidInput(
-                error.code, error.sentence, error.next_step, field="received_on"
-            ) from error
-
     def filing(self, authority: UUID | None = None) -> Filing:
         """What was typed, as the value every door hands over."""
         typed = self.cleaned_data
@@ -171,7 +133,3 @@ class EntryForm(DomainForm):
             regime=Regime(typed["regime"]) if typed.get("regime") and alone else None,
             authority_file=authority,
         )
-
-    def key(self) -> UUID:
-        """The key that makes sending twice the same as sending once."""
-        return self.cleaned_data.get("submit_key") or uuid4()

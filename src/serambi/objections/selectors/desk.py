@@ -6,8 +6,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from serambi.casework.models import Decision
+from serambi.casework.selectors.masked import MaskedPerson, masked
 from serambi.core.errors import NotFound
-from serambi.identity.masking import mask_email, mask_name, mask_nik, mask_phone
 from serambi.law.grounds import ObjectionGround
 from serambi.ledger.models import Event
 from serambi.ledger.selectors import thread
@@ -17,17 +17,6 @@ from serambi.objections.forum import Forum, forum_of
 from serambi.objections.models import Objection, ObjectionNote, ObjectionReply, Talk
 from serambi.objections.selectors.clock import ObjectionClock, clock_of
 from serambi.offices.models import Office
-
-
-@dataclass(frozen=True, slots=True)
-class MaskedObjector:
-    """The person as the page shows them before somebody gives a reason to see more."""
-
-    name: str
-    nik: str
-    phone: str
-    email: str
-    proxy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +30,7 @@ class DeskObjection:
     objection: Objection
     clock: ObjectionClock
     grounds: list[ObjectionGround]
-    masked: MaskedObjector
+    masked: MaskedPerson
     thread: list[Event]
     notes: list[ObjectionNote]
     talks: list[Talk]
@@ -81,7 +70,7 @@ def desk_objection(
         objection=found,
         clock=clock_of(found),
         grounds=[row.rule for row in found.grounds.all()],
-        masked=_masked(found),
+        masked=masked(found.objector),
         thread=thread(office, about),
         notes=list(found.notes.select_related("by")),
         talks=list(found.talks.select_related("called_by", "signed_sheet")),
@@ -103,14 +92,3 @@ def _decisions(objection: Objection) -> list[Decision]:
         return []
     rows = Decision.objects.filter(case=objection.case_id, stage=Decision.Stage.SENT)
     return list(rows.select_related("decided_by").order_by("decided_at"))
-
-
-def _masked(objection: Objection) -> MaskedObjector:
-    who = objection.objector
-    return MaskedObjector(
-        name=mask_name(who.name),
-        nik=mask_nik(who.nik) if who.nik else "",
-        phone=mask_phone(who.phone) if who.phone else "",
-        email=mask_email(who.email) if who.email else "",
-        proxy=mask_name(who.proxy_name) if who.proxy_name else "",
-    )
