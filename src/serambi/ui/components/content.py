@@ -8,10 +8,13 @@ import segno
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from serambi.core.ids import normalise_code, show_code
+from serambi.ui.components.cards import as_cards
 from serambi.ui.components.icons import draw
+from serambi.ui.components.languages import WRITTEN
 
 register = template.Library()
 
@@ -50,9 +53,13 @@ def fact(term: str, value: object, *, href: str = "", action: str = "") -> SafeS
 
 @register.simple_tag
 def card_list(cards: Iterable[tuple[str, str, str]]) -> SafeString:
-    """Things one may open: address, title, and a line of facts under it, all three plain text."""
+    """Things one may open: address, title, and a line of facts under it, all three plain text.
+
+    The title is what an office wrote, in Indonesian also where the page is not.
+    """
+    said = "" if get_language() == WRITTEN else f' lang="{WRITTEN}"'
     rows = "".join(
-        f'<li><h3><a href="{escape(href)}">{escape(title)}</a></h3><p class="meta">{escape(meta)}</p></li>'
+        f'<li><h3><a href="{escape(href)}"{said}>{escape(title)}</a></h3><p class="meta">{escape(meta)}</p></li>'
         for href, title, meta in cards
     )
     return mark_safe(f'<ul class="card-list">{rows}</ul>')  # each part was escaped just now
@@ -100,16 +107,29 @@ def progress(value: int, maximum: int, label: str) -> SafeString:
 
 
 @register.simple_block_tag
-def table(content: str, label: str, *, sticky: bool = False, tall: bool = False) -> SafeString:
-    """Frame for `<thead>` and `<tbody>`; scrolls inside itself and can be reached by keyboard."""
+def table(
+    content: SafeString,
+    label: str,
+    *,
+    sticky: bool = False,
+    tall: bool = False,
+    cards: bool = False,
+) -> SafeString:
+    """Frame for `<thead>` and `<tbody>`; scrolls inside itself and can be reached by keyboard.
+
+    With `cards` nothing scrolls on a narrow screen: each line is a card with the names of its columns.
+    """
+    frame = [name for name, wanted in (("tall", tall), ("cards", cards)) if wanted]
+    looks = [name for name, wanted in (("sticky", sticky), ("cards", cards)) if wanted]
     return format_html(
         '<div class="table-scroll{}" role="region" aria-label="{}" tabindex="0">'
-        '<table class="table{}"><caption class="visually-hidden">{}</caption>{}</table></div>',
-        " table-scroll--tall" if tall else "",
+        '<table class="table{}"{}><caption class="visually-hidden">{}</caption>{}</table></div>',
+        "".join(f" table-scroll--{name}" for name in frame),
         label,
-        " table--sticky" if sticky else "",
+        "".join(f" table--{name}" for name in looks),
+        mark_safe(' role="table"') if cards else "",
         label,
-        content,
+        as_cards(content) if cards else content,
     )
 
 

@@ -1,0 +1,24 @@
+"""Words of another language than the page's, marked so that they are spoken right (WCAG 3.1.2)."""
+
+from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+register = template.Library()
+
+WRITTEN = "id"
+"""The language in which offices and laws write things down."""
+
+
+@register.filter
+def written(value: object) -> SafeString:
+    """`{{ entry.title|written }}`: what somebody wrote in Indonesian, whichever language the page has.
+
+    On an Indonesian page it is the value alone; elsewhere it stands in a `<span lang="id">`. Not for
+    attributes and titles, where no markup may stand.
+    """
+    text = conditional_escape("" if value is None else value)
+    if not text or get_language() == WRITTEN:
+        return text
+    return format_html('<span lang="{}">{}</span>', WRITTEN, text)
