@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from serambi.core.dates import format_date
 from serambi.datasets.models import Dataset
+from serambi.ui.components.languages import written
 
 FIELD_NAMES = {
     "concept": gettext_lazy("Konsep"),
@@ -42,7 +43,7 @@ def period_words(dataset: Dataset) -> str:
 
 def described(dataset: Dataset) -> list[tuple[str, str]]:
     """The description as term and value: the data standard first, then what else is known."""
-    standard = [(str(name), str(getattr(dataset, key))) for key, name in FIELD_NAMES.items()]
+    standard = [(str(name), written(getattr(dataset, key))) for key, name in FIELD_NAMES.items()]
     more = [
         (_("Tema"), str(dataset.get_theme_display())),
         (_("Data Pemilu"), _("Ya") if dataset.is_election else ""),

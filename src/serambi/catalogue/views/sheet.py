@@ -10,6 +10,7 @@ from serambi.catalogue.models import CatalogueEntry, EntryFile
 from serambi.catalogue.words import category_name, format_name, heading_title, language_name
 from serambi.core.dates import format_date
 from serambi.offices.models import Office
+from serambi.ui.components.languages import written
 
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
@@ -23,17 +24,17 @@ def sheet(entry: CatalogueEntry) -> list[tuple[str, str]]:
     )
     legal = [
         (_("Nomor dalam daftar"), str(entry.number)),
-        (_("Pejabat atau unit yang menguasai"), entry.unit),
-        (_("Penanggung jawab pembuatan atau penerbitan"), entry.officer),
+        (_("Pejabat atau unit yang menguasai"), written(entry.unit)),
+        (_("Penanggung jawab pembuatan atau penerbitan"), written(entry.officer)),
         (_("Waktu dan tempat pembuatan"), made),
         (_("Bentuk yang tersedia"), format_name(entry.format)),
-        (_("Jangka waktu penyimpanan"), entry.retention),
+        (_("Jangka waktu penyimpanan"), written(entry.retention)),
     ]
     ours = [
         (_("Kategori"), category_name(entry.category)),
         (_("Pokok informasi"), heading_title(entry.heading)),
         (_("Informasi Pemilu"), _("Ya") if entry.is_election else ""),
-        (_("Periode"), entry.period),
+        (_("Periode"), written(entry.period)),
         (_("Bahasa"), language_name(entry.language)),
     ]
     return [*((name, value) for name, value in ours if value), *legal]
