@@ -88,7 +88,7 @@ TIED = {
     "2.2": "finance.set", "2.36": "agreement.mou", "2.37": "agreement.work",
     "2.43": "report.access", "2.44": "always.20", "2.45": "always.21", "2.46": "always.26",
     "3.2": "menu.always", "3.3": "serta_merta.page", "3.6": "online.request",
-    "3.7": "online.objection", "4.2": "sop.request", "4.3": "sop.documentation",
+    "1.21": "dik.tested", "3.4": "menu.exempt", "3.7": "online.objection", "4.2": "sop.request", "4.3": "sop.documentation",
     "4.4": "sop.objection", "4.5": "sop.consequence", "4.6": "sop.list",
 }  # fmt: skip
 UNTIED = {

@@ -77,10 +77,14 @@ def test_the_decree_of_the_year_holds_to_the_end_of_the_year(
 
 def test_the_exempt_list_counts_what_was_tested(bench: Bench) -> None:
     assert not selectors.live(bench.office, "dik.tested").holds
+    assert not selectors.live(bench.office, "menu.exempt").holds
     approved(bench)
     found = selectors.live(bench.office, "dik.tested")
     assert found.holds
     assert "1 dari uji konsekuensi kantor ini" in found.sentence
+    menu = selectors.live(bench.office, "menu.exempt")
+    assert (menu.holds, menu.address) == (True, "/1971/dikecualikan/")
+    assert "memuat 1 butir" in menu.sentence
 
 
 def test_an_unknown_record_is_not_found(pangkalpinang: Office) -> None:

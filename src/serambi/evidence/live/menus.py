@@ -5,6 +5,7 @@ from serambi.evidence.live.registry import LiveKey, LiveState, add, live, no, ye
 
 GROUP = "Menu dan daftar"
 PAGE = "informasi/?kategori=setiap_saat"
+EXEMPT = "dikecualikan/"
 LEAST = {"always.20": 20, "always.21": 21, "always.26": 26}
 """A questionnaire asks for twenty documents, then for one to five more, then for more than five more."""
 
@@ -17,6 +18,18 @@ def menu(key: str, facts: Facts) -> LiveState:
         return no(key, facts, words, PAGE)
     words = f"Menu informasi setiap saat terbuka dan memuat {facts.always} dokumen."
     return yes(key, facts, words, PAGE)
+
+
+@live("menu.exempt", "Menu informasi yang dikecualikan", GROUP)
+def exempt(key: str, facts: Facts) -> LiveState:
+    """The same for what is withheld: a page with its list. Whether it was tested is another record."""
+    if not facts.exempt:
+        words = "Menu informasi yang dikecualikan belum memuat satu pun penetapan yang berlaku."
+        return no(key, facts, words, EXEMPT)
+    words = f"Menu informasi yang dikecualikan terbuka dan memuat {len(facts.exempt)} butir."
+    ends = [one.expires_on for one in facts.exempt]
+    until = max((day for day in ends if day is not None), default=None) if all(ends) else None
+    return yes(key, facts, words, EXEMPT, until)
 
 
 def _enough(key: str, facts: Facts) -> LiveState:

@@ -18,7 +18,8 @@ def written(value: object) -> SafeString:
     On an Indonesian page it is the value alone; elsewhere it stands in a `<span lang="id">`. Not for
     attributes and titles, where no markup may stand.
     """
-    text = conditional_escape("" if value is None else value)
+    shown = "" if value is None else value if isinstance(value, str) else str(value)
+    text = conditional_escape(shown)
     if not text or get_language() == WRITTEN:
         return text
     return format_html('<span lang="{}">{}</span>', WRITTEN, text)
