@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from serambi.casework import validation
-from serambi.casework.forms.received import ReceivedForm
+from serambi.casework.writing.received import ReceivedForm
 from serambi.casework.models.choices import (
     ApplicantKind,
     Occupation,

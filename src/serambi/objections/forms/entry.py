@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from serambi.casework.forms.received import ReceivedForm
+from serambi.casework.writing.received import ReceivedForm
 from serambi.casework.models import InformationRequest
 from serambi.casework.models.choices import ApplicantKind, Occupation
 from serambi.casework.submission import ApplicantData

@@ -119,12 +119,11 @@ def table(
 
     With `cards` nothing scrolls on a narrow screen: each line is a card with the names of its columns.
     """
-    frame = [name for name, wanted in (("tall", tall), ("cards", cards)) if wanted]
     looks = [name for name, wanted in (("sticky", sticky), ("cards", cards)) if wanted]
     return format_html(
         '<div class="table-scroll{}" role="region" aria-label="{}" tabindex="0">'
         '<table class="table{}"{}><caption class="visually-hidden">{}</caption>{}</table></div>',
-        "".join(f" table-scroll--{name}" for name in frame),
+        " table-scroll--tall" if tall else "",
         label,
         "".join(f" table--{name}" for name in looks),
         mark_safe(' role="table"') if cards else "",
