@@ -16,6 +16,7 @@ from serambi.classification.services import records
 from serambi.core import clock
 from tests.classification import steps
 from tests.classification.steps import ANALYSIS, ITEM, MONDAY, PROPOSAL, SECRET, Bench
+from tests.support.spoken import languages
 
 pytestmark = pytest.mark.django_db
 LIST = "/1971/dikecualikan/"
@@ -41,6 +42,16 @@ def test_the_list_says_what_why_how_long_and_by_which_decree(bench: Bench) -> No
     ):  # fmt: skip
         assert words in page
     assert PROPOSAL.description in text(f"{LIST}{record.pk}/")
+
+
+def test_on_an_english_page_what_and_why_are_marked_as_indonesian(bench: Bench) -> None:
+    record = steps.approved(bench)
+    english = Client()
+    english.cookies["django_language"] = "en"
+    for address in (LIST, f"{LIST}{record.pk}/"):
+        page = english.get(address).content.decode()
+        for words in (PROPOSAL.description, "UU 14/2008 Pasal 17 huruf a angka 2"):
+            assert languages(page, words) == {"id"}, (address, words)
 
 
 @pytest.mark.parametrize("place", ["", "dik.csv", "dik.json", "entry"])

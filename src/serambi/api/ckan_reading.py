@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from serambi.api.things import DATASET, ENTRY, Thing, dataset_things, entry_things
-from serambi.catalogue.models import CatalogueEntry
+from serambi.catalogue.models import CatalogueEntry, CatalogueStamp
 from serambi.datasets.models import Dataset
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
@@ -36,7 +36,7 @@ PLACE = ("office_id", "number")
 def window(kinds: Sequence[str], start: int, count: int) -> list[Key]:
     """`count` keys of the whole nation from `start` on, read in the order of an index.
 
-    Nothing is counted unless `start` lies behind all of a kind.
+    Nothing is counted unless something is passed over.
     """
     found: list[Key] = []
     skip = start
@@ -45,10 +45,9 @@ def window(kinds: Sequence[str], start: int, count: int) -> list[Key]:
             left = count - len(found)
             if kind not in kinds or left <= 0:
                 continue
-            rows = _model(kind).objects.filter(state=STATES[kind])
-            page = rows.order_by(*PLACE).values_list("office_id", "pk", "slug")
-            here = [Key(kind, *row) for row in page[skip : skip + left]]
-            skip = 0 if here or not skip else max(0, skip - rows.count())
+            sizes = _sizes(kind) if skip else []
+            here = _page(kind, (), skip, left, sizes)
+            skip = 0 if here else max(0, skip - sum(size for _office, size in sizes))
             found += here
     return found
 
@@ -63,16 +62,46 @@ def keys(
         for kind in (DATASET, ENTRY):
             if kind not in kinds:
                 continue
-            rows = _model(kind).objects.filter(state=STATES[kind])
-            if offices:
-                rows = rows.filter(office__in=offices)
-            here = rows.count()
+            sizes = _sizes(kind, offices)
+            here = sum(size for _office, size in sizes)
             first, left = max(0, start - total), count - len(found)
             if left > 0 and first < here:
-                page = rows.order_by(*PLACE).values_list("office_id", "pk", "slug")
-                found += [Key(kind, *row) for row in page[first : first + left]]
+                found += _page(kind, offices, first, left, sizes)
             total += here
     return found, total
+
+
+def _sizes(kind: str, offices: Sequence[Office] = ()) -> list[tuple[int, int]]:
+    """How many published things of a kind each office has, in the order of their keys.
+
+    Entries are counted by the list itself whenever it changes, so 2,000,000 of them are not read.
+    """
+    if kind == ENTRY:
+        stamps = CatalogueStamp.objects.order_by("office_id")
+        stamps = stamps.filter(office__in=offices) if offices else stamps
+        return [(pk, total or 0) for pk, total in stamps.values_list("office_id", "counts__total")]
+    rows = Dataset.objects.filter(state=STATES[kind])
+    rows = rows.filter(office__in=offices) if offices else rows
+    return list(rows.order_by("office_id").values_list("office_id").annotate(Count("pk")))
+
+
+def _page(
+    kind: str, offices: Sequence[Office], skip: int, count: int, sizes: list[tuple[int, int]]
+) -> list[Key]:
+    """`count` keys after the first `skip`. It begins at the office in which they lie, so that never
+    more than one office's things are passed over, however deep the page."""
+    rows = _model(kind).objects.filter(state=STATES[kind])
+    rows = rows.filter(office__in=offices) if offices else rows
+    for office_id, size in sizes:
+        if skip < size:
+            rows = rows.filter(office_id__gte=office_id)
+            break
+        skip -= size
+    else:
+        if sizes:
+            return []
+    page = rows.order_by(*PLACE).values_list("office_id", "pk", "slug")
+    return [Key(kind, *row) for row in page[skip : skip + count]]
 
 
 def searched(words: str, kinds: Sequence[str], offices: Sequence[Office]) -> list[Key] | None:

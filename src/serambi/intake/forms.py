@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from serambi.casework import validation
-from serambi.casework.writing.received import ReceivedForm
 from serambi.casework.models.choices import (
     ApplicantKind,
     Occupation,
@@ -15,6 +14,7 @@ from serambi.casework.models.choices import (
     WayObtain,
 )
 from serambi.casework.submission import ApplicantData, Submission
+from serambi.casework.writing.received import ReceivedForm
 from serambi.law.rules import REGIME_NAMES, Regime
 from serambi.offices.models import Office
 from serambi.ui.forms import needed

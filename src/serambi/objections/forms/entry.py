@@ -7,10 +7,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from serambi.casework.writing.received import ReceivedForm
 from serambi.casework.models import InformationRequest
 from serambi.casework.models.choices import ApplicantKind, Occupation
 from serambi.casework.submission import ApplicantData
+from serambi.casework.writing.received import ReceivedForm
 from serambi.files.models import Purpose
 from serambi.files.policy import accepted_extensions
 from serambi.law.rules import REGIME_NAMES, Regime
