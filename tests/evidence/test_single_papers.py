@@ -44,6 +44,8 @@ def held(world: World, *keys: str, day: date | None = None) -> list[bool]:
         ("CaLK 2025", [False, False, True, False]),
         ("Catatan atas laporan keuangan 2025", [False, False, True, False]),
         ("Laporan keuangan 2025 (audited)", [True, True, True, True]),
+        ("Catatan yang menjelaskan laporan keuangan 2025", [False, False, True, False]),
+        ("Opini BPK atas laporan keuangan 2025", [False, False, False, False]),
         ("Ringkasan laporan keuangan 2025", [False, False, False, False]),
         ("Neraca", [False, False, False, False]),
         ("Daftar aset 2025", [False, False, False, False]),

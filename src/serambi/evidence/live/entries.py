@@ -39,7 +39,10 @@ REPORTS = {
         "catatan atas laporan keuangan", r"calk", r"catatan (?:\w+ )*laporan keuangan"
     ),
 }
-WHOLE = _kind("laporan keuangan lengkap", r"(?<!atas )(?<!ringkasan )laporan keuangan")
+WHOLE = Kind(
+    "laporan keuangan lengkap",
+    re.compile(r"^(?!.*\b(?:catatan|ringkasan|opini)\b).*\blaporan keuangan\b", re.IGNORECASE),
+)
 """One volume that holds all three, as audited reports are bound."""
 PAPERS = {
     "agreement.mou": _kind("nota kesepahaman", r"mou", r"nota kesepahaman", r"kesepakatan bersama"),
