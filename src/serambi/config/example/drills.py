@@ -52,6 +52,7 @@ def drill_stories(offices: dict[str, Office], code: str) -> list[DrillStory]:
                 minutes=1
             )
         story.steps.append((end, {"do": "close", **row}))
+    story.steps += [(moment(row), {"do": "call off", **row}) for row in data["called_off"]]
     story.steps += [(moment(row), {"do": "check", **row}) for row in data["check"]]
     week = {"back": 4, "at": "07:45"}
     story.steps.append((moment(week), {"do": "roster"}))
@@ -64,14 +65,24 @@ def _tester(office: Office) -> tuple[Office, Actor]:
     return upper, Actor("contoh", "Penguji Contoh", upper.pk, frozenset({Role.PPID}))
 
 
-def _send(story: DrillStory, step: dict[str, Any]) -> None:
+def _prepare(story: DrillStory, step: dict[str, Any]) -> Drill:
     upper, tester = _tester(story.office)
     plan = Plan(
         story.office, Drill.Channel(step["channel"]), step["question"], step["alias"],
         is_graded=True, reminds=False,
     )  # fmt: skip
-    drill = services.prepare(by_office=upper, actor=tester, plan=plan)
+    return services.prepare(by_office=upper, actor=tester, plan=plan)
+
+
+def _send(story: DrillStory, step: dict[str, Any]) -> None:
+    _upper, tester = _tester(story.office)
+    drill = _prepare(story, step)
     story.running[step["question"]] = services.send(actor=tester, drill=drill)
+
+
+def _call_off(story: DrillStory, step: dict[str, Any]) -> None:
+    _upper, tester = _tester(story.office)
+    services.discard(actor=tester, drill=_prepare(story, step), reason=step["reason"])
 
 
 def _close(story: DrillStory, step: dict[str, Any]) -> None:
@@ -107,4 +118,4 @@ def _roster(story: DrillStory, _step: dict[str, Any]) -> None:
         )
 
 
-_ACTS = {"send": _send, "close": _close, "check": _check, "roster": _roster}
+_ACTS = {"send": _send, "call off": _call_off, "close": _close, "check": _check, "roster": _roster}
