@@ -10,13 +10,13 @@ TRANSLATED = {
     "outlook.sentence": "composed in the language of the page by the outlook of a case",
     "refused.sentence": "an error's sentence is translated where it is raised",
     "ground.sentence": "the grounds of the law have their English",
-    "one.sentence": "offers are composed in the language of the page",
     "item.title": "the thread's titles are the ledger's sentences, translated",
     "general.answer": "a number of days",
     "election.answer": "a number of days",
     "panel.act.title": "acts of a desk, which is Indonesian",
 }
-OFFERS = "casework/templates/casework/public/parts/offers.html"
+OFFERS = ("casework/templates/casework/public/parts/offers.html", {"one.title", "one.sentence"})
+"""Offers of the page of a case are composed in its language."""
 
 
 def wanting() -> list[str]:
@@ -25,7 +25,7 @@ def wanting() -> list[str]:
         for path in public_templates()
         for _start, _end, words in unmarked(path.read_text(encoding="utf-8"))
         if words.split("|")[0] not in TRANSLATED
-        and not (words == "one.title" and path.as_posix().endswith(OFFERS))
+        and not (path.as_posix().endswith(OFFERS[0]) and words in OFFERS[1])
     ]
 
 

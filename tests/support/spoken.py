@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-VOID = frozenset({"br", "img", "input", "link", "meta", "hr", "wbr", "source", "use", "path"})
+VOID = frozenset({"br", "img", "input", "link", "meta", "hr", "wbr", "source"})
 
 
 class _Reader(HTMLParser):
@@ -16,8 +16,9 @@ class _Reader(HTMLParser):
             self.open.append((tag, dict(attrs).get("lang") or ""))
 
     def handle_endtag(self, tag: str) -> None:
-        while self.open and self.open.pop()[0] != tag:
-            pass
+        if tag in {name for name, _lang in self.open}:
+            while self.open.pop()[0] != tag:
+                pass
 
     def handle_data(self, data: str) -> None:
         if self.open and self.open[-1][0] in {"title", "script", "style"}:
