@@ -72,6 +72,9 @@ def test_beyond_the_end_there_is_nothing_and_the_count_stands(nation: int) -> No
 def test_a_deep_page_reads_no_table_through_and_passes_over_one_office_at_most(
     nation: int,
 ) -> None:
+    if connection.vendor == "postgresql":  # ninety rows it would rather sort than read in order
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_sort = off")
     for start in (0, 200, nation - 10):
         read = plans(lambda at=start: ckan_reading.keys((ENTRY,), (), at, 10), (TABLE,))  # type: ignore[misc]
         assert not [plan.text for plan in read if plan.read_through]
