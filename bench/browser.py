@@ -9,12 +9,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from statistics import median
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from scripts.system_packages import browser as chromium
 from tests.browser.watch import weigh
 
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -59,7 +59,7 @@ def first_loads(address: str, paths: dict[str, str]) -> dict[str, FirstLoad] | N
 
 
 def _first_load(browser: Browser, url: str) -> FirstLoad:
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]  # a TypedDict by shape
+    context = browser.new_context(viewport=PHONE)
     weight = weigh(context.new_page(), url)
     context.close()
     fonts = sum(size for name, size in weight.parts.items() if name.endswith(".woff2"))
@@ -77,7 +77,7 @@ def _first_load(browser: Browser, url: str) -> FirstLoad:
 
 def _largest(browser: Browser, url: str) -> float:
     """Seconds from the click to the largest paint, on the slow line, with nothing kept."""
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]  # a TypedDict by shape
+    context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     line = context.new_cdp_session(page)
     line.send("Network.enable")

@@ -86,17 +86,25 @@ def feeds(root: str) -> str:
     return ", ".join(counts)
 
 
+def places(schema: xmlschema.XMLSchema, text: str, of: str) -> list[str]:
+    """The addresses of the elements `of` in a map."""
+    told = schema.to_dict(text)
+    if not isinstance(told, dict):
+        raise TypeError(f"a map without elements: {text[:200]}")
+    return [one["loc"] for one in told.get(of, [])]
+
+
 def addresses(root: str) -> str:
     """The index of maps and each map, by their schema; every tenth address answers."""
     schema = xmlschema.XMLSchema(SITEMAP.read_text(encoding="utf-8"))
     index = fetch(f"{root}/sitemap.xml")[1].decode()
     schema.validate(index)
-    parts = [one["loc"] for one in schema.to_dict(index)["sitemap"]]
+    parts = places(schema, index, "sitemap")
     found = list[str]()
     for part in parts:
         text = fetch(part)[1].decode()
         schema.validate(text)
-        found += [one["loc"] for one in schema.to_dict(text).get("url", [])]
+        found += places(schema, text, "url")
     dead = [one for one in found[::10] if fetch(one)[0] != 200]
     demand(not dead, f"dead addresses: {dead}")
     return f"{len(parts)} maps, {len(found)} addresses, every tenth answers"

@@ -14,18 +14,18 @@ FOLDER = ".venv"
 MINIMUM = (3, 11)
 
 
-def quiet(command):
+def quiet(command: "list[str]") -> bool:
     """True if `command` ran and succeeded."""
     with open(os.devnull, "w") as sink:
         return subprocess.call(command, stdout=sink, stderr=sink) == 0
 
 
-def with_own_pip():
+def with_own_pip() -> bool:
     """The usual case: venv brings its pip."""
     return quiet([sys.executable, "-m", "venv", "--clear", FOLDER])
 
 
-def with_system_pip():
+def with_system_pip() -> bool:
     """Debian splits ensurepip off; a system pip can fill an empty environment."""
     inside = os.path.join(FOLDER, "bin", "python")
     return quiet([sys.executable, "-m", "venv", "--clear", "--without-pip", FOLDER]) and quiet(
@@ -33,7 +33,7 @@ def with_system_pip():
     )
 
 
-def with_system_package():
+def with_system_package() -> bool:
     """As root on Debian and its kin the missing package can be had."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return False
@@ -44,7 +44,7 @@ def with_system_package():
     )
 
 
-def main():
+def main() -> None:
     """Make the environment or leave with one line that says what is missing."""
     if sys.version_info < MINIMUM:
         found = ".".join(str(part) for part in sys.version_info[:3])

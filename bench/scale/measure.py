@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -97,16 +98,16 @@ def asked(office: Any, searches: list[str]) -> dict[str, list[Question]]:
     def ours(text: str, **more: Any) -> Question:
         return lambda: find(office, text, people=True, limit=20, **more)
 
+    def public(one: catalogue.Wanted) -> Question:
+        return lambda: catalogue.public_page(office, one, stamp)
+
     def desk(**more: Any) -> Question:
         return lambda: catalogue.desk_page(office, visible, catalogue.DeskWanted(**more))
 
     work: dict[str, list[Question]] = {
-        "list": [lambda one=one: catalogue.public_page(office, one, stamp) for one in wanted * 8],
-        "filter": [lambda one=one: catalogue.public_page(office, one, stamp) for one in narrowed],
-        "list words": [
-            lambda text=text: catalogue.public_page(office, catalogue.Wanted(q=text), stamp)
-            for text in searches
-        ],
+        "list": [public(one) for one in wanted * 8],
+        "filter": [public(one) for one in narrowed],
+        "list words": [public(catalogue.Wanted(q=text)) for text in searches],
         "desk": [desk(page=page) for page in (1, 2, 10, 100, 200)] * 4,
         "desk filter": [
             *(desk(state=one) for one in ("published", "draft", "withdrawn")),
@@ -115,14 +116,14 @@ def asked(office: Any, searches: list[str]) -> dict[str, list[Question]]:
         ],
         "desk words": [desk(q=text) for text in searches],
         "search": [ours(text) for text in searches],
-        "search plain": [lambda text=text: peers.search(text, office) for text in searches],
+        "search plain": [partial(peers.search, text, office) for text in searches],
         "search filtered": [ours(text, filters=Filters(year=2024)) for text in searches],
         "suggest": [ours(text[:7]) for text in searches],
     }
     if stamp.counts["total"] < count():
         work["province"] = [ours(text, reach=Reach.PROVINCE) for text in searches]
         work["nation"] = [ours(text, reach=Reach.NATION) for text in searches]
-        work["nation plain"] = [lambda text=text: peers.search(text, None) for text in searches]
+        work["nation plain"] = [partial(peers.search, text, None) for text in searches]
     return work
 
 
@@ -222,7 +223,8 @@ def main(words: Sequence[str]) -> dict[str, Any]:
     filled = fill(int(words[0]), int(words[1]))
     command = [sys.executable, "-m", "bench.scale.measure", "ask", str(filled["office"])]
     told = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
-    return filled | json.loads(told.split("RESULT ", 1)[1])
+    figures: dict[str, Any] = json.loads(told.split("RESULT ", 1)[1])
+    return filled | figures
 
 
 if __name__ == "__main__":

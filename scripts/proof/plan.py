@@ -11,7 +11,7 @@ linter answer for those; none of them carries a rule.
 import ast
 import difflib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import libcst as cst
@@ -78,7 +78,9 @@ def _replaced(
     begin = starts[span.start.line - 1] + span.start.column
     end = starts[span.end.line - 1] + span.end.column
     if source[begin:end] != module.code_for_node(node):
-        return module.deep_replace(node, changed).code
+        anew = module.deep_replace(node, changed)
+        assert isinstance(anew, cst.Module)
+        return anew.code
     return source[:begin] + module.code_for_node(changed) + source[end:]
 
 
@@ -89,7 +91,7 @@ def _nodes(root: cst.CSTNode) -> Iterator[cst.CSTNode]:
             yield from _nodes(child)
 
 
-def _in_class(node: cst.CSTNode, parents: dict[cst.CSTNode, cst.CSTNode]) -> bool:
+def _in_class(node: cst.CSTNode, parents: Mapping[cst.CSTNode, cst.CSTNode]) -> bool:
     """True for a line right in the body of a class: a member of an enumeration, a field."""
     line = parents.get(node)
     block = parents.get(line) if isinstance(line, cst.SimpleStatementLine) else None
@@ -108,7 +110,7 @@ def _changes(node: cst.CSTNode, *, in_class: bool) -> Iterator[cst.CSTNode]:
             yield from found[:1] if operator is operator_string else found
 
 
-def _scope(node: cst.CSTNode, parents: dict[cst.CSTNode, cst.CSTNode]) -> str:
+def _scope(node: cst.CSTNode, parents: Mapping[cst.CSTNode, cst.CSTNode]) -> str:
     names = []
     at: cst.CSTNode | None = parents.get(node)
     while at is not None:
