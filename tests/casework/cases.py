@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from uuid import uuid4
+from typing import TypedDict, Unpack
+from uuid import UUID, uuid4
 
-from serambi.casework.models import InformationRequest
+from serambi.casework.models import InformationRequest, RequestDraft
 from serambi.casework.models.choices import Channel
 from serambi.casework.models.decision import WITHHOLDING
 from serambi.casework.proposal import Proposal
@@ -25,6 +26,7 @@ from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from tests.classification.steps import ANALYSIS, ITEM, people
 from tests.classification.steps import PROPOSAL as TO_TEST
+from tests.support.acting import Acting
 
 MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 
@@ -72,16 +74,28 @@ def staff(user: User, office: Office, *roles: Role) -> Actor:
     return Actor(f"user:{user.pk}", user.name, office.pk, frozenset(roles), user.pk)
 
 
-def registered(office: Office, submission: Submission = ASKED, **changes: object) -> Received:
+class HowItCame(TypedDict, total=False):
+    """How a request came, in other words than: by web, from its applicant, now."""
+
+    channel: Channel
+    submit_key: UUID
+    actor: Actor
+    received_at: datetime | None
+    draft: RequestDraft | None
+
+
+def registered(
+    office: Office, submission: Submission = ASKED, **changes: Unpack[HowItCame]
+) -> Received:
     """A request that came by web, or as `changes` say (`channel`, `received_at`, `submit_key`)."""
-    given = {
+    given: HowItCame = {
         "channel": Channel.WEB,
         "submit_key": uuid4(),
         "actor": applicant(office.pk),
         **changes,
     }
     with office_scope(office):
-        return receive(office=office, submission=submission, **given)  # type: ignore[arg-type]
+        return receive(office=office, submission=submission, **given)
 
 
 def in_work(office: Office, ppid: Actor, submission: Submission = ASKED) -> InformationRequest:
@@ -99,7 +113,7 @@ def exempt(office: Office, analysis: Analysis = ANALYSIS) -> ExemptionRecord:
         return staff(rows[0].user, office, role)
 
     ppid, superior = by(Role.PPID), by(Role.ATASAN)
-    acting = {"office": office, "actor": ppid}
+    acting: Acting = {"office": office, "actor": ppid}
     with office_scope(office):
         test_id = uji.propose(office=office, actor=by(Role.PETUGAS), proposal=TO_TEST).pk
         uji.identify(**acting, test_id=test_id, identification=ITEM)

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pytest
 
@@ -29,7 +30,7 @@ from tests.casework.cases import (
 from tests.casework.conftest import Desk
 
 
-def kinds(case_id: object) -> list[str]:
+def kinds(case_id: UUID) -> list[str]:
     return sorted(Letter.objects.filter(about_id=case_id).values_list("kind", flat=True))
 
 

@@ -184,7 +184,7 @@ def test_two_threads_sending_at_once_make_one_request(pangkalpinang: Office) -> 
 
     def send() -> None:
         double = Browser(now=sari.now)
-        double.client.cookies = sari.client.cookies.copy()
+        double.client.cookies.update(sari.client.cookies)
         barrier.wait()
         try:
             answers.append(double.send()["Location"])

@@ -1,6 +1,7 @@
 """Whoever edits a case behind the application's back no longer fits the log's last word on it."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from io import StringIO
@@ -30,11 +31,12 @@ from serambi.ledger.services import erase
 from serambi.ledger.sweeps import CompareRows
 from tests.casework.cases import GRANTED, answered, registered
 from tests.casework.conftest import Desk
+from tests.support.acting import OnCase
 
 WITH_FEE = replace(GRANTED, sheets=20, price_per_sheet=500, payment_way="Setoran ke kas negara")
 
 
-def sql(statement: str, *values: object) -> None:
+def sql(statement: str, *values: str) -> None:
     """What the owner of the database may type."""
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
@@ -51,12 +53,11 @@ def acts(desk: Desk, case: InformationRequest) -> list[str]:
 
 
 def test_after_every_act_the_rows_fit_their_last_leaf(desk: Desk) -> None:
-    office, who = desk.office, {"office": desk.office, "actor": desk.officer}
-    case_id = registered(office).case.pk
-    chief = {**who, "actor": desk.ppid, "case_id": case_id}
-    who["case_id"] = case_id
-    citizen = {**who, "actor": applicant(office.pk)}
-    steps = [
+    office, case_id = desk.office, registered(desk.office).case.pk
+    who: OnCase = {"office": office, "actor": desk.officer, "case_id": case_id}
+    chief: OnCase = {**who, "actor": desk.ppid}
+    citizen: OnCase = {**who, "actor": applicant(office.pk)}
+    steps: list[Callable[[], object]] = [
         lambda: note(**who, text="Lihat lampiran"),
         lambda: ask_completion(**who, missing="Tahun yang dimaksud."),
         lambda: complete(**citizen, addition="Tahun 2024."),

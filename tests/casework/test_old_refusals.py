@@ -9,9 +9,11 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import IntegrityError, connection, transaction
 
 from serambi.casework.models import Decision, InformationRequest
+from serambi.casework.proposal import Proposal
 from serambi.classification.models import ConsequenceTest, ExemptionRecord
 from tests.casework.cases import PARTLY, REFUSED, answered
 from tests.casework.conftest import Desk
+from tests.support.presence import present
 
 rest_on_records = import_module(
     "serambi.casework.migrations.0005_withheld_rests_on_a_record"
@@ -35,9 +37,9 @@ def before(db: None) -> Iterator[None]:
     yield
 
 
-def bare(desk: Desk, *answers: object) -> list[InformationRequest]:
+def bare(desk: Desk, *answers: Proposal) -> list[InformationRequest]:
     """Cases whose answers were sent without naming an entry."""
-    cases = [answered(desk.office, desk.officer, desk.ppid, one) for one in answers]  # type: ignore[arg-type]
+    cases = [answered(desk.office, desk.officer, desk.ppid, one) for one in answers]
     Decision.objects.update(exemption_record=None, consequence_test=None)
     return cases
 
@@ -70,7 +72,7 @@ def test_the_migration_stops_and_names_the_requests(desk: Desk) -> None:
 def test_a_refusal_is_tied_to_the_entry_of_its_own_test_only(desk: Desk) -> None:
     ours, other = bare(desk, REFUSED, REFUSED)
     record = ExemptionRecord.objects.get()
-    ConsequenceTest.objects.filter(pk=record.test_id).update(case_id=ours.pk)
+    ConsequenceTest.objects.filter(pk=present(record.test_id)).update(case_id=ours.pk)
     with pytest.raises(ImproperlyConfigured, match=other.register_no):
         run()
     Decision.objects.filter(case=other).update(stage="usul")

@@ -34,6 +34,7 @@ from tests.casework.conftest import Desk
 from tests.classification.steps import ANALYSIS, ITEM, people
 from tests.classification.steps import PROPOSAL as TO_TEST
 from tests.support.cast import World
+from tests.support.presence import present
 
 Enter = Callable[[User | None], Client]
 
@@ -132,7 +133,7 @@ def test_an_entry_that_ended_since_the_proposal_no_longer_carries_it(
 ) -> None:
     case = in_work(desk.office, desk.ppid)
     made = put(desk, on_ground(desk.office, REFUSED), case)
-    ExemptionRecord.objects.filter(pk=made.exemption_record_id).update(**meanwhile)
+    ExemptionRecord.objects.filter(pk=present(made.exemption_record_id)).update(**meanwhile)
     with pytest.raises(InvalidInput) as caught:
         send(office=desk.office, actor=desk.ppid, case_id=case.pk)
     assert caught.value.field == "exemption_record"
@@ -144,7 +145,7 @@ def test_an_entry_that_ended_since_the_proposal_no_longer_carries_it(
 def test_an_entry_that_expires_before_sending_is_told_on_its_day(desk: Desk) -> None:
     case = in_work(desk.office, desk.ppid)
     made = put(desk, on_ground(desk.office, REFUSED), case)
-    ExemptionRecord.objects.filter(pk=made.exemption_record_id).update(
+    ExemptionRecord.objects.filter(pk=present(made.exemption_record_id)).update(
         expires_on=date(2026, 11, 24)
     )
     with clock.fixed(MONDAY + timedelta(days=2)), pytest.raises(InvalidInput):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from typing import Protocol
 from uuid import UUID
 
 from serambi.classification.models import ConsequenceTest, ExemptionRecord, Participant
@@ -29,6 +30,21 @@ class Bench:
     stranger: Actor
     above: Office
     above_ppid: Actor
+
+
+class Testers(Protocol):
+    """Whoever carries out a test: the four people of an office."""
+
+    @property
+    def office(self) -> Office: ...
+    @property
+    def officer(self) -> Actor: ...
+    @property
+    def ppid(self) -> Actor: ...
+    @property
+    def superior(self) -> Actor: ...
+    @property
+    def head(self) -> Actor: ...
 
 
 def staff(user: User, office: Office, *roles: Role) -> Actor:
@@ -72,11 +88,11 @@ SECRET = replace(
 )
 
 
-def proposed(bench: Bench, proposal: Proposal = PROPOSAL) -> ConsequenceTest:
+def proposed(bench: Testers, proposal: Proposal = PROPOSAL) -> ConsequenceTest:
     return tests.propose(office=bench.office, actor=bench.officer, proposal=proposal)
 
 
-def identified(bench: Bench, proposal: Proposal = PROPOSAL) -> ConsequenceTest:
+def identified(bench: Testers, proposal: Proposal = PROPOSAL) -> ConsequenceTest:
     test = proposed(bench, proposal)
     return tests.identify(
         office=bench.office, actor=bench.officer, test_id=test.pk, identification=ITEM
@@ -84,7 +100,7 @@ def identified(bench: Bench, proposal: Proposal = PROPOSAL) -> ConsequenceTest:
 
 
 def analysed(
-    bench: Bench, analysis: Analysis = ANALYSIS, proposal: Proposal = PROPOSAL
+    bench: Testers, analysis: Analysis = ANALYSIS, proposal: Proposal = PROPOSAL
 ) -> ConsequenceTest:
     test = identified(bench, proposal)
     return tests.analyse(office=bench.office, actor=bench.ppid, test_id=test.pk, analysis=analysis)
@@ -95,14 +111,14 @@ def people(*actors: Actor) -> tuple[Person, ...]:
 
 
 def met(
-    bench: Bench, analysis: Analysis = ANALYSIS, proposal: Proposal = PROPOSAL
+    bench: Testers, analysis: Analysis = ANALYSIS, proposal: Proposal = PROPOSAL
 ) -> ConsequenceTest:
     test = analysed(bench, analysis, proposal)
     hold_meeting(bench, test.pk)
     return refreshed(test)
 
 
-def hold_meeting(bench: Bench, test_id: UUID) -> None:
+def hold_meeting(bench: Testers, test_id: UUID) -> None:
     tests.meet(
         office=bench.office,
         actor=bench.ppid,
@@ -111,7 +127,7 @@ def hold_meeting(bench: Bench, test_id: UUID) -> None:
     )
 
 
-def sign_all(bench: Bench, test_id: UUID) -> list[Participant]:
+def sign_all(bench: Testers, test_id: UUID) -> list[Participant]:
     return [
         tests.sign(office=bench.office, actor=actor, test_id=test_id)
         for actor in (bench.ppid, bench.superior)
@@ -119,7 +135,7 @@ def sign_all(bench: Bench, test_id: UUID) -> list[Participant]:
 
 
 def submitted(
-    bench: Bench, analysis: Analysis = ANALYSIS, proposal: Proposal = PROPOSAL
+    bench: Testers, analysis: Analysis = ANALYSIS, proposal: Proposal = PROPOSAL
 ) -> ConsequenceTest:
     test = met(bench, analysis, proposal)
     sign_all(bench, test.pk)
@@ -127,7 +143,7 @@ def submitted(
 
 
 def approved(
-    bench: Bench, analysis: Analysis = ANALYSIS, proposal: Proposal = PROPOSAL
+    bench: Testers, analysis: Analysis = ANALYSIS, proposal: Proposal = PROPOSAL
 ) -> ExemptionRecord:
     test = submitted(bench, analysis, proposal)
     return tests.approve(office=bench.office, actor=bench.head, test_id=test.pk)

@@ -28,6 +28,7 @@ from serambi.outbox.models import Delivery
 from tests.classification import steps
 from tests.classification.steps import ANALYSIS, PROPOSAL, SECRET, Bench, staff
 from tests.support.cast import member
+from tests.support.presence import present
 
 pytestmark = pytest.mark.django_db
 
@@ -100,7 +101,7 @@ def test_an_entry_warns_twice_then_opens_by_itself_and_its_file_waits_for_a_chec
     assert sweep(bench, END + timedelta(days=1)) == (0, 0)
     opened = fresh(record)
     assert (opened.state, opened.opened_on) == ("terbuka_otomatis", END + timedelta(days=1))
-    entry = CatalogueEntry.objects.get(pk=opened.entry_id)
+    entry = CatalogueEntry.objects.get(pk=present(opened.entry_id))
     assert (entry.title, entry.state) == (PROPOSAL.description, "published")
     assert "Nama, alamat" not in entry.summary
     assert opened.blackout_checked_at is None
@@ -208,10 +209,10 @@ def test_only_letters_a_g_and_h_open_in_part(bench: Bench) -> None:
         )  # fmt: skip
 
 
-def renewal(bench: Bench, record: ExemptionRecord, **changes: object) -> ExemptionRecord:
+def renewal(bench: Bench, record: ExemptionRecord) -> ExemptionRecord:
     return steps.approved(
         bench,
-        replace(SHORT, expires_on=date(2028, 11, 22), **changes),  # type: ignore[arg-type]
+        replace(SHORT, expires_on=date(2028, 11, 22)),
         replace(PROPOSAL, revises=record.pk),
     )
 

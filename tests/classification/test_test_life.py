@@ -27,6 +27,7 @@ from serambi.letters.models import Letter
 from serambi.outbox.models import Delivery
 from tests.classification import steps
 from tests.classification.steps import ANALYSIS, ITEM, MONDAY, PROPOSAL, SECRET, Bench
+from tests.support.presence import present
 
 pytestmark = pytest.mark.django_db
 
@@ -247,7 +248,7 @@ def test_what_is_declared_open_becomes_a_draft_of_the_catalogue(bench: Bench) ->
         office=bench.office, actor=bench.ppid, test_id=test.pk, reason="Tidak ada bahaya yang nyata."
     )  # fmt: skip
     assert found.state == "dinyatakan_terbuka"
-    entry = CatalogueEntry.objects.get(pk=found.entry_id)
+    entry = CatalogueEntry.objects.get(pk=present(found.entry_id))
     assert (entry.title, entry.state) == (PROPOSAL.description, "draft")
     assert not ExemptionRecord.objects.exists()
 
@@ -331,7 +332,7 @@ def test_two_papers_signed_apart_are_both_kept(bench: Bench) -> None:
 def test_the_decree_carries_the_fields_of_the_regulation(bench: Bench) -> None:
     """PP 61/2010 art. 4(2): type, PPID's identity, body and unit, period, reason, place and date."""
     record = steps.approved(bench)
-    letter = Letter.objects.get(about_id=record.test_id, kind="penetapan_klasifikasi")
+    letter = Letter.objects.get(about_id=present(record.test_id), kind="penetapan_klasifikasi")
     for words in (
         "UU 14/2008 Pasal 17 huruf a angka 2", bench.ppid.name, bench.office.name, ITEM.unit,
         "5 tahun, sampai 23 November 2031", ANALYSIS.consequence_open, "Pangkalpinang",

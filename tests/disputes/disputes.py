@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TypedDict, Unpack
 
 from serambi.casework.models import InformationRequest
 from serambi.core import clock
@@ -53,6 +54,32 @@ SETTLED = Decided(
 )
 
 
+class SummonsWords(TypedDict, total=False):
+    """What a summons says in other words than SUMMONS."""
+
+    kind: str
+    starts_at: datetime | None
+    summoned_on: date | None
+    place: str
+    link: str
+    minutes: int
+    closed: bool
+
+
+class ExecutionWords(TypedDict, total=False):
+    """How a ruling is to be carried out, in other words than SETTLED."""
+
+    opened_title: str
+    execute_days: int | None
+    execute_until: date | None
+
+
+class RulingWords(ExecutionWords, total=False):
+    """What an agreement says in other words than SETTLED."""
+
+    outcome: str
+
+
 def later(days: int = 0, *, hours: int = 0) -> datetime:
     """So long after the Monday on which the tests begin."""
     return MONDAY + timedelta(days=days, hours=hours)
@@ -66,7 +93,9 @@ def opened(
     return register(office=office, actor=actor, notice=said, case_id=case.pk if case else None)
 
 
-def summoned(office: Office, actor: Actor, dispute: Dispute, **changes: object) -> Hearing:
+def summoned(
+    office: Office, actor: Actor, dispute: Dispute, **changes: Unpack[SummonsWords]
+) -> Hearing:
     """A hearing to which the office was summoned."""
     return hearings.summon(
         office=office, actor=actor, dispute_id=dispute.pk, summons=replace(SUMMONS, **changes)
@@ -96,18 +125,24 @@ def mediated(office: Office, actor: Actor, dispute: Dispute) -> datetime:
     return moment
 
 
-def settled(office: Office, actor: Actor, dispute: Dispute, **changes: object) -> datetime:
+def settled(
+    office: Office, actor: Actor, dispute: Dispute, **changes: Unpack[RulingWords]
+) -> datetime:
     """Take a fresh dispute to an agreement; returns the moment after."""
     moment = mediated(office, actor, dispute) + timedelta(days=3)
     with clock.fixed(moment):
         day = clock.today(office.tz)
-        said = replace(SETTLED, pronounced_on=day, received_on=day, **changes)  # type: ignore[arg-type]
+        said = replace(SETTLED, pronounced_on=day, received_on=day, **changes)
         rulings.settle(office=office, actor=actor, dispute_id=dispute.pk, decided=said)
     return moment
 
 
 def ruled(
-    office: Office, actor: Actor, dispute: Dispute, outcome: Outcome, **changes: object
+    office: Office,
+    actor: Actor,
+    dispute: Dispute,
+    outcome: Outcome,
+    **changes: Unpack[ExecutionWords],
 ) -> datetime:
     """Take a fresh dispute through failed mediation to a ruling; returns the moment after."""
     moment = mediated(office, actor, dispute) + timedelta(days=1)

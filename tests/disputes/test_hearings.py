@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -19,6 +19,7 @@ from serambi.disputes.sweeps import RemindDisputes
 from serambi.identity.models import Membership
 from serambi.law.dispute import Outcome, State
 from serambi.ledger.selectors import thread
+from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.outbox.models import Delivery
 from tests.disputes.conftest import Bench
@@ -26,6 +27,7 @@ from tests.disputes.disputes import (
     MONDAY,
     NOTICE,
     TODAY,
+    SummonsWords,
     later,
     opened,
     ruled,
@@ -90,7 +92,7 @@ def test_no_summons_is_called_late_where_no_rule_is_known(bench: Bench) -> None:
     ],
 )
 def test_what_a_summons_cannot_say_is_told_at_its_field(
-    bench: Bench, change: dict[str, Any], field: str
+    bench: Bench, change: SummonsWords, field: str
 ) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     with pytest.raises(InvalidInput) as caught:
@@ -224,7 +226,7 @@ def test_pembina_reads_and_writes_nothing(bench: Bench) -> None:
         )
 
 
-def reminded(office: Any) -> list[str]:
+def reminded(office: Office) -> list[UUID]:
     with office_scope(office):
         return sorted(
             Delivery.objects.filter(dedupe_key__contains=":near:").values_list("pk", flat=True)

@@ -19,6 +19,7 @@ from serambi.law.dispute import Outcome
 from serambi.law.roles import Role
 from tests.disputes.conftest import Bench
 from tests.disputes.disputes import SUMMONS, opened, ruled, summoned
+from tests.support.acting import OnHearing
 from tests.support.cast import World
 
 WIB = ZoneInfo("Asia/Jakarta")
@@ -129,7 +130,7 @@ def test_line_ends_of_every_kind_are_one() -> None:
 def test_the_desks_calendar_follows_a_hearing_through_its_changes(bench: Bench) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     hearing = summoned(bench.office, bench.officer, dispute)
-    act = {
+    act: OnHearing = {
         "office": bench.office,
         "actor": bench.officer,
         "dispute_id": dispute.pk,
@@ -145,7 +146,7 @@ def test_the_desks_calendar_follows_a_hearing_through_its_changes(bench: Bench) 
         **act, summons=replace(SUMMONS, starts_at=datetime(2026, 12, 2, 6, 30, tzinfo=UTC))
     )
     moved = shown()
-    hearings.cancel_hearing(**act, reason="Majelis berhalangan")  # type: ignore[arg-type]
+    hearings.cancel_hearing(**act, reason="Majelis berhalangan")
     gone = shown()
     assert before["UID"] == moved["UID"] == gone["UID"]
     assert [one["SEQUENCE"] for one in (before, moved, gone)] == ["0", "1", "2"]

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from django.db import connection
@@ -21,6 +20,7 @@ from serambi.disputes.services.packing import pack
 from serambi.disputes.services.register import register
 from serambi.disputes.sweeps import FollowObjections
 from serambi.files.services import read
+from serambi.identity.actors import Actor
 from serambi.identity.models import User
 from serambi.law.dispute import Outcome
 from serambi.law.roles import Role
@@ -29,12 +29,15 @@ from serambi.objections.models import Objection
 from serambi.objections.services import desk as objection_desk
 from serambi.objections.services.reply import decide
 from serambi.objections.sweeps import LapseObjections
+from serambi.offices.models import Office
 from tests.classification.steps import PROPOSAL, approved
 from tests.disputes.conftest import Bench
 from tests.disputes.disputes import KI, MONDAY, NOTICE, SETTLED, examined, later, settled
 from tests.disputes.test_pack import text_of
 from tests.objections.making import PERIODIC, UPHELD, about, filed
+from tests.support.acting import OnDispute
 from tests.support.cast import World
+from tests.support.presence import present
 
 
 def answered(bench: Bench, *grounds: str) -> Objection:
@@ -74,7 +77,9 @@ def test_an_objection_without_a_request_brings_its_own_person(bench: Bench) -> N
     moment = settled(bench.office, bench.ppid, dispute)
     dispute.refresh_from_db()
     with clock.fixed(moment):
-        assert CatalogueEntry.objects.filter(pk=dispute.entry_id, state="published").exists()
+        assert CatalogueEntry.objects.filter(
+            pk=present(dispute.entry_id), state="published"
+        ).exists()
 
 
 def test_one_objection_has_one_dispute_and_strangers_none(bench: Bench) -> None:
@@ -136,17 +141,24 @@ def test_the_desk_opens_the_file_from_the_objection_or_from_its_request(
     assert "sudah dicatat" in again.content.decode()
 
 
+class Staff(NamedTuple):
+    """Who carries out a test of consequences."""
+
+    office: Office
+    officer: Actor
+    ppid: Actor
+    superior: Actor
+    head: Actor
+
+
+def those_who_test(bench: Bench) -> Staff:
+    return Staff(bench.office, bench.officer, bench.ppid, bench.head, bench.patron)
+
+
 def exempted(bench: Bench) -> ExemptionRecord:
     """A record from a test that this request called for."""
-    of_tests = SimpleNamespace(
-        office=bench.office,
-        officer=bench.officer,
-        ppid=bench.ppid,
-        superior=bench.head,
-        head=bench.patron,
-    )
     proposal = replace(PROPOSAL, trigger="permohonan", case_id=bench.case.pk)
-    return approved(of_tests, proposal=proposal)  # type: ignore[arg-type]
+    return approved(those_who_test(bench), proposal=proposal)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +172,7 @@ def test_a_ruling_that_opens_all_ends_the_exemption_behind_the_refusal(
     moment = examined(bench.office, bench.head, dispute)
     with clock.fixed(moment):
         day = clock.today(bench.office.tz)
-        act: dict[str, Any] = {
+        act: OnDispute = {
             "office": bench.office,
             "actor": bench.head,
             "dispute_id": dispute.pk,
@@ -180,14 +192,7 @@ def test_a_ruling_that_opens_all_ends_the_exemption_behind_the_refusal(
 def test_a_standing_entry_that_the_refusal_named_is_left_to_a_person(
     bench: Bench, world: World, client_as: Callable[[User | None], Client]
 ) -> None:
-    of_tests = SimpleNamespace(
-        office=bench.office,
-        officer=bench.officer,
-        ppid=bench.ppid,
-        superior=bench.head,
-        head=bench.patron,
-    )
-    record = approved(of_tests)  # type: ignore[arg-type]
+    record = approved(those_who_test(bench))
     bench.case.decisions.update(exemption_record=record)
     dispute = over(bench, answered(bench, "c"))
     settled(bench.office, bench.ppid, dispute, outcome=Outcome.DIKABULKAN.value)

@@ -81,10 +81,16 @@ EXHIBITS = [
 ]  # fmt: skip
 
 
+def first_page(document: pikepdf.Pdf, bookmark: pikepdf.OutlineItem) -> int:
+    """At which page of `document` a bookmark points."""
+    assert isinstance(bookmark.destination, pikepdf.Array)
+    return document.pages.index(pikepdf.Page(bookmark.destination[0]))
+
+
 def test_the_pdf_has_a_bookmark_at_the_first_page_of_each_exhibit(packed: DisputePack) -> None:
     with pikepdf.open(io.BytesIO(read(packed.pdf))) as document, document.open_outline() as outline:
         titles = [str(item.title) for item in outline.root]
-        starts = [document.pages.index(pikepdf.Page(item.destination[0])) for item in outline.root]
+        starts = [first_page(document, item) for item in outline.root]
         assert len(document.pages) == packed.pages
         assert "/StructTreeRoot" not in document.Root
     assert titles[0] == "Sampul dan daftar alat bukti"
@@ -141,10 +147,8 @@ def test_the_zip_holds_the_same_papers_with_their_digests(packed: DisputePack) -
         assert hashlib.sha256(archive.read(row["Berkas"])).hexdigest() == row["SHA-256"]
     assert rows[4]["Membuktikan bahwa"] == "'=SUM(A1)"  # no spreadsheet takes it for a formula
     assert archive.read(rows[4]["Berkas"]).splitlines()[1] == b"Rangkui,3"
-    sums = dict(
-        reversed(line.split("  "))
-        for line in archive.read("sidik-sha256.txt").decode().splitlines()
-    )
+    lines = archive.read("sidik-sha256.txt").decode().splitlines()
+    sums = {name: digest for digest, name in (line.split("  ") for line in lines)}
     assert set(sums) == set(archive.namelist()) - {"sidik-sha256.txt"}
     assert all(
         hashlib.sha256(archive.read(name)).hexdigest() == want for name, want in sums.items()

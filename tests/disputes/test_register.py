@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import TypedDict
 from uuid import uuid4
 
 import pytest
@@ -43,6 +44,20 @@ def test_a_request_on_paper_has_its_own_words_and_a_sealed_name(bench: Bench) ->
     assert not Event.objects.filter(body__payload__contains="Budi").exists()
 
 
+class NoticeWords(TypedDict, total=False):
+    """What a notice says in other words than ON_PAPER."""
+
+    forum: str
+    forum_name: str
+    grounds: tuple[str, ...]
+    filed_on: date | None
+    noticed_on: date | None
+    objection_no: str
+    applicant_name: str
+    information: str
+    regime: str
+
+
 @pytest.mark.parametrize(
     ("change", "field"),
     [
@@ -61,10 +76,10 @@ def test_a_request_on_paper_has_its_own_words_and_a_sealed_name(bench: Bench) ->
     ],
 )
 def test_what_cannot_stand_is_told_at_its_field(
-    bench: Bench, change: dict[str, object], field: str
+    bench: Bench, change: NoticeWords, field: str
 ) -> None:
     with pytest.raises(InvalidInput) as caught:
-        opened(bench.office, bench.officer, None, replace(ON_PAPER, **change))  # type: ignore[arg-type]
+        opened(bench.office, bench.officer, None, replace(ON_PAPER, **change))
     assert caught.value.field == field
     assert not Dispute.objects.exists()
 

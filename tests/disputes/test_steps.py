@@ -33,6 +33,7 @@ from tests.disputes.disputes import (
     ruled,
     settled,
 )
+from tests.support.presence import present
 
 
 def state(dispute: Dispute) -> str:
@@ -120,7 +121,7 @@ def test_an_agreement_reopens_the_request_and_puts_the_information_on_the_list(
     assert (
         str(dispute.execute_until) == "2026-12-18"
     )  # ten working days after 5 December, a Saturday
-    entry = CatalogueEntry.objects.get(pk=dispute.entry_id)
+    entry = CatalogueEntry.objects.get(pk=present(dispute.entry_id))
     assert (entry.state, entry.category, entry.heading) == (
         "published",
         "setiap_saat",
@@ -151,7 +152,7 @@ def test_what_a_ruling_opens_carries_its_unit_and_person_when_they_are_known(
         bench.case.entries.add(made)
     dispute = opened(bench.office, bench.officer, bench.case)
     settled(bench.office, bench.ppid, dispute)
-    entry = CatalogueEntry.objects.get(pk=Dispute.objects.get(pk=dispute.pk).entry_id)
+    entry = CatalogueEntry.objects.get(pk=present(Dispute.objects.get(pk=dispute.pk).entry_id))
     assert entry.unit == (first if second == first else "")
     assert entry.officer == "Kepala Sekretariat"
 
@@ -233,7 +234,7 @@ def test_a_ruling_binds_only_after_the_longer_of_the_two_readings(bench: Bench) 
                 with pytest.raises(Refused, match="Rabu, 23 Desember 2026"):
                     rulings.finalise(office=bench.office, actor=bench.head, dispute_id=dispute.pk)
     assert state(dispute) == State.INKRACHT
-    assert CatalogueEntry.objects.filter(pk=dispute.entry_id, state="published").exists()
+    assert CatalogueEntry.objects.filter(pk=present(dispute.entry_id), state="published").exists()
 
 
 def test_a_rejected_dispute_opens_nothing_when_it_is_final(bench: Bench) -> None:
@@ -290,7 +291,7 @@ def test_an_order_is_fulfilled_by_handing_over_and_the_files_go_on_the_list(benc
         answer_order(bench.office, bench.officer, bench.ppid, bench.case.pk)
         execution.execute(**act, executed_on=day)
     assert (state(dispute), dispute.executed_on) == (State.DILAKSANAKAN, day)
-    entry = CatalogueEntry.objects.get(pk=dispute.entry_id)
+    entry = CatalogueEntry.objects.get(pk=present(dispute.entry_id))
     assert [row.title for row in EntryFile.objects.filter(entry=entry, removed_at=None)] == [
         "rekap.csv"
     ]

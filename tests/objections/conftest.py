@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from serambi.identity.actors import Actor
 from serambi.law.roles import Role
 from serambi.offices.scoping import office_scope
 from tests.casework.cases import staff
@@ -15,7 +16,7 @@ from tests.support.cast import World
 def desk(world: World, monday: None) -> Iterator[Desk]:
     """An officer, a PPID, an Atasan of Pangkalpinang inside its scope."""
 
-    def act(role: Role) -> object:
+    def act(role: Role) -> Actor:
         return staff(world.here[role], world.office, role)
 
     stranger = staff(world.there[Role.ATASAN], world.stranger, Role.ATASAN, Role.PPID, Role.PETUGAS)

@@ -1,15 +1,15 @@
 """Objections for tests, made through the services under a held clock."""
 
-from dataclasses import replace
 from datetime import date, datetime
+from typing import TypedDict, Unpack
 from uuid import UUID, uuid4
 
 from serambi.casework.models import InformationRequest
 from serambi.casework.models.choices import Channel
 from serambi.casework.submission import ApplicantData
-from serambi.identity.actors import applicant
+from serambi.identity.actors import Actor, applicant
 from serambi.law.objection import Outcome
-from serambi.objections.models import Objection
+from serambi.objections.models import Objection, ObjectionDraft
 from serambi.objections.reply import Reply
 from serambi.objections.services import desk as inner
 from serambi.objections.services.file import Filed, file_objection
@@ -40,17 +40,26 @@ UPHELD = Reply(
 )
 
 
-def about(case: InformationRequest, *grounds: str, **more: object) -> Filing:
+def about(case: InformationRequest, *grounds: str) -> Filing:
     """An objection about `case`; ground a when none is named."""
-    made = Filing(
+    return Filing(
         grounds=grounds or ("a",), position=POSITION, purpose=case.purpose, case_id=case.pk
     )
-    return replace(made, **more)
 
 
-def filed(office: Office, filing: Filing, **changes: object) -> Filed:
+class HowItCame(TypedDict, total=False):
+    """How an objection came, in other words than: by web, from its applicant, now."""
+
+    channel: Channel
+    submit_key: UUID
+    actor: Actor
+    received_at: datetime | None
+    draft: ObjectionDraft | None
+
+
+def filed(office: Office, filing: Filing, **changes: Unpack[HowItCame]) -> Filed:
     """An objection that came by web, or as `changes` say."""
-    given = {
+    given: HowItCame = {
         "channel": Channel.WEB,
         "submit_key": uuid4(),
         "actor": applicant(office.pk),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TypedDict
 
 import pytest
 
@@ -106,6 +107,15 @@ def test_without_a_request_the_order_stands_alone(desk: Desk) -> None:
     assert "objection.ordered" in acts(objection)
 
 
+class ReplyWords(TypedDict, total=False):
+    """What an answer says in other words than one that grants."""
+
+    outcome: Outcome
+    reasons: str
+    order: str
+    order_due_on: date | None
+
+
 @pytest.mark.parametrize(
     ("change", "field"),
     [
@@ -116,9 +126,7 @@ def test_without_a_request_the_order_stands_alone(desk: Desk) -> None:
         ({"outcome": Outcome.MENGUATKAN}, "order"),
     ],
 )
-def test_an_incomplete_answer_is_not_sent(
-    desk: Desk, change: dict[str, object], field: str
-) -> None:
+def test_an_incomplete_answer_is_not_sent(desk: Desk, change: ReplyWords, field: str) -> None:
     objection = registered(desk, about(refused_case(desk)))
     with pytest.raises(InvalidInput) as caught:
         decide(

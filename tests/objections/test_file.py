@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TypedDict
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 
 from serambi.casework.models.choices import Channel
+from serambi.casework.submission import ApplicantData
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotFound
 from serambi.files.models import Purpose
@@ -22,6 +24,7 @@ from serambi.outbox.models import Delivery
 from tests.casework.cases import ASKER, GENERAL, GRANTED, REFUSED, answered, in_work, registered
 from tests.casework.conftest import Desk
 from tests.objections.making import PERIODIC, WHO, about, filed
+from tests.support.cast import World
 
 
 def test_an_objection_gets_number_code_clock_and_receipt(desk: Desk) -> None:
@@ -49,7 +52,7 @@ def test_the_general_regime_gives_thirty_working_days(desk: Desk) -> None:
 
 def test_the_person_is_taken_from_the_request(desk: Desk) -> None:
     case = answered(desk.office, desk.officer, desk.ppid, REFUSED)
-    sneaky = about(case, applicant=WHO, information="Hal lain sama sekali dari permohonan")
+    sneaky = replace(about(case), applicant=WHO, information="Hal lain sama sekali dari permohonan")
     objection = filed(desk.office, sneaky).objection
     who = objection.objector
     assert who.from_request
@@ -91,6 +94,17 @@ def test_a_request_of_an_older_register_is_named_by_its_number(desk: Desk) -> No
     assert filed(desk.office, old).objection.request_no == "003/reg.ppid/1971/01/2025"
 
 
+class FilingWords(TypedDict, total=False):
+    """What an objection says in other words than PERIODIC."""
+
+    grounds: tuple[str, ...]
+    position: str
+    purpose: str
+    information: str
+    found_on: date | None
+    applicant: ApplicantData | None
+
+
 @pytest.mark.parametrize(
     ("change", "field"),
     [
@@ -105,7 +119,7 @@ def test_a_request_of_an_older_register_is_named_by_its_number(desk: Desk) -> No
         ({"applicant": replace(WHO, phone="", email="")}, "phone"),
     ],
 )
-def test_what_is_missing_is_named_at_its_field(desk: Desk, change: dict, field: str) -> None:
+def test_what_is_missing_is_named_at_its_field(desk: Desk, change: FilingWords, field: str) -> None:
     with pytest.raises(InvalidInput) as caught:
         filed(desk.office, replace(PERIODIC, **change))
     assert caught.value.field == field
@@ -174,9 +188,9 @@ def test_a_second_objection_to_one_request_is_possible(desk: Desk) -> None:
     assert len(numbers) == 2
 
 
-def test_a_request_of_another_office_does_not_exist(desk: Desk, world: object) -> None:
+def test_a_request_of_another_office_does_not_exist(desk: Desk, world: World) -> None:
     case = answered(desk.office, desk.officer, desk.ppid, REFUSED)
-    stranger = world.stranger  # type: ignore[attr-defined]
+    stranger = world.stranger
     with office_scope(stranger), pytest.raises(NotFound):
         filed(stranger, about(case))
 
@@ -220,8 +234,11 @@ def test_a_proxy_brings_a_power_of_attorney(desk: Desk) -> None:
         office=desk.office, data=b"%PDF-1.7", name="kuasa.pdf", purpose=Purpose.IDENTITY,
         actor=desk.officer,
     )  # fmt: skip
-    acting = about(
-        case, proxy_name="Kuasa Umpama", proxy_nik="1971010203900003", authority_file=paper.pk
+    acting = replace(
+        about(case),
+        proxy_name="Kuasa Umpama",
+        proxy_nik="1971010203900003",
+        authority_file=paper.pk,
     )
     who = filed(desk.office, acting).objection.objector
     assert (who.name, who.proxy_name) == (ASKER.name, "Kuasa Umpama")

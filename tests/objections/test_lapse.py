@@ -6,6 +6,7 @@ import pytest
 
 from serambi.core import clock
 from serambi.core.errors import Refused
+from serambi.identity.actors import Actor
 from serambi.law.objection import State
 from serambi.ledger.selectors import thread
 from serambi.objections.models import Objection, ObjectionDraft
@@ -22,18 +23,21 @@ from serambi.objections.sweeps import (
 from serambi.offices.models import CalendarOverride
 from serambi.offices.scoping import office_scope
 from serambi.outbox.models import Delivery
+from serambi.outbox.sweeps import Sweep
 from tests.casework.asking import Browser
 from tests.casework.cases import REFUSED, answered
 from tests.casework.conftest import Desk
 from tests.objections.making import PERIODIC, UPHELD, about, filed, fresh, granted, registered
+from tests.support.cast import World
+from tests.support.presence import present
 
 LAST_SECOND = datetime(2026, 11, 26, 16, 59, 59, tzinfo=UTC)
 AFTER = LAST_SECOND + timedelta(seconds=1)
 
 
-def swept(sweep: object, moment: datetime) -> int:
+def swept(sweep: Sweep, moment: datetime) -> int:
     with clock.fixed(moment):
-        return int(sweep.run(moment))  # type: ignore[attr-defined]
+        return sweep.run(moment)
 
 
 @pytest.fixture
@@ -82,7 +86,9 @@ def test_the_applicant_is_told_of_the_commission_and_the_last_day(
 def test_the_request_tells_of_the_silence(desk: Desk, objection: Objection) -> None:
     swept(LapseObjections(), AFTER)
     lines = [
-        one for one in thread(desk.office, ("request", objection.case_id)) if "lapsed" in one.act
+        one
+        for one in thread(desk.office, ("request", present(objection.case_id)))
+        if "lapsed" in one.act
     ]
     assert len(lines) == 1
     assert objection.register_no in lines[0].sentence()
@@ -115,10 +121,10 @@ def test_a_day_that_became_free_moves_the_silence_later(desk: Desk, objection: O
     assert last.date == date(2026, 12, 17)
 
 
-def test_every_office_is_swept(desk: Desk, world: object) -> None:
+def test_every_office_is_swept(desk: Desk, world: World) -> None:
     filed(desk.office, PERIODIC)
-    with office_scope(world.stranger):  # type: ignore[attr-defined]
-        filed(world.stranger, PERIODIC)  # type: ignore[attr-defined]
+    with office_scope(world.stranger):
+        filed(world.stranger, PERIODIC)
     assert swept(LapseObjections(), AFTER + timedelta(days=60)) == 2
 
 
@@ -186,7 +192,7 @@ def test_old_drafts_are_forgotten(desk: Desk) -> None:
     assert ObjectionDraft.objects.count() == 0
 
 
-def _applicant(desk: Desk) -> object:
+def _applicant(desk: Desk) -> Actor:
     from serambi.identity.actors import applicant
 
     return applicant(desk.office.pk)

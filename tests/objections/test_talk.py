@@ -1,6 +1,7 @@
 """Musyawarah: grounds b-g, both sides called, minutes with letter and signed sheet."""
 
 from datetime import UTC, datetime, timedelta
+from typing import TypedDict
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -20,7 +21,27 @@ from tests.casework.conftest import Desk
 from tests.objections.making import UPHELD, about, fresh, registered
 
 TOMORROW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
-HELD = {
+
+
+class Held(TypedDict):
+    """What the minutes of a talk say."""
+
+    held_at: datetime | None
+    participants: str
+    result: str
+    agreed: bool
+
+
+class HeldWords(TypedDict, total=False):
+    """What they say in other words than HELD."""
+
+    held_at: datetime | None
+    participants: str
+    result: str
+    agreed: bool
+
+
+HELD: Held = {
     "held_at": TOMORROW,
     "participants": "Sari Melati, pemohon\nYuliana, Kepala Sekretariat",
     "result": "Angka per kecamatan diserahkan dalam dua hari kerja.",
@@ -103,13 +124,13 @@ def test_the_minutes_make_a_letter_and_keep_the_signed_sheet(
     ],
 )
 def test_what_is_missing_is_named(
-    desk: Desk, objection: Objection, change: dict[str, object], field: str
+    desk: Desk, objection: Objection, change: HeldWords, field: str
 ) -> None:
     called(desk, objection)
+    held = HELD.copy()
+    held.update(change)
     with clock.fixed(TOMORROW + timedelta(hours=2)), pytest.raises(InvalidInput) as caught:
-        record_minutes(
-            office=desk.office, actor=desk.officer, objection_id=objection.pk, **{**HELD, **change}
-        )
+        record_minutes(office=desk.office, actor=desk.officer, objection_id=objection.pk, **held)
     assert caught.value.field == field
 
 

@@ -17,6 +17,7 @@ from serambi.redaction.models import Redaction
 from tests.casework.cases import ASKED, GRANTED, PARTLY, in_work, on_ground
 from tests.redaction.attack import found
 from tests.redaction.conftest import FAMILY, NIK, Desk, paper
+from tests.support.acting import OnItem, OnRedaction
 
 APPLICANT = ASKED.applicant.name
 
@@ -44,10 +45,10 @@ def approved(desk: Desk, case: InformationRequest, item: DecisionItem) -> Redact
     made = redacted.black_out(
         office=desk.office, actor=desk.officer, case_id=case.pk, item_id=item.pk
     )
-    about = {"office": desk.office, "redaction_id": made.pk}
-    services.settle(**about, actor=desk.officer, ids=[], reason=FAMILY)
-    services.submit(**about, actor=desk.officer)
-    return services.approve(**about, actor=desk.ppid)
+    maker: OnRedaction = {"office": desk.office, "actor": desk.officer, "redaction_id": made.pk}
+    services.settle(**maker, ids=[], reason=FAMILY)
+    services.submit(**maker)
+    return services.approve(office=desk.office, actor=desk.ppid, redaction_id=made.pk)
 
 
 def test_the_new_file_goes_out_and_the_notice_lists_what_is_black(desk: Desk) -> None:
@@ -85,7 +86,9 @@ def test_a_blacked_out_file_is_no_full_answer(desk: Desk) -> None:
 
 def test_the_file_is_found_again_instead_of_begun_twice(desk: Desk) -> None:
     case, item = proposed(desk)
-    about = {"office": desk.office, "actor": desk.officer, "case_id": case.pk, "item_id": item.pk}
+    about: OnItem = {
+        "office": desk.office, "actor": desk.officer, "case_id": case.pk, "item_id": item.pk,
+    }  # fmt: skip
     assert redacted.black_out(**about).pk == redacted.black_out(**about).pk
 
 

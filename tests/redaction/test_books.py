@@ -17,6 +17,7 @@ from serambi.redaction.engine.proving_books import prove_book
 from serambi.redaction.engine.values import Mark
 from tests.library import hostile
 from tests.redaction.zoo import NIK, drawn
+from tests.support.presence import present
 
 Change = Callable[[Workbook, Worksheet], None]
 ELSEWHERE = Mark(1, (0, 0, 0, 0), "h.1", cell="Data!A2")
@@ -62,7 +63,7 @@ def secret_link(book: Workbook, sheet: Worksheet) -> None:
 
 
 def secret_header(book: Workbook, sheet: Worksheet) -> None:
-    sheet.oddHeader.center.text = NIK
+    present(present(sheet.oddHeader).center).text = NIK
 
 
 def secret_check(book: Workbook, sheet: Worksheet) -> None:

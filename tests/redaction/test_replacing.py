@@ -26,6 +26,7 @@ from serambi.redaction.models import Redaction
 from serambi.redaction.values import Subject
 from serambi.search.selectors import find
 from tests.redaction.conftest import FAMILY, NIK, Desk, paper
+from tests.support.acting import OnRedaction
 
 Shown = tuple[CatalogueEntry, EntryFile]
 
@@ -58,10 +59,10 @@ def approved(desk: Desk, shown: Shown) -> Redaction:
         office=desk.office, actor=desk.officer, source=row.stored,
         subject=Subject(Redaction.About.ENTRY, entry.pk, entry.title), names=Names(),
     )  # fmt: skip
-    about = {"office": desk.office, "redaction_id": made.pk}
-    services.settle(**about, actor=desk.officer, ids=[], reason=FAMILY)
-    services.submit(**about, actor=desk.officer)
-    return services.approve(**about, actor=desk.ppid)
+    maker: OnRedaction = {"office": desk.office, "actor": desk.officer, "redaction_id": made.pk}
+    services.settle(**maker, ids=[], reason=FAMILY)
+    services.submit(**maker)
+    return services.approve(office=desk.office, actor=desk.ppid, redaction_id=made.pk)
 
 
 def hits(desk: Desk, words: str) -> int:

@@ -12,6 +12,8 @@ from serambi.redaction.access import can_approve
 from serambi.redaction.engine.values import Names
 from serambi.redaction.models import Redaction
 from tests.redaction.conftest import FAMILY, Begin, Desk
+from tests.support.acting import OnRedaction
+from tests.support.presence import present
 
 State = Redaction.State
 
@@ -29,13 +31,13 @@ def test_a_second_person_lets_the_new_file_out(desk: Desk, submitted: Begin) -> 
     assert all(row["ok"] for row in redaction.proof)
     done = services.approve(office=desk.office, actor=desk.ppid, redaction_id=redaction.pk)
     assert (done.state, done.approved_by_id) == (State.APPROVED, desk.ppid.user_id)
-    assert read(done.output).startswith(b"%PDF")
+    assert read(present(done.output)).startswith(b"%PDF")
     assert acts(done) == ["begun", "submitted", "approved"]
 
 
 def test_who_proposed_does_not_approve(desk: Desk, begun: Begin) -> None:
     redaction = begun()
-    both = {"office": desk.office, "actor": desk.ppid, "redaction_id": redaction.pk}
+    both: OnRedaction = {"office": desk.office, "actor": desk.ppid, "redaction_id": redaction.pk}
     services.settle(**both, ids=[], reason=FAMILY)
     services.submit(**both)
     with pytest.raises(NotAllowed, match="ikut menyusun"):
@@ -117,7 +119,7 @@ def test_what_the_proof_finds_is_never_kept(desk: Desk, begun: Begin) -> None:
     redaction = begun(names=Names(people=("Kenanga",)))
     names = list(redaction.boxes.filter(kind="nama"))
     assert len(names) == 2
-    both = {"office": desk.office, "actor": desk.officer, "redaction_id": redaction.pk}
+    both: OnRedaction = {"office": desk.office, "actor": desk.officer, "redaction_id": redaction.pk}
     services.settle(**both, ids=[names[0].pk], page=1, reason=FAMILY)
     services.settle(**both, ids=[], reason=None)
     with pytest.raises(Conflict, match="tidak lolos pembuktian: K•••"):
@@ -131,7 +133,7 @@ def test_what_the_proof_finds_is_never_kept(desk: Desk, begun: Begin) -> None:
 def test_the_same_words_may_stand_elsewhere_when_somebody_says_so(desk: Desk, begun: Begin) -> None:
     redaction = begun(names=Names(people=("Kenanga",)))
     name, *_rest = redaction.boxes.filter(kind="nama")
-    both = {"office": desk.office, "actor": desk.officer, "redaction_id": redaction.pk}
+    both: OnRedaction = {"office": desk.office, "actor": desk.officer, "redaction_id": redaction.pk}
     services.change(**both, box_id=name.pk, reason=type(FAMILY)("17.h.1", loose=True))
     services.settle(**both, ids=[], reason=None)
     assert services.submit(**both).state == State.SUBMITTED
@@ -140,7 +142,7 @@ def test_the_same_words_may_stand_elsewhere_when_somebody_says_so(desk: Desk, be
 @pytest.mark.parametrize("name", ["kenanga.pdf", f"ba-{'1971014503990001'}.pdf"])
 def test_the_new_name_tells_nobody(desk: Desk, begun: Begin, name: str) -> None:
     redaction = begun(names=Names(people=("Kenanga Fiktif",)))
-    both = {"office": desk.office, "actor": desk.officer, "redaction_id": redaction.pk}
+    both: OnRedaction = {"office": desk.office, "actor": desk.officer, "redaction_id": redaction.pk}
     services.settle(**both, ids=[], reason=FAMILY)
     with pytest.raises(InvalidInput) as caught:
         services.submit(**both, name=name)

@@ -4,6 +4,7 @@ import io
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -39,8 +40,15 @@ def font(document: pikepdf.Pdf) -> pikepdf.Object:
     )
 
 
+class Saving(TypedDict, total=False):
+    """How a document is written, otherwise than plainly."""
+
+    encryption: pikepdf.Encryption
+    object_stream_mode: pikepdf.ObjectStreamMode
+
+
 def pdf(
-    *contents: bytes, change: Callable[[pikepdf.Pdf], None] | None = None, **saving: object
+    *contents: bytes, change: Callable[[pikepdf.Pdf], None] | None = None, **saving: Unpack[Saving]
 ) -> bytes:
     """One page for each content, after `change`."""
     document = pikepdf.new()
@@ -90,12 +98,12 @@ def put(document: pikepdf.Pdf, kind: str, name: str, thing: pikepdf.Object) -> N
 def outlines() -> bytes:
     """The secret as filled shapes, a run of pixels each."""
     picture = drawn(size=60)
-    dots, said = picture.load(), [b"q 0.25 0 0 0.25 72 686 cm"]
+    dots, wide, said = picture.tobytes(), picture.width, [b"q 0.25 0 0 0.25 72 686 cm"]
     for y in range(picture.height):
         x = 0
-        while x < picture.width:
+        while x < wide:
             start = x
-            while x < picture.width and dots[x, y] < 128:
+            while x < wide and dots[y * wide + x] < 128:
                 x += 1
             if x > start:
                 said.append(b"%d %d %d 1 re f" % (start, picture.height - y, x - start))
@@ -385,8 +393,8 @@ def turned(angle: int, *, offset: bool) -> Animal:
         180: (1 - c, 1 - d, 1 - a, 1 - b),
         270: (b, 1 - c, d, 1 - a),
     }[angle]
-    sides = tuple(round(one * 10_000) for one in seen)
-    mark = Mark(1, sides, "h.1")  # type: ignore[arg-type]
+    west, north, east, south = (round(one * 10_000) for one in seen)
+    mark = Mark(1, (west, north, east, south), "h.1")
     return Animal(f"turned {angle}{' cut' if offset else ''}", pdf(change=change), (mark,))
 
 
