@@ -1,8 +1,8 @@
 """A province, its city with people at the desk, and a drill between them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import time
+from typing import Protocol, TypedDict, Unpack
 
 import pytest
 
@@ -17,7 +17,20 @@ from tests.catalogue.conftest import nothing_kept
 from tests.support.cast import World
 
 __all__ = ["nothing_kept"]
-Try = Callable[..., Drill]
+
+
+class PlanWords(TypedDict, total=False):
+    """What a test says of a drill in other words than the plan of the tests."""
+
+    channel: Drill.Channel
+    is_graded: bool
+    reminds: bool
+
+
+class Try(Protocol):
+    """Send a drill of the plan of the tests, changed in some words."""
+
+    def __call__(self, **changes: Unpack[PlanWords]) -> Drill: ...
 
 
 @dataclass(frozen=True)
@@ -69,9 +82,9 @@ def plan(ring: Ring) -> Plan:
 def attempt(ring: Ring, plan: Plan) -> Try:
     """`attempt(channel=…, is_graded=…)` is a drill of the province that was sent."""
 
-    def make(**changes: object) -> Drill:
+    def make(**changes: Unpack[PlanWords]) -> Drill:
         drill = services.prepare(
-            by_office=ring.province, actor=ring.upper, plan=replace(plan, **changes)  # type: ignore[arg-type]
+            by_office=ring.province, actor=ring.upper, plan=replace(plan, **changes)
         )  # fmt: skip
         return services.send(actor=ring.upper, drill=drill)
 

@@ -1,6 +1,7 @@
 """A drill from its plan to its frozen result, apart from every register."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
@@ -9,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.casework.models import InformationRequest
 from serambi.core import clock
@@ -27,6 +29,7 @@ from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices
 from serambi.outbox.models import Delivery
 from tests.drills.conftest import Ring, Try
+from tests.support.presence import present
 
 As = Callable[[User | None], Client]
 SECOND = 1 / 60
@@ -34,7 +37,7 @@ SECOND = 1 / 60
 THIS_YEAR = Stretch(date(2026, 1, 1), date(2026, 12, 31))
 
 
-def after(minutes: float) -> "clock.fixed":  # type: ignore[valid-type]
+def after(minutes: float) -> AbstractContextManager[None]:
     return clock.fixed(clock.now() + timedelta(minutes=minutes))
 
 
@@ -165,7 +168,7 @@ def test_a_graded_drill_tells_nobody_at_the_office_and_the_province_at_two_hours
         swept()
     ended = drill_of(ring.ppid, drill.pk)
     assert (ended.score, ended.waited) == (0, None)
-    assert score(ring.office, THIS_YEAR).value == 0  # type: ignore[union-attr]
+    assert present(score(ring.office, THIS_YEAR)).value == 0
 
 
 def test_a_drill_that_reminds_climbs_the_ladder_without_saying_what_it_is(
@@ -340,14 +343,14 @@ def test_a_file_that_is_no_picture_is_refused_and_nothing_is_kept(
 
 
 def test_the_board_costs_few_queries_however_many_drills(
-    ring: Ring, attempt: Try, client_as: As, django_assert_max_num_queries: Callable[..., object]
+    ring: Ring, attempt: Try, client_as: As, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     for _ in range(12):
         drill = attempt()
         services.replied(actor=ring.upper, drill=drill, words="Ya")
     for user, path in ((ring.world.above, "/19/"), (ring.world.here[Role.PPID], "/1971/")):
         client = client_as(user)
-        with django_assert_max_num_queries(14):  # type: ignore[attr-defined]
+        with django_assert_max_num_queries(14):
             assert client.get(f"{path}meja/uji-akses/").status_code == 200
 
 

@@ -28,7 +28,7 @@ from serambi.outbox.models import Delivery
 from serambi.survey.models import Occasion
 from serambi.survey.sweeps import InviteServed
 from tests.casework.cases import NOT_HELD, answered
-from tests.drills.conftest import Ring, Try
+from tests.drills.conftest import PlanWords, Ring, Try
 from tests.drills.test_run import SECOND, after, swept
 
 As = Callable[[User | None], Client]
@@ -140,12 +140,12 @@ def test_the_province_is_not_sent_to_a_page_where_it_sees_nothing(ring: Ring, pl
     [({"channel": Drill.Channel.WEB}, "channel"), ({"reminds": True}, "reminds")],
 )
 def test_what_gives_a_drill_away_is_not_graded(
-    ring: Ring, plan: Plan, change: dict[str, object], field: str
+    ring: Ring, plan: Plan, change: PlanWords, field: str
 ) -> None:
     with pytest.raises(InvalidInput) as error:
-        services.prepare(by_office=ring.province, actor=ring.upper, plan=replace(plan, **change))  # type: ignore[arg-type]  # one field of the plan
+        services.prepare(by_office=ring.province, actor=ring.upper, plan=replace(plan, **change))
     assert error.value.field == field
-    practice = replace(plan, is_graded=False, **change)  # type: ignore[arg-type]  # one field of the plan
+    practice = replace(replace(plan, is_graded=False), **change)
     services.prepare(by_office=ring.province, actor=ring.upper, plan=practice)
 
 

@@ -4,12 +4,18 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Protocol, TypedDict, Unpack
 
 import pytest
 
 from serambi.core import clock
 from serambi.evaluation import services
-from serambi.evaluation.models import EvaluationMeeting, MeetingAttendee, MeetingTopic
+from serambi.evaluation.models import (
+    EvaluationMeeting,
+    ImprovementAction,
+    MeetingAttendee,
+    MeetingTopic,
+)
 from serambi.evaluation.services import MeetingDecision, Plan
 from serambi.identity.actors import Actor
 from serambi.law.roles import Role
@@ -31,7 +37,36 @@ PLAN = Plan(
     place="Ruang rapat kantor", chair="Pembina Pangkalpinang", chair_post="Ketua dan Pembina PPID",
     note_taker="Petugas Pangkalpinang", own="Memperkuat transparansi\nNomor layanan PPID",
 )  # fmt: skip
-Meet = Callable[..., EvaluationMeeting]
+
+
+class PlanWords(TypedDict, total=False):
+    """What a meeting is planned with in other words than PLAN."""
+
+    title: str
+    starts_at: datetime | None
+    ends_at: datetime | None
+    place: str
+    link: str
+    chair: str
+    own: str
+
+
+class DecisionWords(TypedDict, total=False):
+    """What a decision says in other words than the one of the tests."""
+
+    decision: str
+    owner_id: int | None
+    due_on: date | None
+    wanted: str
+    target: str
+
+
+class Meet(Protocol):
+    """Bring a meeting as far as a state."""
+
+    def __call__(
+        self, state: str = "direncanakan", **words: Unpack[PlanWords]
+    ) -> EvaluationMeeting: ...
 
 
 @pytest.fixture(autouse=True)
@@ -49,9 +84,9 @@ def staff(world: World) -> Callable[[Role], Actor]:
 def meet(world: World, staff: Callable[[Role], Actor]) -> Meet:
     """`meet("diundang")` is a meeting brought as far as that state."""
 
-    def bring(state: str = "direncanakan", **words: object) -> EvaluationMeeting:
+    def bring(state: str = "direncanakan", **words: Unpack[PlanWords]) -> EvaluationMeeting:
         office, ppid = world.office, staff(Role.PPID)
-        said = replace(PLAN, **words)  # type: ignore[arg-type]
+        said = replace(PLAN, **words)
         meeting = services.plan(office=office, actor=ppid, said=said, submit_key=uuid.uuid4())
         if state in {"diundang", "berlangsung", "disegel"}:
             meeting = services.invite(office=office, actor=ppid, meeting=meeting)
@@ -81,14 +116,16 @@ def furnish(office: Office, ppid: Actor, meeting: EvaluationMeeting) -> None:
     decide(office, ppid, meeting)
 
 
-def decide(office: Office, ppid: Actor, meeting: EvaluationMeeting, **words: object) -> object:
+def decide(
+    office: Office, ppid: Actor, meeting: EvaluationMeeting, **words: Unpack[DecisionWords]
+) -> ImprovementAction:
     """One decision of the PPID's own."""
     said = MeetingDecision(
         decision="Melengkapi pokok profil kantor pada daftar informasi.", owner_id=ppid.user_id,
         due_on=date(2026, 12, 10), wanted="Tautan halaman profil.",
         target="figure:coverage.percent",
     )  # fmt: skip
-    said = replace(said, **words)  # type: ignore[arg-type]
+    said = replace(said, **words)
     return services.decide(office=office, actor=ppid, meeting=meeting, said=said)
 
 

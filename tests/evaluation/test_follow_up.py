@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -23,6 +24,7 @@ from serambi.outbox.models import Delivery
 from tests.architecture.small_world import as_actor
 from tests.catalogue.conftest import Make
 from tests.evaluation.conftest import Meet
+from tests.support.acting import Acting
 from tests.support.cast import World
 
 As = Callable[[User | None], Client]
@@ -60,16 +62,18 @@ def test_what_an_action_did_is_measured_before_and_after(
 def test_done_needs_a_proof_of_either_kind(
     action: ImprovementAction, world: World, staff: Staff
 ) -> None:
-    close = {"office": world.office, "actor": staff(Role.PPID), "action": action, "note": ""}
+    close = partial(
+        services.done, office=world.office, actor=staff(Role.PPID), action=action, note=""
+    )
     for url in ("", "bukan alamat", "ftp://contoh.example/x"):
         with pytest.raises(InvalidInput) as refused:
-            services.done(**close, url=url)  # type: ignore[arg-type]
+            close(url=url)
         assert refused.value.field == "url"
     upload = SimpleUploadedFile("bukti.txt", b"Sudah terbit.", "text/plain")
-    done = services.done(**close, url="", upload=upload)  # type: ignore[arg-type]
+    done = close(url="", upload=upload)
     assert done.proof_file is not None
     with pytest.raises(Conflict):
-        services.done(**close, url=PROOF)  # type: ignore[arg-type]
+        close(url=PROOF)
 
 
 def test_the_owner_the_ppid_and_the_superior_close_and_nobody_else(
@@ -83,14 +87,20 @@ def test_the_owner_the_ppid_and_the_superior_close_and_nobody_else(
     services.done(office=world.office, actor=staff(Role.ATASAN), action=action, url=PROOF, note="")
 
 
+class OnAction(Acting):
+    """On an action that a meeting decided."""
+
+    action: ImprovementAction
+
+
 def test_a_dropped_action_says_why_and_can_come_back(
     action: ImprovementAction, world: World, staff: Staff
 ) -> None:
-    act = {"office": world.office, "actor": staff(Role.PPID), "action": action}
+    act: OnAction = {"office": world.office, "actor": staff(Role.PPID), "action": action}
     with pytest.raises(InvalidInput):
-        services.drop(**act, reason="singkat")  # type: ignore[arg-type]
-    assert services.drop(**act, reason="Anggaran tidak tersedia.").state == "dilepas"  # type: ignore[arg-type]
-    assert services.reopen(**act, reason="Anggaran turun juga.").is_open  # type: ignore[arg-type]
+        services.drop(**act, reason="singkat")
+    assert services.drop(**act, reason="Anggaran tidak tersedia.").state == "dilepas"
+    assert services.reopen(**act, reason="Anggaran turun juga.").is_open
 
 
 def test_owners_hear_a_week_and_a_day_before_on_the_day_and_weekly_after(

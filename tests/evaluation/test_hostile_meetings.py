@@ -126,7 +126,9 @@ def test_two_people_on_the_minutes_never_lose_a_word(
     meeting = meet("berlangsung")
     page = f"{DESK}{meeting.number}/notulen/"
     with office_scope(world.office):
-        field = f"notes-{MeetingTopic.objects.filter(meeting=meeting).first().pk}"  # type: ignore[union-attr]
+        topic = MeetingTopic.objects.filter(meeting=meeting).first()
+    assert topic is not None
+    field = f"notes-{topic.pk}"
     one, two = client_as(world.here[Role.PETUGAS]), client_as(world.here[Role.PPID])
 
     def form(client: Client) -> dict[str, str]:

@@ -5,9 +5,11 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed
@@ -29,8 +31,9 @@ from serambi.offices.scoping import office_scope
 from serambi.outbox.models import Delivery
 from tests.architecture.small_world import as_actor
 from tests.catalogue.conftest import Make
-from tests.evaluation.conftest import PLAN, STROKES, Meet, decide, furnish
+from tests.evaluation.conftest import PLAN, STROKES, DecisionWords, Meet, PlanWords, decide, furnish
 from tests.support.cast import World
+from tests.support.presence import present
 
 As = Callable[[User | None], Client]
 Staff = Callable[[Role], Actor]
@@ -103,11 +106,11 @@ def test_the_same_key_plans_one_meeting(world: World, staff: Staff) -> None:
     ],
 )
 def test_what_is_wrong_with_a_plan_is_told_at_its_field(
-    world: World, staff: Staff, change: dict[str, object], field: str
+    world: World, staff: Staff, change: PlanWords, field: str
 ) -> None:
     with pytest.raises(InvalidInput) as refused:
         services.plan(
-            office=world.office, actor=staff(Role.PPID), said=replace(PLAN, **change),  # type: ignore[arg-type]
+            office=world.office, actor=staff(Role.PPID), said=replace(PLAN, **change),
             submit_key=uuid.uuid4(),
         )  # fmt: skip
     assert refused.value.field == field
@@ -186,21 +189,21 @@ def test_a_signature_is_drawn_or_a_name_is_typed_and_nothing_else_counts(
     office, meeting = world.office, meet("berlangsung")
     with office_scope(office):
         one, two, *_rest = MeetingAttendee.objects.filter(meeting=meeting)
-    sign = {"office": office, "actor": staff(Role.PETUGAS), "meeting": meeting}
+    sign = partial(services.sign, office=office, actor=staff(Role.PETUGAS), meeting=meeting)
     for strokes, typed, field in [
         ("", "", "typed_name"), ("", "Orang lain", "typed_name"), ("[[[1,1],[2,2]]]", "", "strokes"),
         ("[[1,2]]", "", "strokes"), ("{}", "", "strokes"), ("[[[0,0],[1001,5]]]", "", "strokes"),
         ("[[[true,0],[900,5]]]", "", "strokes"), ("x" * 90_000, "", "strokes"), ("[" * 50_000, "", "strokes"),
     ]:  # fmt: skip
         with pytest.raises(InvalidInput) as refused:
-            services.sign(**sign, attendee=one, strokes=strokes, typed_name=typed)  # type: ignore[arg-type]
+            sign(attendee=one, strokes=strokes, typed_name=typed)
         assert refused.value.field == field, strokes[:20]
-    drawn = services.sign(**sign, attendee=one, strokes=STROKES, typed_name="")  # type: ignore[arg-type]
-    typed_one = services.sign(**sign, attendee=two, strokes="", typed_name=two.name.upper())  # type: ignore[arg-type]
+    drawn = sign(attendee=one, strokes=STROKES, typed_name="")
+    typed_one = sign(attendee=two, strokes="", typed_name=two.name.upper())
     assert (drawn.how, typed_one.how) == ("drawn", "typed")
     assert "M100 200L300 80" in signature.svg(drawn.strokes)
     with pytest.raises(Conflict):
-        services.sign(**sign, attendee=one, strokes=STROKES, typed_name="")  # type: ignore[arg-type]
+        sign(attendee=one, strokes=STROKES, typed_name="")
 
 
 def test_nobody_signs_before_the_meeting_or_after_it(
@@ -224,14 +227,17 @@ def test_minutes_are_never_written_over_somebody_elses_words(
     with office_scope(world.office):
         topic = MeetingTopic.objects.filter(meeting=meeting).first()
     assert topic is not None
-    save = {"office": world.office, "actor": staff(Role.PETUGAS), "meeting": meeting, "summary": ""}
+    save = partial(
+        services.type_minutes, office=world.office, actor=staff(Role.PETUGAS), meeting=meeting,
+        summary="",
+    )  # fmt: skip
     for text in ("a", "ab", "abc"):
-        services.type_minutes(**save, notes={topic.pk: text}, writer="satu", version=0)  # type: ignore[arg-type]
+        save(notes={topic.pk: text}, writer="satu", version=0)
     with pytest.raises(Conflict):
-        services.type_minutes(**save, notes={topic.pk: "lain"}, writer="dua", version=0)  # type: ignore[arg-type]
-    services.type_minutes(**save, notes={topic.pk: "abc, lalu d"}, writer="dua", version=3)  # type: ignore[arg-type]
+        save(notes={topic.pk: "lain"}, writer="dua", version=0)
+    save(notes={topic.pk: "abc, lalu d"}, writer="dua", version=3)
     with pytest.raises(Conflict):
-        services.type_minutes(**save, notes={topic.pk: "abcd"}, writer="satu", version=0)  # type: ignore[arg-type]
+        save(notes={topic.pk: "abcd"}, writer="satu", version=0)
     topic.refresh_from_db()
     assert topic.notes == "abc, lalu d"
 
@@ -251,7 +257,7 @@ def test_minutes_are_never_written_over_somebody_elses_words(
     ],
 )
 def test_a_decision_has_an_owner_a_day_a_proof_and_a_real_aim(
-    meet: Meet, world: World, staff: Staff, change: dict[str, object], field: str
+    meet: Meet, world: World, staff: Staff, change: DecisionWords, field: str
 ) -> None:
     meeting = meet("berlangsung")
     with pytest.raises(InvalidInput) as refused:
@@ -296,9 +302,9 @@ def test_sealed_minutes_change_only_by_an_addendum(meet: Meet, world: World, sta
     meeting, ppid = meet("disegel"), staff(Role.PPID)
     with office_scope(world.office):
         topic = MeetingTopic.objects.filter(meeting=meeting).first()
-        content = Letter.objects.get(pk=meeting.minutes_id).content
+        content = Letter.objects.get(pk=present(meeting.minutes_id)).content
     assert topic is not None
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: services.type_minutes(
             office=world.office, actor=ppid, meeting=meeting, summary="", notes={topic.pk: "x"},
             writer="satu", version=1,
@@ -307,7 +313,8 @@ def test_sealed_minutes_change_only_by_an_addendum(meet: Meet, world: World, sta
         lambda: services.change(
             office=world.office, actor=ppid, meeting=meeting, said=PLAN, topics=["Lain"]
         ),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for act in acts:
         with pytest.raises(Conflict):
             act()
     made = services.add_addendum(
@@ -316,7 +323,7 @@ def test_sealed_minutes_change_only_by_an_addendum(meet: Meet, world: World, sta
     )  # fmt: skip
     assert made.letter.number == "002/NOT.PPID/1971/XI/2026"
     with office_scope(world.office):
-        assert Letter.objects.get(pk=meeting.minutes_id).content == content
+        assert Letter.objects.get(pk=present(meeting.minutes_id)).content == content
 
 
 def test_a_cancelled_meeting_says_why_and_cannot_begin(
@@ -362,14 +369,14 @@ def test_the_whole_meeting_through_its_pages(world: World, client_as: As) -> Non
     assert desk.post(sign, {"strokes": STROKES}).status_code == 302
     assert desk.get(f"{page}pintu/").status_code == 200
     typed = {f"notes-{one.pk}": "Dibahas." for one in topics}
-    quiet = {"HTTP_X_DRAFT": "1"}
+    quiet = {"X-Draft": "1"}
     notes = f"{page}notulen/"
     first = {**typed, "summary": "Dibuka.", "writer": "a", "version": "0"}
-    assert desk.post(notes, first, **quiet).status_code == 204  # type: ignore[arg-type]
-    assert desk.post(notes, {**first, "writer": "b"}, **quiet).status_code == 409  # type: ignore[arg-type]
+    assert desk.post(notes, first, headers=quiet).status_code == 204
+    assert desk.post(notes, {**first, "writer": "b"}, headers=quiet).status_code == 409
     assert desk.post(notes, {**first, "writer": "b"}).status_code == 409
     long = {**first, f"notes-{topics[0].pk}": "x" * 9000}
-    assert desk.post(notes, long, **quiet).status_code == 422  # type: ignore[arg-type]
+    assert desk.post(notes, long, headers=quiet).status_code == 422
     assert desk.post(notes, first).status_code == 302
     decision = {
         "decision": "Memasang nomor layanan PPID di semua halaman.",
@@ -435,7 +442,7 @@ def test_a_stranger_sees_no_meeting_and_no_paper(meet: Meet, world: World, clien
 
 
 def test_a_meeting_page_costs_the_same_however_many_came(
-    meet: Meet, world: World, client_as: As, django_assert_max_num_queries: Callable[..., object]
+    meet: Meet, world: World, client_as: As, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     meeting = meet("disegel")
     with office_scope(world.office):
@@ -447,7 +454,7 @@ def test_a_meeting_page_costs_the_same_however_many_came(
             for n in range(40)
         )  # fmt: skip
     desk = client_as(world.here[Role.PEMBINA])
-    with django_assert_max_num_queries(70):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(70):
         assert desk.get(f"{DESK}1/").status_code == 200
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import connection
@@ -62,7 +63,7 @@ def test_projections_are_found_by_index(
     today = clock.today(world.office.tz)
     asking: dict[str, Callable[[], object]] = {
         "days": lambda: trend.days(world.office, questionnaire),
-        "peers": lambda: trend.peers(world.office, questionnaire, 70),  # type: ignore[arg-type]
+        "peers": lambda: trend.peers(world.office, questionnaire, Decimal(70)),
         "written": lambda: list(rows_of([questionnaire.pk], {today}).values_list("office_id")),
     }
     with all_offices():

@@ -15,11 +15,12 @@ from django.test.utils import CaptureQueriesContext
 
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed
-from serambi.evaluation import drawing, services
+from serambi.evaluation import services
 from serambi.evaluation.models import ImprovementAction, MeetingTopic, ReadinessSnapshot
 from serambi.evaluation.selectors import trend
 from serambi.evaluation.selectors.board import board
-from serambi.evaluation.selectors.figures import readiness_key, service_figures
+from serambi.evaluation.selectors.figures import plain, readiness_key, service_figures
+from serambi.evaluation.selectors.lines import PointLine
 from serambi.evaluation.selectors.readiness import (
     Readiness,
     projected_instruments,
@@ -44,6 +45,7 @@ from tests.architecture.small_world import as_actor
 from tests.catalogue.conftest import Make
 from tests.evaluation.conftest import PLAN, STROKES, Meet, decide
 from tests.support.cast import World
+from tests.support.presence import present
 
 As = Callable[[User | None], Client]
 Staff = Callable[[Role], Actor]
@@ -55,7 +57,7 @@ SHEET = (
 PROOF = "https://pangkalpinang.example/bukti"
 
 
-def line(found: Readiness, code: str) -> object:
+def line(found: Readiness, code: str) -> PointLine:
     return next(one for one in found.lines if one.code == code)
 
 
@@ -124,7 +126,7 @@ def test_twenty_documents_are_counted_and_a_heading_alone_does_not_prove_them(
     def given() -> list[bool]:
         found = look(world, questionnaire)
         codes = ("3.2", "2.44", "2.45", "2.46")
-        return [line(found, code).points > 0 for code in codes]  # type: ignore[attr-defined]
+        return [line(found, code).points > 0 for code in codes]
 
     for number in range(19):
         put(f"Naskah peraturan nomor {number + 1}")
@@ -167,7 +169,7 @@ def test_a_claim_counts_only_while_something_shows_it(
     assert question is not None
     answer(world, question.code, **columns)
     one = line(look(world, questionnaire), question.code)
-    assert (one.points, words in one.why) == (Decimal(points), True), one.why  # type: ignore[attr-defined]
+    assert (one.points, words in one.why) == (Decimal(points), True), one.why
 
 
 def test_a_proof_on_the_shelf_carries_a_claim_until_it_breaks(
@@ -184,15 +186,15 @@ def test_a_proof_on_the_shelf_carries_a_claim_until_it_breaks(
         )  # fmt: skip
         Answer.objects.get(question=question).evidence.add(proof)
     held = line(look(world, questionnaire), question.code)
-    assert held.points == 2  # type: ignore[attr-defined]
-    assert held.until == date(2026, 12, 31)  # type: ignore[attr-defined]
+    assert held.points == 2
+    assert held.until == date(2026, 12, 31)
     soon = look(world, questionnaire).expiring(date(2027, 2, 1))
     assert [one.code for one in soon] == [question.code]
     with office_scope(world.office):
         Evidence.objects.update(state="broken", sentence="Halaman tidak menjawab.")
     gone = line(look(world, questionnaire), question.code)
-    assert gone.points == 0  # type: ignore[attr-defined]
-    assert "Halaman tidak menjawab." in gone.why  # type: ignore[attr-defined]
+    assert gone.points == 0
+    assert "Halaman tidak menjawab." in gone.why
 
 
 def test_a_live_record_gives_its_points_the_moment_the_list_is_filled(
@@ -205,9 +207,9 @@ def test_a_live_record_gives_its_points_the_moment_the_list_is_filled(
     before = line(look(world, questionnaire), question.code)
     make("Profil kantor", heading="berkala.profil", format="hardcopy")
     after = line(look(world, questionnaire), question.code)
-    assert (before.points, after.points) == (0, question.weight)  # type: ignore[attr-defined]
-    assert before.kind == "rekaman"  # type: ignore[attr-defined]
-    assert "catatan hidup sudah menunjukkannya" in after.why  # type: ignore[attr-defined]
+    assert (before.points, after.points) == (Decimal(0), question.weight)
+    assert before.kind == "rekaman"
+    assert "catatan hidup sudah menunjukkannya" in after.why
 
 
 def test_the_score_is_the_laws_own_and_every_point_adds_up(
@@ -327,7 +329,7 @@ def test_peers_are_numbers_and_only_from_five_offices_on_that_answered(
     world: World, questionnaire: Instrument, answered: Submission
 ) -> None:
     today = clock.today(world.office.tz)
-    first = questionnaire.questions.first()
+    first = present(questionnaire.questions.first())
     with office_scope(world.stranger):
         ReadinessSnapshot.objects.create(
             office=world.stranger, instrument=questionnaire, day=today, score=4, held=3, total=103,
@@ -348,7 +350,7 @@ def test_peers_are_numbers_and_only_from_five_offices_on_that_answered(
             Answer.objects.create(office=office, submission=made, question=first, grade="B")
     found = trend.peers(world.office, questionnaire, Decimal(80))
     assert found is not None
-    assert (found.count, found.middle, found.best, found.below) == (5, 80, 90, 2)
+    assert (found.count, found.middle, found.best, found.below) == (5, Decimal(80), Decimal(90), 2)
 
 
 def test_only_a_province_or_ri_sees_the_offices_below_by_name(
@@ -408,7 +410,7 @@ def test_a_meetings_actions_raise_the_score_from_menuju_into_informatif(
     meeting = services.plan(office=office, actor=ppid, said=said, submit_key=uuid.uuid4())
     with office_scope(office):
         reasons = list(MeetingTopic.objects.values_list("reason", flat=True))
-    assert f"Nilai proyeksi hari ini {drawing.plain(before.score)}" in reasons[0]
+    assert f"Nilai proyeksi hari ini {plain(before.score)}" in reasons[0]
     meeting = services.invite(office=office, actor=ppid, meeting=meeting)
     meeting = services.open_meeting(office=office, actor=ppid, meeting=meeting, early=True)
     with office_scope(office):
@@ -417,7 +419,7 @@ def test_a_meetings_actions_raise_the_score_from_menuju_into_informatif(
         office=office, actor=ppid, meeting=meeting, attendee=person, strokes=STROKES, typed_name=""
     )
     services.type_minutes(
-        office=office, actor=ppid, meeting=meeting, summary="", notes={topic.pk: "Dibahas."},
+        office=office, actor=ppid, meeting=meeting, summary="", notes={present(topic).pk: "Dibahas."},
         writer="a", version=0,
     )  # fmt: skip
     for one in before.raising[: len(heavy)]:

@@ -34,7 +34,7 @@ def test_plain_links_go_on_the_shelf_and_what_is_seen_there_decides(
     assert "tidak diawasi siapa pun" not in told
     after = look(world, questionnaire)
     assert (after.score, after.unwatched) == (before.score, [])
-    assert "menunggu diperiksa" in line(after, "1.2").why  # type: ignore[attr-defined]
+    assert "menunggu diperiksa" in line(after, "1.2").why
     again = services.watch_links(
         office=world.office, actor=staff(Role.PPID), instrument=questionnaire
     )
@@ -46,12 +46,12 @@ def test_plain_links_go_on_the_shelf_and_what_is_seen_there_decides(
     seen = Seen(State.HOLDS, "Halaman menjawab.")
     note(office=world.office, row=proof, seen=seen, at=clock.now())
     held = line(look(world, questionnaire), "1.2")
-    assert "yang diawasi. Halaman menjawab." in held.why  # type: ignore[attr-defined]
+    assert "yang diawasi. Halaman menjawab." in held.why
     seen = Seen(State.BROKEN, "Tautan halamannya tidak ada lagi (404).", failing=True)
     note(office=world.office, row=proof, seen=seen, at=clock.now())
     fallen = line(look(world, questionnaire), "1.2")
-    assert fallen.points == 0  # type: ignore[attr-defined]
-    assert "tidak ada lagi (404)" in fallen.why  # type: ignore[attr-defined]
+    assert fallen.points == 0
+    assert "tidak ada lagi (404)" in fallen.why
 
 
 def test_a_link_that_no_watch_can_ask_stays_unwatched_and_says_so(

@@ -1,6 +1,6 @@
 """The people of an evaluation: an office, its province and RI."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -13,6 +13,7 @@ from serambi.monev.models import Instrument
 from serambi.monev.services.instruments import take_shipped
 from serambi.offices.models import Office
 from tests.support.cast import World, member
+from tests.support.presence import present
 
 As = Callable[[User | None], Client]
 
@@ -44,7 +45,7 @@ class Parties:
 
 
 @pytest.fixture
-def parties(world: World, ri: Office, monday: None) -> Iterator[Parties]:
+def parties(world: World, ri: Office, monday: None) -> Parties:
     one = member(world.province, Role.PETUGAS, name="Penilai Satu")
     two = world.above
     chief = member(ri, Role.PPID, name="Penyelenggara")
@@ -67,7 +68,7 @@ def vertical(parties: Parties) -> Instrument:
 
 
 def user(of: int | None) -> User:
-    return User.objects.get(pk=of)
+    return User.objects.get(pk=present(of))
 
 
 @pytest.fixture

@@ -1,9 +1,12 @@
 """A cycle of three questions, carried as far as a test needs it; days pass by the clock of the tests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import TypedDict, Unpack
+from uuid import UUID
 
 from serambi.core import clock
 from serambi.monev.models import EvaluationCycle, Instrument
@@ -46,18 +49,27 @@ def small(parties: Parties) -> Instrument:
     return bring_in(office=parties.nation, actor=parties.runner, head=HEAD, data=SHEET.encode())
 
 
-def planned(parties: Parties, **changes: object) -> EvaluationCycle:
-    said: dict[str, object] = {
-        "title": "Penilaian keterbukaan 2026",
-        "year": 2026,
-        "calendar": CALENDAR,
-        **changes,
-    }
-    said.setdefault("instrument_id", small(parties).pk)
-    return stages.plan(office=parties.nation, actor=parties.runner, said=Plan(**said))  # type: ignore[arg-type]
+class PlanWords(TypedDict, total=False):
+    """What a cycle is planned with in other words than that of the tests."""
+
+    title: str
+    year: int
+    instrument_id: UUID
+    level: str
+    seats: int
+    ties: str
+    is_outside: bool
+    is_practice: bool
+    calendar: Mapping[Stage, tuple[date, date]]
 
 
-def opened(parties: Parties, **changes: object) -> EvaluationCycle:
+def planned(parties: Parties, **changes: Unpack[PlanWords]) -> EvaluationCycle:
+    made = small(parties)
+    said = Plan("Penilaian keterbukaan 2026", 2026, made.pk, calendar=CALENDAR)
+    return stages.plan(office=parties.nation, actor=parties.runner, said=replace(said, **changes))
+
+
+def opened(parties: Parties, **changes: Unpack[PlanWords]) -> EvaluationCycle:
     cycle = planned(parties, **changes)
     return stages.open_cycle(actor=parties.runner, cycle_id=cycle.pk)
 
@@ -80,7 +92,9 @@ def sent(parties: Parties, cycle: EvaluationCycle, grades: str = "AABB") -> None
     sending.send(office=parties.office, actor=parties.ppid, cycle_id=cycle.pk, aware=True)
 
 
-def verifying(parties: Parties, grades: str = "AABB", **changes: object) -> EvaluationCycle:
+def verifying(
+    parties: Parties, grades: str = "AABB", **changes: Unpack[PlanWords]
+) -> EvaluationCycle:
     """Sent by Pangkalpinang, closed after the last day; the clock is on day 7."""
     cycle = opened(parties, **changes)
     sent(parties, cycle, grades)

@@ -2,6 +2,8 @@
 
 from django.test import Client
 
+from tests.support.answers import whole
+
 CITY, PROVINCE, NATION = "/1971/meja/penilaian/", "/19/meja/penilaian/", "/00/meja/penilaian/"
 
 
@@ -14,4 +16,4 @@ def text(client: Client, address: str, status: int = 200) -> str:
 def body(client: Client, address: str) -> bytes:
     answer = client.get(address)
     assert answer.status_code == 200
-    return b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
+    return whole(answer)

@@ -1,6 +1,7 @@
 """Two people of the office above grade apart; parts are scored; nothing incomplete is published."""
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
@@ -31,12 +32,9 @@ def row(parties: Parties, cycle: EvaluationCycle, number: int) -> Answer:
         return Answer.objects.get(submission__cycle=cycle, question__position=number)
 
 
-def said(
-    parties: Parties, cycle: EvaluationCycle, number: int, words: Said, **more: object
-) -> Answer:
+def said(parties: Parties, cycle: EvaluationCycle, number: int, words: Said) -> Answer:
     return filling.answer(
         office=parties.office, actor=parties.officer, cycle_id=cycle.pk, number=number, said=words,
-        **more,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -67,12 +65,14 @@ def test_assessors_who_differ_are_settled_by_the_ppid_with_a_reason(parties: Par
     cycle = verifying(parties)
     grade(parties, cycle, "assessor", 1, "B")
     assert grade(parties, cycle, "second", 1, "C").differs
-    order = {"target": parties.office, "cycle_id": cycle.pk, "number": 1, "given": "C"}
+    settle = partial(
+        assessing.settle, target=parties.office, cycle_id=cycle.pk, number=1, given="C"
+    )
     with pytest.raises(NotAllowed):
-        assessing.settle(**order, actor=parties.assessor, reason="Tautan mati.")  # type: ignore[arg-type]
+        settle(actor=parties.assessor, reason="Tautan mati.")
     with pytest.raises(InvalidInput):
-        assessing.settle(**order, actor=parties.second, reason="")  # type: ignore[arg-type]
-    assessing.settle(**order, actor=parties.second, reason="Tautan mati saat dibuka.")  # type: ignore[arg-type]
+        settle(actor=parties.second, reason="")
+    settle(actor=parties.second, reason="Tautan mati saat dibuka.")
     assert (row(parties, cycle, 1).given, row(parties, cycle, 1).given_reason) == (
         "C",
         "Tautan mati saat dibuka.",

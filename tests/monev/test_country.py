@@ -6,14 +6,13 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 from django.test import Client
 
-from serambi.identity.models import User
 from serambi.monev.models import EvaluationCycle, Submission
 from serambi.monev.models.choices import Level, Stage
 from serambi.monev.selectors.country import Country, country
 from serambi.monev.selectors.results import ranking
 from serambi.monev.services.finishing import finish
 from serambi.offices.scoping import all_offices
-from tests.monev.conftest import As, Parties
+from tests.monev.conftest import As, Parties, user
 from tests.monev.cycles import finished
 from tests.support.nation import Nation, evaluated
 
@@ -97,7 +96,7 @@ def test_a_cycle_of_less_than_the_nation_is_not_drawn_as_a_country(parties: Part
 
 def test_the_page_draws_it_twice_with_links_to_the_provinces_lists(client_as: As) -> None:
     made = ended()
-    client: Client = client_as(User.objects.get(pk=made.runner.user_id))
+    client: Client = client_as(user(made.runner.user_id))
     base = f"/00/meja/penilaian/{made.cycle.pk}/peringkat/"
     page = client.get(base).content.decode()
     assert page.count('href="?provinsi=11#daftar"') == 3  # both drawings, the list
@@ -115,7 +114,7 @@ def test_the_page_draws_it_twice_with_links_to_the_provinces_lists(client_as: As
 @pytest.mark.parametrize("wanted", ["99", "x" * 400, "%00", "١١"])
 def test_a_province_that_is_not_there_leaves_an_empty_list(client_as: As, wanted: str) -> None:
     made = ended(2, 4)
-    client: Client = client_as(User.objects.get(pk=made.runner.user_id))
+    client: Client = client_as(user(made.runner.user_id))
     answer = client.get(f"/00/meja/penilaian/{made.cycle.pk}/peringkat/", {"provinsi": wanted})
     assert answer.status_code == 200
     assert EvaluationCycle.objects.get().stage == Stage.FINAL

@@ -22,6 +22,7 @@ from serambi.monev.models.choices import Stage
 from serambi.offices.scoping import all_offices, office_scope
 from tests.monev.conftest import As, Parties
 from tests.monev.cycles import finished, on, opened, planned, published, sent, small, verifying
+from tests.support.answers import streamed
 
 pytestmark = pytest.mark.django_db
 CITY, PROVINCE, NATION = "/1971/meja/penilaian/", "/19/meja/penilaian/", "/00/meja/penilaian/"
@@ -482,5 +483,5 @@ def test_words_of_an_assessor_outside_are_no_formula_in_the_exported_ranking(
     with all_offices():
         Submission.objects.filter(cycle=cycle, office=parties.office).update(word="=1+1")
     answer = ppid.get(f"{CITY}{cycle.pk}/peringkat/peringkat.csv")
-    text = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
+    text = streamed(answer).decode()
     assert ",'=1+1," in text

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from decimal import Decimal
+from functools import partial
 from uuid import uuid4
 
 import pytest
@@ -22,6 +24,7 @@ from tests.monev.cycles import (
     CALENDAR,
     DAY,
     MONDAY,
+    PlanWords,
     answered,
     on,
     opened,
@@ -42,11 +45,11 @@ def row(parties: Parties, cycle: EvaluationCycle, number: int) -> Answer:
 
 
 def said(
-    parties: Parties, cycle: EvaluationCycle, number: int, words: Said, **more: object
+    parties: Parties, cycle: EvaluationCycle, number: int, words: Said, *, draft: bool = False
 ) -> Answer:
     return filling.answer(
         office=parties.office, actor=parties.officer, cycle_id=cycle.pk, number=number, said=words,
-        **more,  # type: ignore[arg-type]
+        draft=draft,
     )  # fmt: skip
 
 
@@ -85,7 +88,7 @@ def test_a_structure_cannot_be_used(parties: Parties) -> None:
     ],
 )  # fmt: skip
 def test_a_plan_that_cannot_be_is_refused_at_its_field(
-    parties: Parties, changes: dict[str, object], field: str
+    parties: Parties, changes: PlanWords, field: str
 ) -> None:
     with pytest.raises(InvalidInput) as caught:
         planned(parties, **changes)
@@ -130,7 +133,8 @@ def test_an_answer_is_kept_with_every_word_and_its_points(parties: Parties) -> N
     )
     found = selectors.answers(parties.office, cycle)
     assert [(one.grade, one.points, one.most) for one in found] == [
-        ("B", 3, 4), ("", 0, 3), ("", 0, 2), ("", 0, 1)
+        (grade, Decimal(points), Decimal(most))
+        for grade, points, most in [("B", 3, 4), ("", 0, 3), ("", 0, 2), ("", 0, 1)]
     ]  # fmt: skip
     assert selectors.answers(parties.province, cycle) == []
 
@@ -181,17 +185,14 @@ def test_a_group_is_given_to_a_colleague_and_never_to_a_stranger(parties: Partie
     cycle = opened(parties)
     group = cycle.instrument.groups.get(name="Laman").pk
     mine = parties.officer.user_id
-    order = {
-        "office": parties.office,
-        "actor": parties.ppid,
-        "cycle_id": cycle.pk,
-        "group_id": group,
-    }
-    assert filling.assign(**order, user_id=mine) == 2  # type: ignore[arg-type]
+    assign = partial(
+        filling.assign, office=parties.office, actor=parties.ppid, cycle_id=cycle.pk, group_id=group
+    )
+    assert assign(user_id=mine) == 2
     assert row(parties, cycle, 1).owner_id == mine
     with pytest.raises(InvalidInput):
-        filling.assign(**order, user_id=parties.stranger.user_id)  # type: ignore[arg-type]
-    assert filling.assign(**order, user_id=None) == 2  # type: ignore[arg-type]
+        assign(user_id=parties.stranger.user_id)
+    assert assign(user_id=None) == 2
     assert row(parties, cycle, 1).owner_id is None
 
 

@@ -60,9 +60,13 @@ def test_a_file_becomes_a_tree_with_every_column(parties: Parties) -> None:
     made = brought(parties)
     web, room = selectors.tree(made)
     first, second = web.questions
-    assert (first.live, first.kinds, first.weight) == ("dip.published", ["tautan"], 2)
-    assert (second.all_or_nothing, second.most_mb, second.kinds) == (True, 2, ["tautan", "dokumen"])
-    assert (web.weight, room.weight) == (3, None)
+    assert (first.live, first.kinds, first.weight) == ("dip.published", ["tautan"], Decimal(2))
+    assert (second.all_or_nothing, second.most_mb, second.kinds) == (
+        True,
+        Decimal(2),
+        ["tautan", "dokumen"],
+    )
+    assert (web.weight, room.weight) == (Decimal(3), None)
     assert room.questions[0].steps == ["5", "4", "2.5", "1", "0"]
 
 

@@ -1,6 +1,7 @@
 """Objections inside their window, the end of a cycle, and what may be changed on the way."""
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
@@ -39,12 +40,9 @@ def row(parties: Parties, cycle: EvaluationCycle, number: int) -> Answer:
         return Answer.objects.get(submission__cycle=cycle, question__position=number)
 
 
-def said(
-    parties: Parties, cycle: EvaluationCycle, number: int, words: Said, **more: object
-) -> Answer:
+def said(parties: Parties, cycle: EvaluationCycle, number: int, words: Said) -> Answer:
     return filling.answer(
         office=parties.office, actor=parties.officer, cycle_id=cycle.pk, number=number, said=words,
-        **more,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -79,15 +77,15 @@ def test_an_objection_may_be_granted_in_part_or_refused_but_never_costs_points(
     with on(11):
         rebut(parties, cycle)
         rebut(parties, cycle, number=4)
-        order = {"target": parties.office, "actor": parties.second, "cycle_id": cycle.pk}
-        with pytest.raises(InvalidInput, match="menurunkan"):
-            objecting.reply(**order, number=1, given="D", words="Menurut kami malah kurang.")  # type: ignore[arg-type]
-        part_of = objecting.reply(**order, number=1, given="B", words="Sebagian isinya memang ada.")  # type: ignore[arg-type]
-        refused = objecting.reply(
-            **order, number=4, given="C", words="Fotonya tidak menunjukkan ruang."
+        reply = partial(
+            objecting.reply, target=parties.office, actor=parties.second, cycle_id=cycle.pk
         )
+        with pytest.raises(InvalidInput, match="menurunkan"):
+            reply(number=1, given="D", words="Menurut kami malah kurang.")
+        part_of = reply(number=1, given="B", words="Sebagian isinya memang ada.")
+        refused = reply(number=4, given="C", words="Fotonya tidak menunjukkan ruang.")
         with pytest.raises(Conflict):
-            objecting.reply(**order, number=4, given="B", words="Fotonya tidak menunjukkan ruang.")  # type: ignore[arg-type]
+            reply(number=4, given="B", words="Fotonya tidak menunjukkan ruang.")
     assert (part_of.outcome, refused.outcome) == ("partly", "refused")
 
 
@@ -163,19 +161,19 @@ def test_writing_ratings_down_again_changes_nothing(parties: Parties) -> None:
 def test_days_are_changed_with_a_reason_and_only_ahead(parties: Parties) -> None:
     cycle = opened(parties)
     longer = CALENDAR | {Stage.FILLING: (MONDAY, MONDAY + 7 * DAY)}
-    order = {"actor": parties.runner, "cycle_id": cycle.pk}
+    reschedule = partial(stages.reschedule, actor=parties.runner, cycle_id=cycle.pk)
     with pytest.raises(InvalidInput):
-        stages.reschedule(**order, days=longer, reason="")  # type: ignore[arg-type]
+        reschedule(days=longer, reason="")
     with pytest.raises(InvalidInput, match="Tidak ada tanggal"):
-        stages.reschedule(**order, days=CALENDAR, reason="Tidak jadi.")  # type: ignore[arg-type]
+        reschedule(days=CALENDAR, reason="Tidak jadi.")
     short = longer | {Stage.FILLING: (MONDAY, MONDAY + DAY)}
     with pytest.raises(InvalidInput, match="sudah lewat"), on(3):
-        stages.reschedule(**order, days=short, reason="Dipersingkat.")  # type: ignore[arg-type]
-    stages.reschedule(**order, days=longer, reason="Banjir di tiga kabupaten.")  # type: ignore[arg-type]
+        reschedule(days=short, reason="Dipersingkat.")
+    reschedule(days=longer, reason="Banjir di tiga kabupaten.")
     with on(7):
         said(parties, cycle, 1, Said("A"))
         with pytest.raises(Refused):
-            stages.close_filling(**order)  # type: ignore[arg-type]
+            stages.close_filling(actor=parties.runner, cycle_id=cycle.pk)
 
 
 def test_a_cycle_that_is_called_off_stays_readable_and_does_nothing_more(parties: Parties) -> None:

@@ -1,12 +1,14 @@
 """An assessor without an account: the office fills in, and writes down what was decided, with its source."""
 
 from decimal import Decimal
+from typing import TypedDict, Unpack
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from serambi.core.errors import InvalidInput, NotAllowed, Refused
+from serambi.identity.actors import Actor
 from serambi.law.roles import Role
 from serambi.monev.models import EvaluationCycle
 from serambi.monev.models.choices import Level, Stage
@@ -47,9 +49,19 @@ def cycle(parties: Parties) -> EvaluationCycle:
     return stages.open_cycle(actor=parties.ppid, cycle_id=planned.pk)
 
 
-def record(parties: Parties, cycle: EvaluationCycle, **changes: object) -> None:
-    order: dict[str, object] = {"actor": parties.ppid, "said": SAID, "upload": source(), **changes}
-    outside.record(cycle_id=cycle.pk, **order)  # type: ignore[arg-type]
+class Order(TypedDict, total=False):
+    """What an outside cycle is ended with."""
+
+    actor: Actor
+    said: Outcome
+    upload: SimpleUploadedFile | None
+
+
+def record(parties: Parties, cycle: EvaluationCycle, **changes: Unpack[Order]) -> None:
+    outside.record(
+        cycle_id=cycle.pk, actor=changes.get("actor", parties.ppid), said=changes.get("said", SAID),
+        upload=changes.get("upload", source()),
+    )  # fmt: skip
 
 
 def test_the_result_becomes_a_rating_with_its_source(

@@ -65,7 +65,7 @@ def test_no_file_and_no_table_are_said_at_the_field(runner: Client, file: object
 
 
 def plan_of(parties: Parties, **changes: str) -> dict[str, str]:
-    days = {}
+    days: dict[str, str] = {}
     for stage, (first, last) in CALENDAR.items():
         days |= {f"{stage}_first": first.isoformat(), f"{stage}_last": last.isoformat()}
     said = {
@@ -119,7 +119,7 @@ def test_days_are_changed_by_page_with_a_reason(parties: Parties, runner: Client
 
 
 def plan_of_days() -> dict[str, str]:
-    days = {}
+    days: dict[str, str] = {}
     for stage, (first, last) in CALENDAR.items():
         days |= {f"{stage}_first": first.isoformat(), f"{stage}_last": last.isoformat()}
     return days

@@ -1,13 +1,13 @@
 """Every list of an evaluation is read from an index, at 514 offices of 35 answers, on both engines."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from serambi.core import ids
-from serambi.identity.models import User
 from serambi.monev.models import Answer, EvaluationCycle, Rebuttal, Submission
 from serambi.monev.models.choices import Stage
 from serambi.monev.selectors.below import rows_for
@@ -23,7 +23,7 @@ from serambi.monev.services import conditions
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices
 from serambi.ratings.selectors import ratings_of, withdrawn_of
-from tests.monev.conftest import As
+from tests.monev.conftest import As, user
 from tests.support.nation import Nation, evaluated
 from tests.support.plans import plans
 
@@ -109,13 +109,13 @@ def test_pages_of_all_parties_ask_as_often_for_many_offices_as_for_few(
     client_as: As, provinces: int, cities: int
 ) -> None:
     made = filled(evaluated(provinces, cities))
-    boss = client_as(User.objects.get(pk=made.runner.user_id))
+    boss = client_as(user(made.runner.user_id))
     base = f"/00/meja/penilaian/{made.cycle.pk}/"
-    found = {path: asked(lambda path=path: boss.get(base + path)) for path in ("", "nilai/")}  # type: ignore[misc]
+    found = {path: asked(partial(boss.get, base + path)) for path in ("", "nilai/")}
     made.cycle.stage, made.cycle.finished_at = Stage.FINAL, made.cycle.made_at
     made.cycle.save()
     for path in ("peringkat/", "peringkat/peringkat.csv", "peringkat/peringkat.xlsx"):
-        found[path] = asked(lambda path=path: boss.get(base + path))  # type: ignore[misc]
+        found[path] = asked(partial(boss.get, base + path))
     assert found == PAGES
 
 

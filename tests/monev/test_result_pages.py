@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from openpyxl import load_workbook
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.config.cli import run
 from serambi.identity.models import User
@@ -26,6 +27,7 @@ from tests.monev.cycles import (
     sent,
 )  # fmt: skip
 from tests.monev.reading import CITY, NATION, PROVINCE, body, text
+from tests.support.answers import streamed
 
 pytestmark = pytest.mark.django_db
 As = Callable[[User | None], Client]
@@ -66,7 +68,7 @@ def test_the_result_is_fixed_with_its_progress_told_and_ranked(
     with on(14):
         stages.start_interviews(actor=parties.runner, cycle_id=cycle.pk)
         answer = runner.post(f"{NATION}{cycle.pk}/selesai/")
-        page = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
+        page = streamed(answer).decode()
     assert "<progress" in page
     assert f"{NATION}{cycle.pk}/peringkat/" in page
     ranking = text(ppid, f"{CITY}{cycle.pk}/peringkat/")
@@ -102,7 +104,7 @@ def test_certificates_are_issued_and_anybody_with_the_code_checks_one(
     assert "Terbitkan piagam" in page
     assert runner.post(f"{NATION}{cycle.pk}/piagam/", {}).status_code == 302
     answer = runner.post(f"{NATION}{cycle.pk}/piagam/", {"signer": parties.runner.user_id})
-    told = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
+    told = streamed(answer).decode()
     assert "Belum selesai" not in told, told
     paper = ppid.get(f"{CITY}{cycle.pk}/berkas/1971/piagam.pdf")
     assert paper.content[:5] == b"%PDF-"
@@ -161,9 +163,9 @@ def sent_grades(parties: Parties, cycle: EvaluationCycle) -> None:
 
 
 def test_the_front_page_of_the_evaluation_costs_few_queries(
-    parties: Parties, officer: Client, django_assert_max_num_queries: Callable[[int], object]
+    parties: Parties, officer: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     cycle = opened(parties)
     sent(parties, cycle)
-    with django_assert_max_num_queries(30):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(30):
         text(officer, f"{CITY}{cycle.pk}/isian/")

@@ -206,8 +206,10 @@ def test_spreadsheets_are_read_as_they_are(
     capsys: pytest.CaptureFixture[str], instrument: Path
 ) -> None:
     book = Workbook()
+    sheet = book.create_sheet(index=0)
+    book.active = sheet
     for cells in (["Kode", "Nilai"], [1.1, "A"], ["2.3", "B"]):
-        book.active.append(cells)
+        sheet.append(cells)
     answers = instrument.parent / "jawaban.xlsx"
     book.save(answers)
     assert run(["monev", "score", str(instrument), str(answers), "--json"]) == 0

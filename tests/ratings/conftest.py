@@ -1,5 +1,6 @@
-from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from typing import Protocol, TypedDict, Unpack
 
 import pytest
 
@@ -20,7 +21,27 @@ BAWASLU = Said(
     family="Bawaslu RI", assessor="Bawaslu RI", year=2025, word="Informatif", score="88",
     source="Sertifikat",
 )  # fmt: skip
-Record = Callable[..., Rating]
+
+
+class SaidWords(TypedDict, total=False):
+    """What a rating says in other words than those of the tests."""
+
+    family: str
+    assessor: str
+    year: int | None
+    word: str
+    score: str
+    source: str
+    source_url: str
+    rank: str
+    announced_on: date | None
+    sure: bool
+
+
+class Record(Protocol):
+    """Write a rating down."""
+
+    def __call__(self, said: Said = KI, **words: Unpack[SaidWords]) -> Rating: ...
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +53,7 @@ def held(monday: None) -> None:
 def write(pangkalpinang: Office, petugas: Actor) -> Record:
     """`write(KI, score="86")` records in Pangkalpinang."""
 
-    def make(said: Said = KI, **words: object) -> Rating:
-        return record(office=pangkalpinang, actor=petugas, said=replace(said, **words))  # type: ignore[arg-type]
+    def make(said: Said = KI, **words: Unpack[SaidWords]) -> Rating:
+        return record(office=pangkalpinang, actor=petugas, said=replace(said, **words))
 
     return make

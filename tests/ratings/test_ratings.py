@@ -4,17 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed
 from serambi.identity.actors import Actor
 from serambi.identity.models import User
 from serambi.law.roles import Role
-from serambi.law.scoring import scales
+from serambi.law.scoring import Scale, scales
 from serambi.ledger.selectors import thread
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -23,7 +25,7 @@ from serambi.ratings.bands import bands_of, scale_for
 from serambi.ratings.models import Rating
 from serambi.ratings.said import checked
 from tests.catalogue.conftest import actor
-from tests.ratings.conftest import BAWASLU, KI, Record
+from tests.ratings.conftest import BAWASLU, KI, Record, SaidWords
 from tests.support.cast import World
 
 As = Callable[[User | None], Client]
@@ -35,15 +37,15 @@ TYPED = {
 
 
 @pytest.mark.parametrize("scale", scales(), ids=lambda one: one.key)
-def test_the_bands_of_every_scale_leave_no_gap_and_agree_with_the_law(scale: object) -> None:
-    bands = bands_of(scale)  # type: ignore[arg-type]
+def test_the_bands_of_every_scale_leave_no_gap_and_agree_with_the_law(scale: Scale) -> None:
+    bands = bands_of(scale)
     assert bands[0].low == 0
     assert bands[-1].high == 100
     assert all(one.high == two.low for one, two in pairwise(bands))
     for cents in range(10_001):
         score = Decimal(cents) / 100
         [word] = [band.word for band in bands if band.holds(score)]
-        assert word == scale.word(score)  # type: ignore[attr-defined]
+        assert word == scale.word(score)
 
 
 def test_a_year_without_a_known_scale_takes_the_newest_before_it_and_says_which() -> None:
@@ -58,7 +60,7 @@ def test_an_unknown_score_stays_unknown(write: Record, pangkalpinang: Office) ->
     assert write(KI).score is None
     [told] = selectors.ratings_of(pangkalpinang)
     assert told.band is not None
-    assert (told.band.low, told.band.high) == (80, 90)
+    assert (told.band.low, told.band.high) == (Decimal(80), Decimal(90))
     page = Client().get(PAGE).content.decode()
     assert "nilainya tidak diumumkan" in page
     assert "nilai ?" in page
@@ -98,7 +100,7 @@ def test_a_score_out_of_bounds_is_told_at_the_field(pangkalpinang: Office, typed
     ],
 )
 def test_what_is_wrong_is_told_at_its_field(
-    write: Record, pangkalpinang: Office, change: dict[str, object], field: str
+    write: Record, pangkalpinang: Office, change: SaidWords, field: str
 ) -> None:
     with pytest.raises(InvalidInput) as refused:
         write(KI, **change)
@@ -148,10 +150,12 @@ def test_a_correction_over_somebody_elses_is_refused(
     write: Record, pangkalpinang: Office, petugas: Actor
 ) -> None:
     rating = write(KI)
-    change = {"office": pangkalpinang, "actor": petugas, "rating": rating, "version": 1}
-    services.correct(**change, said=replace(KI, score="85"), reason="Nilai sudah diumumkan.")  # type: ignore[arg-type]
+    correct = partial(
+        services.correct, office=pangkalpinang, actor=petugas, rating=rating, version=1
+    )
+    correct(said=replace(KI, score="85"), reason="Nilai sudah diumumkan.")
     with pytest.raises(Conflict):
-        services.correct(**change, said=replace(KI, score="84"), reason="Nilai sudah diumumkan.")  # type: ignore[arg-type]
+        correct(said=replace(KI, score="84"), reason="Nilai sudah diumumkan.")
 
 
 def test_a_correction_that_changes_nothing_or_has_no_reason_is_refused(
@@ -233,12 +237,12 @@ def test_a_correction_through_the_desk(world: World, client_as: As, write: Recor
 
 
 def test_the_page_costs_the_same_for_many_ratings(
-    write: Record, django_assert_max_num_queries: Callable[[int], object]
+    write: Record, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     for year in range(2012, 2026):
         write(KI, year=year)
         write(BAWASLU, year=year)
-    with django_assert_max_num_queries(8):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(8):
         assert Client().get(PAGE).status_code == 200
 
 

@@ -19,6 +19,7 @@ from tests.casework.cases import NOT_HELD, answered
 from tests.casework.conftest import Desk
 from tests.support.nation import crowd
 from tests.support.plans import plans
+from tests.support.presence import present
 from tests.survey.conftest import QUARTER
 from tests.survey.test_invite import silent, swept
 
@@ -39,7 +40,7 @@ def test_asking_costs_two_queries_for_one_office_and_for_553(desk: Desk) -> None
     silent(desk)
     assert swept() == 1
     assert cost(swept) == 2
-    crowd(desk.office.parent)
+    crowd(present(desk.office.parent))
     assert Office.objects.count() == 553
     assert cost(swept) == 2
 
@@ -54,7 +55,7 @@ def test_in_batches_everybody_is_asked_once(desk: Desk, monkeypatch: pytest.Monk
 
 
 def test_counting_and_closing_ask_once_for_all_offices(desk: Desk) -> None:
-    offices = crowd(desk.office.parent)
+    offices = crowd(present(desk.office.parent))
     with all_offices():
         for office in (desk.office, *offices):
             SurveyRound.objects.create(

@@ -1,7 +1,7 @@
 """Paper sheets: read line by line, looked at, kept as a batch, never changed."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +10,7 @@ from django.test import Client
 
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed, Refused
+from serambi.identity.actors import Actor
 from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.survey import services
@@ -91,12 +92,11 @@ def test_a_free_service_asks_eight(desk: Desk, world: World, client_as: As) -> N
 
 
 def test_neither_a_stranger_nor_the_closed_quarter_takes_paper(desk: Desk) -> None:
-    def enter(**more: object) -> None:
-        given = {
-            "office": desk.office, "actor": desk.officer, "period": QUARTER,
-            "sheets": [[4] * 9], "note": "map", "submit_key": uuid.uuid4(), **more,
-        }  # fmt: skip
-        services.enter_paper(**given)  # type: ignore[arg-type]
+    def enter(actor: Actor = desk.officer, sheets: Sequence[list[int]] = ([4] * 9,)) -> None:
+        services.enter_paper(
+            office=desk.office, actor=actor, period=QUARTER, sheets=sheets, note="map",
+            submit_key=uuid.uuid4(),
+        )  # fmt: skip
 
     with pytest.raises(NotAllowed):
         enter(actor=desk.stranger)

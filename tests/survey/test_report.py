@@ -9,6 +9,7 @@ from django.test import Client
 
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed, Refused
+from serambi.identity.actors import Actor
 from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
@@ -163,9 +164,9 @@ def test_a_free_service_is_declared_before_the_first_answer_and_said_in_the_repo
 def test_the_choice_about_the_fee_needs_the_ppid_a_reason_and_an_empty_quarter(
     desk: Desk, fill: Fill
 ) -> None:
-    def declare(actor: object = desk.ppid, reason: str = "SOP layanan") -> None:
+    def declare(actor: Actor = desk.ppid, reason: str = "SOP layanan") -> None:
         services.declare_fee(
-            office=desk.office, actor=actor, period=QUARTER, is_free=True, reason=reason  # type: ignore[arg-type]
+            office=desk.office, actor=actor, period=QUARTER, is_free=True, reason=reason
         )  # fmt: skip
 
     with pytest.raises(NotAllowed):
