@@ -1,7 +1,7 @@
 """An office with something of everything published, served to real clients."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -23,10 +23,10 @@ from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 
 TABLE = "Kode;Kecamatan;TPS;Hadir\n19.71.04;Rangkui;54;81,5\n19.71.06;Gabek;46;79,25\n19.71.01;Bukit Intan;58;80\n"
-STANDARD = {
-    "concept": "Pengawasan", "definition": "Satu TPS dihitung sekali.", "classification": "Kecamatan",
-    "measure": "Jumlah", "unit": "TPS", "producer": "Sekretariat",
-}  # fmt: skip
+STANDARD = DatasetFields(
+    title="", concept="Pengawasan", definition="Satu TPS dihitung sekali.",
+    classification="Kecamatan", measure="Jumlah", unit="TPS", producer="Sekretariat",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -78,9 +78,9 @@ def _entry(
 
 
 def _dataset(office: Office, one: Actor, two: Actor, title: str, *, publish: bool) -> Dataset:
-    fields = DatasetFields(
-        title=title, regions="19.71", theme="tahapan", period_from=date(2025, 1, 1),
-        period_to=date(2025, 12, 31), **STANDARD,
+    fields = replace(
+        STANDARD, title=title, regions="19.71", theme="tahapan", period_from=date(2025, 1, 1),
+        period_to=date(2025, 12, 31),
     )  # fmt: skip
     dataset = datasets.describe(office=office, actor=one, fields=fields)
     sent = SimpleUploadedFile("t.csv", TABLE.encode())

@@ -194,17 +194,24 @@ def test_feedparser_finds_the_feeds_well_formed(served: tuple[str, Shelf], form:
     }
 
 
+def places(schema: xmlschema.XMLSchema, text: str, of: str) -> list[str]:
+    """The addresses of the elements `of` in a map."""
+    told = schema.to_dict(text)
+    assert isinstance(told, dict)
+    return [one["loc"] for one in told[of]]
+
+
 def test_the_sitemaps_are_valid_and_every_address_answers(served: tuple[str, Shelf]) -> None:
     root, _shelf = served
     schema = xmlschema.XMLSchema(SITEMAP)
     index = fetch(f"{root}/sitemap.xml").decode()
     schema.validate(index)
-    parts = [one["loc"] for one in schema.to_dict(index)["sitemap"]]
+    parts = places(schema, index, "sitemap")
     assert f"{root}/1971/sitemap.xml" in parts
     part = fetch(f"{root}/1971/sitemap.xml").decode()
     schema.validate(part)
-    for one in schema.to_dict(part)["url"]:
-        assert fetch(one["loc"])
+    for address in places(schema, part, "url"):
+        assert fetch(address)
     robots = fetch(f"{root}/robots.txt").decode()
     assert f"Sitemap: {root}/sitemap.xml" in robots
     assert "Disallow: /*/meja/" in robots

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from rdflib.namespace import DCAT, RDF
 
 from serambi.offices.models import Office
 from tests.catalogue.many import SIZE, fill
+from tests.support.answers import whole
 
 V1 = "/api/v1/offices/1971"
 
@@ -40,7 +42,7 @@ def pages(client: Client, address: str) -> Iterator[tuple[int, list[dict[str, An
     following: str | None = address
     while following:
         here = following
-        cost, answer = counted(lambda: client.get(here))  # noqa: B023 - asked at once
+        cost, answer = counted(partial(client.get, here))
         said = answer.json()
         yield cost, said["items"]
         following = said["next"]
@@ -60,7 +62,7 @@ def test_ckan_pages_by_start_and_rows(client: Client) -> None:
     seen, costs = set[str](), set[int]()
     for start in range(0, SIZE, 1_000):
         address = f"/api/3/action/package_search?fq=organization:1971&rows=1000&start={start}"
-        cost, answer = counted(lambda: client.get(address))  # noqa: B023 - asked at once
+        cost, answer = counted(partial(client.get, address))
         result = answer.json()["result"]
         assert result["count"] == SIZE
         seen |= {one["id"] for one in result["results"]}
@@ -72,8 +74,7 @@ def test_ckan_pages_by_start_and_rows(client: Client) -> None:
 
 def test_the_dcat_catalogue_and_the_export_hold_all_of_them(client: Client) -> None:
     def read(path: str) -> bytes:
-        answer = client.get(path)
-        return b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
+        return whole(client.get(path))
 
     cost, body = counted(lambda: read("/1971/dcat.ttl"))
     graph = rdflib.Graph().parse(data=body, format="turtle")

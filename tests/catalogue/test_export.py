@@ -5,9 +5,11 @@ import io
 import json
 import tracemalloc
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
+from django.http.response import HttpResponseBase
 from django.test import Client
 from openpyxl import load_workbook
 from pypdf import PdfReader
@@ -22,6 +24,8 @@ from serambi.offices.models import Office
 from serambi.tables.writing import inert
 from tests.catalogue.conftest import Make
 from tests.catalogue.test_public_list import bring
+from tests.support.answers import whole
+from tests.support.papers import is_tagged
 
 pytestmark = pytest.mark.usefixtures("monday")
 WHOLE: dict[str, Any] = {
@@ -39,8 +43,8 @@ WHOLE: dict[str, Any] = {
 }
 
 
-def body(response: Any) -> bytes:
-    return b"".join(response.streaming_content) if response.streaming else response.content
+def body(response: HttpResponseBase) -> bytes:
+    return whole(response)
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
@@ -109,14 +113,19 @@ def test_pdf_is_legal_landscape_tagged_and_holds_the_columns_of_the_law(
         "$y$",
     ):
         assert shown in text
-    assert reader.root_object["/MarkInfo"]["/Marked"]
+    assert is_tagged(reader)
 
 
 def test_a_paper_is_made_once_per_version_and_filter(
     client: Client, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = []
-    monkeypatch.setattr(export, "as_pdf", lambda *_args: made.append(1) or b"%PDF-")
+    made = list[int]()
+
+    def as_pdf(*_args: object) -> bytes:
+        made.append(1)
+        return b"%PDF-"
+
+    monkeypatch.setattr(export, "as_pdf", as_pdf)
     make("Satu")
     for query in ("", "", "?kategori=berkala", ""):
         client.get(f"/1971/informasi/dip.pdf{query}")
@@ -127,9 +136,14 @@ def test_a_paper_is_made_once_per_version_and_filter(
 
 
 def test_only_the_last_few_papers_are_kept() -> None:
-    recent, made = Recent(most=2), []
+    recent, made = Recent(most=2), list[str]()
+
+    def make(key: str) -> bytes:
+        made.append(key)
+        return b""
+
     for key in "abcab":
-        recent.get(key, lambda key=key: made.append(key) or b"")
+        recent.get(key, partial(make, key))
     assert made == ["a", "b", "c", "a", "b"]
 
 

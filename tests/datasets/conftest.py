@@ -1,6 +1,7 @@
 """People and tables of the datasets' tests."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,14 +22,15 @@ TABLE = """Kode;Kecamatan;TPS;Hadir
 19.71.06;Gabek;46;79,25
 19.71.01;Bukit Intan;1.058;80
 """
-STANDARD = {
-    "concept": "Pengawasan",
-    "definition": "Satu TPS dihitung sekali.",
-    "classification": "Kecamatan",
-    "measure": "Jumlah",
-    "unit": "TPS",
-    "producer": "Sekretariat",
-}
+STANDARD = DatasetFields(
+    title="",
+    concept="Pengawasan",
+    definition="Satu TPS dihitung sekali.",
+    classification="Kecamatan",
+    measure="Jumlah",
+    unit="TPS",
+    producer="Sekretariat",
+)
 Make = Callable[..., Dataset]
 Bring = Callable[..., DatasetVersion]
 
@@ -67,7 +69,7 @@ def make(here: Office, producer: Actor) -> Make:
     """`make(title=…)` is a described dataset without rows."""
 
     def dataset(title: str = "TPS per kecamatan", **more: Any) -> Dataset:
-        fields = DatasetFields(title=title, **{**STANDARD, **more})
+        fields = replace(STANDARD, title=title, **more)
         return services.describe(office=here, actor=producer, fields=fields)
 
     return dataset

@@ -21,8 +21,8 @@ from serambi.datasets.services.uploads import as_table
 TEXT = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=30)
 
 
-def reader(kind: Type, **more: object) -> Reader:
-    column = Column("k", "Kolom", kind, **more)  # type: ignore[arg-type]
+def reader(kind: Type, *, required: bool = False, codes: tuple[str, ...] = ()) -> Reader:
+    column = Column("k", "Kolom", kind, required=required, codes=codes)
     return Reader(column, Style.COMMA, "1971")
 
 

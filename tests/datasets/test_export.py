@@ -17,6 +17,7 @@ from serambi.datasets.exporting.parquet import as_parquet
 from serambi.datasets.exporting.writers import as_csv, as_json, as_xlsx
 from serambi.datasets.models import Dataset
 from tests.datasets.conftest import TABLE, Bring, Make
+from tests.support.answers import streamed
 
 pytestmark = pytest.mark.usefixtures("monday")
 COLUMNS = (
@@ -107,14 +108,14 @@ def test_downloads_are_named_digested_and_not_sent_twice(
     for kind in ("csv", "json", "xlsx", "parquet"):
         answer = client.get(f"/1971/data/{dataset.slug}/unduh.{kind}")
         assert f'filename="{dataset.slug}-v1.{kind}"' in answer["Content-Disposition"]
-        assert b"".join(answer.streaming_content)
+        assert streamed(answer)
         again = client.get(
             f"/1971/data/{dataset.slug}/unduh.{kind}", headers={"If-None-Match": answer["ETag"]}
         )
         assert again.status_code == 304
     assert client.get(f"/1971/data/{dataset.slug}/unduh.exe").status_code == 404
     plain = client.get(f"/1971/data/{dataset.slug}/unduh.csv?bom=0")
-    data = b"".join(plain.streaming_content)
+    data = streamed(plain)
     assert version.stored.size == len(data)
     schema = client.get(f"/1971/data/{dataset.slug}/skema.json").json()
     assert schema["primaryKey"] == ["kode"]

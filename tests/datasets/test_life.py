@@ -1,6 +1,7 @@
 """From the description to the public page: two people, whole tables, nothing half kept."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,7 +10,6 @@ from django.utils import timezone
 
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed, NotFound, Refused
 from serambi.datasets import access, services
-from serambi.datasets.fields import DatasetFields
 from serambi.datasets.models import Dataset, DatasetUpload, DatasetVersion
 from serambi.datasets.reading import rows_of
 from serambi.files.models import StoredFile
@@ -200,7 +200,7 @@ def test_after_publication_only_the_walidata_describes(
     bring(dataset)
     publish(dataset, 1)
     dataset.refresh_from_db()
-    fields = DatasetFields(title="Judul baru", **STANDARD)
+    fields = replace(STANDARD, title="Judul baru")
     with pytest.raises(NotAllowed):
         services.edit(office=here, actor=producer, dataset=dataset, fields=fields)
     services.edit(office=here, actor=walidata, dataset=dataset, fields=fields)
@@ -213,12 +213,12 @@ def test_two_people_who_edit_at_once_hear_of_each_other(
     dataset = make()
     services.edit(
         office=here, actor=producer, dataset=dataset,
-        fields=DatasetFields(title="Satu", **STANDARD), version=1,
+        fields=replace(STANDARD, title="Satu"), version=1,
     )  # fmt: skip
     with pytest.raises(Conflict):
         services.edit(
             office=here, actor=producer, dataset=dataset,
-            fields=DatasetFields(title="Dua", **STANDARD), version=1,
+            fields=replace(STANDARD, title="Dua"), version=1,
         )  # fmt: skip
 
 

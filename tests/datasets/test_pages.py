@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from serambi.datasets import services
 from serambi.datasets.models import Dataset, DatasetUpload, DatasetVersion
@@ -15,6 +16,7 @@ from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from tests.datasets.conftest import TABLE, Bring, Make
+from tests.support.answers import streamed
 from tests.support.cast import World
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -118,12 +120,12 @@ def test_the_list_is_found_by_words_and_by_theme(
 
 
 def test_the_page_costs_a_fixed_number_of_queries(
-    shown: Dataset, client: Client, django_assert_max_num_queries: Callable[..., object]
+    shown: Dataset, client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     client.get(f"/1971/data/{shown.slug}/")
-    with django_assert_max_num_queries(6):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(6):
         client.get(f"/1971/data/{shown.slug}/")
-    with django_assert_max_num_queries(6):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(6):
         client.get("/1971/data/")
 
 
@@ -162,7 +164,7 @@ def test_mistakes_stand_in_the_preview_and_in_a_file(
     page = officer.get(sent["Location"]).content.decode()
     assert "1 sel harus diperbaiki" in page
     assert "rumus" in page
-    listed = b"".join(officer.get(f"{sent['Location']}kesalahan.csv").streaming_content).decode()
+    listed = streamed(officer.get(f"{sent['Location']}kesalahan.csv")).decode()
     assert listed.startswith("\ufeffBaris,Kolom")
     assert "3,TPS," in listed
     assert officer.post(f"{sent['Location']}simpan/").status_code == 302

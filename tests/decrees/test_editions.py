@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TypedDict, Unpack
 
-import openpyxl
 import pikepdf
 import pytest
 from django.test import Client
@@ -25,6 +25,7 @@ from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.rows import misfits
 from serambi.letters import drafting
+from serambi.letters.contents_free import ListDecree
 from serambi.letters.kinds import Kind
 from serambi.letters.models import LetterDraft
 from serambi.letters.wording.list_decree import sheet
@@ -34,6 +35,7 @@ from tests.architecture.small_world import as_actor
 from tests.catalogue.conftest import actor
 from tests.decrees.conftest import Make
 from tests.support.cast import World
+from tests.support.papers import first_sheet
 
 As = Callable[[User | None], Client]
 DESK = "/1971/meja/penetapan/"
@@ -47,7 +49,14 @@ def frozen(
     return services.enact(office=office, actor=who, edition=made, decree_no=number, decree_on=DAY)
 
 
-def renamed(office: Office, who: Actor, entry: CatalogueEntry, **words: str) -> None:
+class Words(TypedDict, total=False):
+    """What an entry is called from now on."""
+
+    title: str
+    category: str
+
+
+def renamed(office: Office, who: Actor, entry: CatalogueEntry, **words: Unpack[Words]) -> None:
     now = EntryFields(**{name: getattr(entry, name) for name in NAMES})
     edit(office=office, actor=who, entry=entry, fields=replace(now, **words))
 
@@ -77,7 +86,7 @@ def test_the_three_papers_say_the_same_and_carry_their_digests(
     for paper in (edition.pdf, edition.xlsx, edition.json):
         assert hashlib.sha256(read(paper)).hexdigest() == paper.sha256
     told = json.loads(read(edition.json))["records"]
-    book = openpyxl.load_workbook(io.BytesIO(read(edition.xlsx))).active
+    book = first_sheet(read(edition.xlsx))
     assert [row["title"] for row in told] == ["Profil 2026", "Renja 2026"]
     assert [row[3].value for row in book.iter_rows(min_row=2)] == ["Profil 2026", "Renja 2026"]
     assert len(pikepdf.open(io.BytesIO(read(edition.pdf))).pages) == 1
@@ -229,7 +238,8 @@ def test_the_letter_of_an_amendment_names_the_decree_that_it_changes_and_why(
     )
     content = drafting.unpack(Kind.SK_DIP, draft.content)
     assert draft.title == "Perubahan 1 Daftar Informasi Publik tahun 2026"
-    paper = sheet(content, pangkalpinang.tz)  # type: ignore[arg-type]
+    assert isinstance(content, ListDecree)
+    paper = sheet(content, pangkalpinang.tz)
     assert "perubahan ke-1 atas Daftar Informasi Publik tahun 2026" in paper.subject
     words = json.dumps(paper.body, ensure_ascii=False)
     assert "yang ditetapkan dengan Keputusan Nomor 7/2026" in words

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from serambi.letters.contents import Content
 from serambi.letters.contents_classification import (
     Attendant,
     Classification,
@@ -79,4 +80,8 @@ LIST = ExemptList(
     ),
     approved_by=HEAD,
 )
-CLASSIFICATION_LETTERS = {"lembar_uji": SHEET, "penetapan_klasifikasi": DECREE, "sk_dik": LIST}
+CLASSIFICATION_LETTERS: dict[str, Content] = {
+    "lembar_uji": SHEET,
+    "penetapan_klasifikasi": DECREE,
+    "sk_dik": LIST,
+}

@@ -7,6 +7,7 @@ from serambi.law.calendar import WorkingCalendar
 from serambi.law.clocks import ClockEvent, ClockKind, Regime, due, rule
 from serambi.law.grounds import objection_ground
 from serambi.letters.clockstrip import from_due
+from serambi.letters.contents import Content
 from serambi.letters.contents_objection import ObjectionAnswer, ObjectionReceipt, TalkMinutes
 from serambi.letters.kinds import About, Person
 
@@ -95,7 +96,7 @@ UPHELD = ObjectionAnswer(
     dispute_length="14 hari kerja",
     dispute_until=date(2027, 1, 8),
 )
-OBJECTION_LETTERS = {
+OBJECTION_LETTERS: dict[str, Content] = {
     "tanda_bukti_keberatan": RECEIPT,
     "berita_acara_musyawarah": MINUTES,
     "tanggapan_mengabulkan": GRANTED,

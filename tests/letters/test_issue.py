@@ -18,6 +18,7 @@ from serambi.identity.actors import Actor
 from serambi.ledger.selectors import thread
 from serambi.ledger.services import verify
 from serambi.letters import record, services, typesetting
+from serambi.letters.contents import Content
 from serambi.letters.kinds import Kind
 from serambi.letters.models import Letter
 from serambi.letters.selectors import for_object, letter_of
@@ -163,7 +164,7 @@ def test_the_check_address_leads_to_the_office_site(issue: Issue) -> None:
 
 
 def test_letters_of_a_case_come_oldest_first(issue: Issue, pangkalpinang: Office) -> None:
-    kinds = [samples.CONSIDERATION, samples.NOTICE_PARTIAL, samples.HANDOVER]
+    kinds: list[Content] = [samples.CONSIDERATION, samples.NOTICE_PARTIAL, samples.HANDOVER]
     for content in kinds:
         issue(content)
     assert {row.kind for row in for_object(pangkalpinang, ("request", CASE))} == {

@@ -13,6 +13,7 @@ from django.db import connection
 
 from serambi.core.errors import InvalidInput, Refused
 from serambi.identity.actors import Actor
+from serambi.identity.sealing import open_bytes
 from serambi.ledger.selectors import thread
 from serambi.letters import services
 from serambi.letters.http import serve_letter
@@ -196,8 +197,12 @@ def test_the_sheet_is_read_once_when_it_is_sent(
 ) -> None:
     from serambi.files.services import keep
 
-    opened: list[object] = []
-    whole = keep.open_bytes
-    monkeypatch.setattr(keep, "open_bytes", lambda *a, **k: opened.append(1) or whole(*a, **k))
+    opened = list[int]()
+
+    def counted(token: bytes, *, office_id: int, table: str, column: str, row: str) -> bytes:
+        opened.append(1)
+        return open_bytes(token, office_id=office_id, table=table, column=column, row=row)
+
+    monkeypatch.setattr(keep, "open_bytes", counted)
     assert serve_letter(letter).content.startswith(b"%PDF-")
     assert len(opened) == 1

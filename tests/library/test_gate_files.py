@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pikepdf
 import pytest
 
 from serambi.library import judging
@@ -102,9 +103,9 @@ def test_a_pdf_hides_nothing(change: Callable[..., None], expected: set[Kind]) -
 
 
 def test_black_bars_over_living_text_do_not_help() -> None:
-    def bar(document: object) -> None:
-        page = document.pages[0].obj  # type: ignore[attr-defined]
-        page.Contents = document.make_stream(  # type: ignore[attr-defined]
+    def bar(document: pikepdf.Pdf) -> None:
+        page = document.pages[0].obj
+        page.Contents = document.make_stream(
             page.Contents.read_bytes() + b" 0 g 60 690 300 20 re f"
         )
 
@@ -112,9 +113,9 @@ def test_black_bars_over_living_text_do_not_help() -> None:
 
 
 def test_the_codes_of_glyphs_are_no_number_of_anybody() -> None:
-    def coded(document: object) -> None:
-        page = document.pages[0].obj  # type: ignore[attr-defined]
-        page.Contents = document.make_stream(  # type: ignore[attr-defined]
+    def coded(document: pikepdf.Pdf) -> None:
+        page = document.pages[0].obj
+        page.Contents = document.make_stream(
             b"BT /F1 12 Tf 72 700 Td <7065727375722069> Tj <7369206162616473> Tj ET"
         )
 
@@ -122,9 +123,9 @@ def test_the_codes_of_glyphs_are_no_number_of_anybody() -> None:
 
 
 def test_a_remark_between_the_commands_of_a_page_is_read() -> None:
-    def remark(document: object) -> None:
-        page = document.pages[0].obj  # type: ignore[attr-defined]
-        page.Contents = document.make_stream(  # type: ignore[attr-defined]
+    def remark(document: pikepdf.Pdf) -> None:
+        page = document.pages[0].obj
+        page.Contents = document.make_stream(
             page.Contents.read_bytes() + f"\n% pemohon {hostile.NIK}\n".encode()
         )
 

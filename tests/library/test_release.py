@@ -1,7 +1,11 @@
 """A granted answer on its way to everybody."""
 
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypedDict
+from uuid import UUID
 
 import pytest
 
@@ -11,12 +15,14 @@ from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed, NotFound, Refused
 from serambi.ledger.selectors import thread
 from serambi.library import services
-from serambi.library.models import Release
+from serambi.library.models import Release, ReleaseFile
 from serambi.library.selectors.queue import findings_of, still_open
 from serambi.library.services import examine
 from serambi.library.sweeps import ReleaseAnswers
+from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
-from serambi.privacy.findings import Kind, Unreadable
+from serambi.privacy import desk as desk_of_privacy
+from serambi.privacy.findings import Finding, Kind, Unreadable
 from serambi.search.selectors import find
 from tests.casework.cases import GRANTED, NOT_HELD, answered, in_work
 from tests.library import hostile
@@ -25,7 +31,7 @@ from tests.library.conftest import Answer, Desk, Queue
 State = Release.State
 
 
-def later(days: int = 4):  # type: ignore[no-untyped-def]
+def later(days: int = 4) -> AbstractContextManager[None]:
     return clock.fixed(clock.now() + timedelta(days=days))
 
 
@@ -142,7 +148,7 @@ def test_a_file_that_cannot_be_read_is_refused(
     def broken(data: bytes, kind: str) -> None:
         raise Unreadable("mesin baca mati")
 
-    monkeypatch.setattr(examine.desk, "read", broken)
+    monkeypatch.setattr(desk_of_privacy, "read", broken)
     with pytest.raises(Refused):
         services.publish(office=desk.office, actor=desk.ppid, release_id=clean.pk)
     clean.refresh_from_db()
@@ -182,9 +188,9 @@ def test_an_edit_while_the_files_are_read_stops_the_publication(
     release = queued()
     reading = examine.of_all
 
-    def meanwhile(*args: object) -> object:
+    def meanwhile(release: Release, files: Iterable[ReleaseFile], office: Office) -> list[Finding]:
         Release.objects.filter(pk=release.pk).update(version=99, answer="NIK 1971014503990001")
-        return reading(*args)  # type: ignore[arg-type]
+        return reading(release, files, office)
 
     monkeypatch.setattr(examine, "of_all", meanwhile)
     with pytest.raises(Conflict):
@@ -294,9 +300,16 @@ def test_a_case_that_was_closed_is_still_published_and_one_taken_back_is_not(
         services.publish(office=desk.office, actor=desk.ppid, release_id=other.pk)
 
 
+class OnRelease(TypedDict):
+    """On an answer that waits to be released."""
+
+    office: Office
+    release_id: UUID
+
+
 def test_only_the_ppid_decides_and_only_in_the_own_office(desk: Desk, queued: Queue) -> None:
     release = queued()
-    given = {"office": desk.office, "release_id": release.pk}
+    given: OnRelease = {"office": desk.office, "release_id": release.pk}
     for actor in (desk.officer, desk.head):
         with pytest.raises(NotAllowed):
             services.publish(actor=actor, **given)

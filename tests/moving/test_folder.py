@@ -3,6 +3,7 @@
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -42,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *options: str) -> tuple[dict[str, object], int]:
+def run(folder: Path, *options: str) -> tuple[dict[str, Any], int]:
     out = io.StringIO()
     code = 0
     try:

@@ -22,6 +22,7 @@ from serambi.moving.keeping import KEPT
 from serambi.moving.sweeps import ForgetArchives
 from serambi.offices.scoping import office_scope
 from tests.moving.conftest import Make
+from tests.support.answers import streamed
 from tests.support.cast import World
 
 As = Callable[[User | None], Client]
@@ -51,13 +52,13 @@ def test_the_administrator_takes_the_archive_and_nobody_else(
 ) -> None:
     make("Profil kantor")
     admin = client_as(world.here[Role.ADMIN])
-    page = b"".join(admin.post(f"{DESK}arsip/", {}).streaming_content).decode()  # type: ignore[attr-defined]
+    page = streamed(admin.post(f"{DESK}arsip/", {})).decode()
     assert "Daftar informasi: " in page
     link = re.search(r'href="(/1971/meja/pindah/arsip/[0-9a-f-]+/)"', page)
     assert link
     answer = admin.get(link[1])
     assert answer.status_code == 200
-    data = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+    data = streamed(answer)
     with zipfile.ZipFile(io.BytesIO(data)) as box:
         assert "manifest.json" in box.namelist()
     assert client_as(world.here[Role.PPID]).get(link[1]).status_code == 403
@@ -131,7 +132,7 @@ def test_an_archive_goes_away_after_its_day_though_nobody_makes_another(
 ) -> None:
     settings.SERAMBI_DATA = tmp_path
     admin = client_as(world.here[Role.ADMIN])
-    page = b"".join(admin.post(f"{DESK}arsip/", {}).streaming_content).decode()  # type: ignore[attr-defined]
+    page = streamed(admin.post(f"{DESK}arsip/", {})).decode()
     link = re.search(r'href="(/1971/meja/pindah/arsip/[0-9a-f-]+/)"', page)
     assert link
     [made] = (tmp_path / "exports" / "1971").iterdir()

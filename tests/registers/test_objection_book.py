@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
 
@@ -9,7 +10,6 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from serambi.casework.models import InformationRequest
@@ -28,6 +28,7 @@ from serambi.registers.selectors import objections
 from serambi.registers.services import ask_copy, make
 from tests.registers import synthetic
 from tests.support.cast import World
+from tests.support.papers import first_sheet
 
 YEAR = period.year(2026)
 PLACE = {column.key: at for at, column in enumerate(OBJECTIONS)}
@@ -142,7 +143,7 @@ def test_both_copies_hold_every_cell(book: Office, ppid: Actor, form: str) -> No
                 assert re.sub(r"\s+", "", as_words(cell)) in whole, cell
         assert "NPWP" not in whole
         return
-    sheet = load_workbook(data).active
+    sheet = first_sheet(data.getvalue())
     for at, line in enumerate(lines(book)):
         for place, cell in enumerate(line, start=1):
             found = sheet.cell(10 + at, place).value
@@ -150,10 +151,13 @@ def test_both_copies_hold_every_cell(book: Office, ppid: Actor, form: str) -> No
                 assert (found or "") == cell
 
 
+Enter = Callable[[User | None], Client]
+
+
 def test_the_page_opens_and_links_to_the_objection(
-    book: Office, world: World, client_as: object, monday: None
+    book: Office, world: World, client_as: Enter, monday: None
 ) -> None:
-    client: Client = client_as(world.here[Role.PPID])  # type: ignore[operator]
+    client = client_as(world.here[Role.PPID])
     page = client.get("/1971/meja/register/keberatan/").content.decode()
     assert "24 baris" in page
     first = Objection.objects.get(register_no="Reg.K.000")

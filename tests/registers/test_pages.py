@@ -1,8 +1,9 @@
 """The books on the screen and the copies that are taken, as the browser sees them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -26,6 +27,7 @@ from serambi.registers.services import ask_copy, make
 from serambi.ui import bundle
 from tests.casework.cases import staff
 from tests.registers import synthetic
+from tests.support.answers import pieces, whole
 from tests.support.cast import World
 
 Enter = Callable[[User | None], Client]
@@ -42,8 +44,7 @@ def client(world: World, office: Office, monday: None, client_as: Enter) -> Clie
 
 def sent(client: Client, **changes: str) -> tuple[int, str]:
     answer = client.post(f"{BOOK}salinan/", {**COPY, **changes})
-    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    return answer.status_code, body.decode()
+    return answer.status_code, whole(answer).decode()
 
 
 def test_the_book_opens_at_this_year_with_names_hidden(client: Client) -> None:
@@ -159,12 +160,12 @@ def test_who_may_not_reveal_an_identity_gets_the_masked_copy_only(
 
 
 def test_a_direct_call_is_held_to_the_same_rule(world: World, office: Office, monday: None) -> None:
-    wanted = {"office": office, "book": "permohonan", "regime": Regime.UMUM, "period": period.year(2026), "variant": "lengkap", "form": "pdf", "reason": "Laporan"}  # fmt: skip
+    ask = partial(ask_copy, office=office, book="permohonan", regime=Regime.UMUM, period=period.year(2026), variant="lengkap", form="pdf", reason="Laporan")  # fmt: skip
     stranger = staff(world.there[Role.PPID], world.stranger, Role.PPID)
     head = staff(world.here[Role.ATASAN], world.office, Role.ATASAN)
     for actor in (stranger, head):
         with pytest.raises(NotAllowed):
-            ask_copy(actor=actor, **wanted)  # type: ignore[arg-type]
+            ask(actor=actor)
     assert not RegisterCopy.objects.exists()
 
 
@@ -174,6 +175,7 @@ def test_a_page_closed_early_leaves_a_copy_that_says_so(
     made = ask_copy(office=office, actor=ppid, book="permohonan", regime=Regime.UMUM, period=period.year(2026), variant="tersamar", form="pdf")  # fmt: skip
     steps = make(made, actor=ppid)
     next(steps)
+    assert isinstance(steps, Generator)
     steps.close()
     page = client.get(f"/1971/meja/register/salinan/{made.pk}/").content.decode()
     assert "tidak selesai dibuat" in page
@@ -219,8 +221,8 @@ def test_every_piece_is_seen_as_soon_as_it_arrives(client: Client) -> None:
     has come: while a page is still open, no element is its parent's last child yet.
     """
     answer = client.post(f"{BOOK}salinan/", {**WANTED, "varian": "tersamar", "bentuk": "pdf"})
-    pieces = [piece.decode() for piece in answer.streaming_content]
-    steps = [piece for piece in pieces if "last-only__step" in piece]
+    seen = [piece.decode() for piece in pieces(answer)]
+    steps = [piece for piece in seen if "last-only__step" in piece]
     assert len(steps) == 4
     for piece in steps:
         assert piece.count("last-only__step") == 1

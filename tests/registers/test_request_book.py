@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from serambi.files.services import read
@@ -26,6 +25,8 @@ from serambi.registers.selectors import requests
 from serambi.registers.services import ask_copy, make
 from tests.registers import synthetic
 from tests.support.cast import World
+from tests.support.papers import first_sheet, is_tagged
+from tests.support.presence import present
 
 MANY = 500
 YEAR = period.year(2026)
@@ -215,17 +216,17 @@ def test_500_cases_as_pdf_with_every_column(book: Office, ppid: Actor) -> None:
             assert squeezed(as_words(cell)) in whole, (at, column.key)
     assert "PpidPangkalpinang" in texts[-1]
     assert "AtasanPangkalpinang" in texts[-1]
-    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert is_tagged(reader)
 
 
 def test_500_cases_as_xlsx_with_real_types_and_print_setup(book: Office, ppid: Actor) -> None:
     made = copy(book, ppid, "xlsx")
     assert made.file is not None
-    sheet = load_workbook(BytesIO(read(made.file))).active
-    assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 5)
-    assert sheet.print_title_rows.replace("$", "") == "7:9"
+    sheet = first_sheet(read(made.file))
+    assert (sheet.page_setup.orientation, str(sheet.page_setup.paperSize)) == ("landscape", "5")
+    assert present(sheet.print_title_rows).replace("$", "") == "7:9"
     assert sheet.freeze_panes == "B10"
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert present(sheet.sheet_properties.pageSetUpPr).fitToPage
     assert [sheet.cell(9, at + 1).value for at in range(23)] == list(range(1, 24))
     heads = [sheet.cell(8, at).value or sheet.cell(7, at).value for at in range(1, 24)]
     assert heads == [column.title for column in REQUESTS]
@@ -249,7 +250,7 @@ def test_500_cases_as_xlsx_with_real_types_and_print_setup(book: Office, ppid: A
 def test_no_text_of_a_sheet_is_a_formula(book: Office, ppid: Actor) -> None:
     made = copy(book, ppid, "xlsx")
     assert made.file is not None
-    sheet = load_workbook(BytesIO(read(made.file))).active
+    sheet = first_sheet(read(made.file))
     hostile = sheet.cell(10 + 3, PLACE["information"] + 1)
     assert hostile.value == synthetic.HOSTILE
     assert hostile.data_type == "s"
