@@ -23,6 +23,7 @@ from serambi.offices.models import Office
 from serambi.ratings.models import Rating
 from serambi.ratings.said import Said
 from serambi.ratings.services import record
+from tests.support.presence import present
 
 STROKES = "[[[100,200],[300,80],[500,320],[700,120],[900,200]]]"
 
@@ -55,7 +56,7 @@ def evaluated(office: Office, ppid: Actor) -> dict[str, Any]:
         "meeting": sealed.number,
         "minutes_letter": sealed.minutes_id,
         "running_meeting": running.number,
-        "attendee": MeetingAttendee.objects.filter(meeting=running).first().pk,  # type: ignore[union-attr]
+        "attendee": present(MeetingAttendee.objects.filter(meeting=running).first()).pk,
         "drafted_action": drafted.pk,
         "action": action.pk,
         "projected_instrument": take_shipped(office=office, actor=ppid, key="vertikal-2024").pk,

@@ -17,6 +17,7 @@ from serambi.objections.services.talk import call_talk, record_minutes
 from serambi.objections.submission import Filing
 from serambi.offices.models import Office
 from tests.casework.asking import PNG
+from tests.support.acting import OnObjection
 
 
 def objected(office: Office, head: Actor, case: InformationRequest) -> dict[str, Any]:
@@ -33,7 +34,7 @@ def objected(office: Office, head: Actor, case: InformationRequest) -> dict[str,
         submit_key=uuid.uuid4(),
         channel=Channel.WEB,
     )
-    which = {"office": office, "actor": head, "objection_id": made.objection.pk}
+    which: OnObjection = {"office": office, "actor": head, "objection_id": made.objection.pk}
     register(**which)
     call_talk(**which, planned_for=clock.now() + timedelta(days=1), place="Ruang layanan")
     talk = record_minutes(

@@ -14,10 +14,10 @@ TABLE = b"Kecamatan;Jumlah\nRangkui;3\nGabek;5\n"
 
 def tabled(office: Office, producer: Actor, walidata: Actor) -> dict[str, Any]:
     """The objects by kind."""
-    whole = dict.fromkeys(("concept", "definition", "classification", "measure", "unit"), "x")
     fields = DatasetFields(
-        title=f"Pengawas per kecamatan {office.code}", producer="Sekretariat", **whole
-    )
+        title=f"Pengawas per kecamatan {office.code}", producer="Sekretariat",
+        concept="x", definition="x", classification="x", measure="x", unit="x",
+    )  # fmt: skip
     dataset = services.describe(office=office, actor=producer, fields=fields)
 
     def bring() -> Any:

@@ -17,7 +17,8 @@ from serambi.core import clock
 from serambi.identity.models import User
 from serambi.law.roles import STAFF_ROLES, Role
 from serambi.offices.models import Office
-from tests.architecture.access_table import TABLE, Row
+from tests.architecture.access_row import Row
+from tests.architecture.access_table import TABLE
 from tests.architecture.small_world import SmallWorld, fill
 from tests.support.cast import World, ladder, people
 from tests.support.headers import lacking

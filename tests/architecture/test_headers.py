@@ -1,17 +1,18 @@
 """Answers that no view gives carry the same protection; those of views stand in test_access."""
 
 import pytest
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.test import Client
 from pytest_django import Settings
 
 from tests.architecture.boom_urls import __name__ as boom
+from tests.support.answers import whole
 from tests.support.headers import lacking
 
 pytestmark = pytest.mark.django_db
 
 
-def fallen(settings: Settings) -> HttpResponse:
+def fallen(settings: Settings) -> HttpResponseBase:
     """The answer to a view that raised."""
     settings.ROOT_URLCONF = boom
     return Client(raise_request_exception=False).get("/roboh/")
@@ -43,6 +44,6 @@ def test_a_view_that_falls_over(settings: Settings) -> None:
 
 
 def test_the_page_of_last_resort_tells_nothing_of_the_fault(settings: Settings) -> None:
-    words = fallen(settings).content.decode()
+    words = whole(fallen(settings)).decode()
     assert "ZeroDivisionError" not in words
     assert "9971014505030001" not in words

@@ -46,7 +46,8 @@ def licence(package: str) -> str:
     classifiers = [
         line for line in told.get_all("Classifier") or [] if line.startswith("License ::")
     ]
-    words = [told.get("License-Expression"), *classifiers, (told.get("License") or "")[:80]]
+    named, in_words = (told.get_all(name) or [""] for name in ("License-Expression", "License"))
+    words = [*named, *classifiers, in_words[0][:80]]
     return " ".join(word for word in words if word) or READ_BY_EYE.get(package, "")
 
 

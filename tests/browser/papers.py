@@ -10,6 +10,7 @@ import pypdfium2
 from playwright.sync_api import Page
 
 from tests.browser.moves import every
+from tests.support.papers import is_tagged
 
 FOLDER = Path("test-results/surat")
 SHEETS = {(595, 842), (595, 421)}
@@ -48,11 +49,12 @@ def opened(name: str, data: bytes) -> Paper:
 
 def faults(paper: Paper) -> list[str]:
     """What a letter of an office must have and this one lacks; empty is right."""
+    reader = pypdf.PdfReader(io.BytesIO(paper.data))
     with pikepdf.open(io.BytesIO(paper.data)) as document:
         root = document.Root
         title = str(document.docinfo.get("/Title", ""))
         found = {
-            "tagged": bool(root.get("/MarkInfo", {}).get("/Marked", False)),
+            "tagged": "/MarkInfo" in root and is_tagged(reader),
             "language": str(root.get("/Lang", "")).startswith("id"),
             "title": bool(title),
             "A4 or A5": all(
@@ -66,10 +68,10 @@ def faults(paper: Paper) -> list[str]:
 
 def _embedded(page: pikepdf.Page) -> bool:
     """True if every font of the page lies in the file."""
-    fonts = page.obj.get("/Resources", {}).get("/Font", {})
-    for font in dict(fonts).values():
+    fonts: pikepdf.Object = page.resources.get("/Font", pikepdf.Dictionary())
+    for font in dict(fonts.items()).values():
         holder = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
-        described = holder.get("/FontDescriptor", {})
+        described: pikepdf.Object = holder.get("/FontDescriptor", pikepdf.Dictionary())
         if not {"/FontFile", "/FontFile2", "/FontFile3"} & set(described.keys()):
             return False
     return True

@@ -1,5 +1,7 @@
 """An objection on two grounds, from the tracking page to the superior's letter; also without scripts."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -95,7 +97,7 @@ def test_the_same_filing_without_scripts(no_script: Page, desk: Page) -> None:
 @pytest.mark.parametrize("visitor", ["phone", "desk"])
 def test_every_page_of_objecting_is_clean(visitor: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(visitor)
-    looks = {
+    looks: dict[str, Callable[[], object]] = {
         "keberatan": lambda: page.goto(f"{flow.OFFICE}/keberatan/"),
         "keberatan-alasan": lambda: flow.press(page, "Berkeberatan tanpa nomor permohonan"),
         "keberatan-lacak": lambda: page.goto(f"{flow.OFFICE}/keberatan/lacak/"),

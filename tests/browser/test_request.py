@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Callable
 
 import pypdf
 import pytest
@@ -68,7 +69,7 @@ def test_the_same_without_scripts(no_script: Page, desk: Page) -> None:
 @pytest.mark.parametrize("visitor", ["phone", "desk"])
 def test_every_page_of_asking_is_clean(visitor: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(visitor)
-    looks = [
+    looks: list[tuple[str, Callable[[], object]]] = [
         ("minta-1-apa", lambda: page.goto(f"{flow.OFFICE}/permohonan/")),
         ("minta-2-siapa", lambda: flow.ask_what(page)),
         ("minta-3-cara", lambda: flow.say_who(page)),
@@ -89,7 +90,7 @@ def test_every_page_of_asking_is_clean(visitor: str, request: pytest.FixtureRequ
 def test_every_page_of_answering_is_clean(visitor: str, request: pytest.FixtureRequest) -> None:
     page: Page = request.getfixturevalue(visitor)
     flow.sign_in(page, "Petugas layanan informasi")
-    looks = {
+    looks: dict[str, Callable[[], object]] = {
         "meja": lambda: page.goto(f"{flow.OFFICE}/meja/"),
         "meja-perkara": lambda: follow(page.locator("main .cases a").first),
         "meja-jawaban": lambda: follow(

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -161,7 +161,9 @@ def download(page: Page, words: str) -> bytes:
     return Path(taken.value.path()).read_bytes()
 
 
-def taken(page: Page, prefix: str, wanted: dict[str, tuple[str, ...]]) -> list[tuple[str, Paper]]:
+def taken(
+    page: Page, prefix: str, wanted: Mapping[str, tuple[str, ...]]
+) -> list[tuple[str, Paper]]:
     """Every letter of the page, opened and held against what a letter must have."""
     found: list[tuple[str, Paper]] = []
     for at, (name, address) in enumerate(papers.letters_here(page)):

@@ -15,6 +15,7 @@ from serambi.evidence.services import files, text
 from serambi.evidence.standing import State
 from serambi.evidence.sweeps import GiveText
 from serambi.files.reading import ocr
+from serambi.files.reading.found import Unreadable
 from serambi.files.services import read
 from serambi.identity.actors import Actor
 from serambi.identity.models import User
@@ -94,7 +95,7 @@ def test_a_document_on_which_reading_fails_is_told_in_words(
     world: World, keeper: Actor, scan: Evidence, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> bytes:
-        raise ocr.Unreadable("died")
+        raise Unreadable("died")
 
     text.want_text(office=world.office, actor=keeper, row=scan)
     monkeypatch.setattr(ocr, "with_layer", fail)

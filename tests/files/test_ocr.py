@@ -98,7 +98,7 @@ def test_without_ocr_a_scan_waits_and_says_so(pangkalpinang: Office, settings: S
     stored = read_pages(kept(pangkalpinang, papers.scanned([SENTENCE], dpi=72), "pindai.pdf"))
     assert stored.reading == Reading.WAITING
     assert origins(stored) == ["image"]
-    assert FilePage.Origin.IMAGE.label == "Belum dapat dibaca mesin"
+    assert str(FilePage.Origin.IMAGE.label) == "Belum dapat dibaca mesin"
     with all_offices():
         assert ReadFiles().run(clock.now()) == 0
 

@@ -228,7 +228,9 @@ def test_the_picture_in_a_pdf_forgets_where_it_was_taken(upload: Upload) -> None
     kept = read(upload(sent, "pindai.pdf"))
     assert b"TELEPON RAHASIA" not in kept
     with pikepdf.open(io.BytesIO(kept)) as document:
-        picture = pikepdf.PdfImage(document.pages[0].Resources.XObject.Im0).as_pil_image()
+        drawn = document.pages[0].Resources.XObject.Im0
+        assert isinstance(drawn, pikepdf.Stream)
+        picture = pikepdf.PdfImage(drawn).as_pil_image()
         assert picture.size == zoo.SIX_BY_SIX
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import boto3
 import pytest
+from botocore.client import BaseClient
 from moto.moto_server.threaded_moto_server import ThreadedMotoServer
 from pytest_django import Settings
 
@@ -34,7 +35,7 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(autouse=True)
-def store(settings: Settings, address: str) -> Iterator[object]:
+def store(settings: Settings, address: str) -> Iterator[BaseClient]:
     settings.SERAMBI_STORAGE = "s3"
     settings.SERAMBI_S3_ENDPOINT = address
     settings.SERAMBI_S3_BUCKET = BUCKET
@@ -58,28 +59,30 @@ def keep(office: Office, data: bytes = b"isi", *, sealed: bool = False) -> Store
     )  # fmt: skip
 
 
-def raw(store: object, stored: StoredFile) -> bytes:
-    found = store.get_object(Bucket=BUCKET, Key=f"kantor/{stored.path}")  # type: ignore[attr-defined]
+def raw(store: BaseClient, stored: StoredFile) -> bytes:
+    found = store.get_object(Bucket=BUCKET, Key=f"kantor/{stored.path}")
     return bytes(found["Body"].read())
 
 
-def test_bytes_lie_in_the_bucket_under_an_opaque_name(store: object, pangkalpinang: Office) -> None:
+def test_bytes_lie_in_the_bucket_under_an_opaque_name(
+    store: BaseClient, pangkalpinang: Office
+) -> None:
     stored = keep(pangkalpinang)
     assert raw(store, stored) == read(stored) == b"isi"
     assert "laporan" not in stored.path
     assert [path for path, _ in storage.walk()] == [stored.path]
 
 
-def test_what_is_sealed_reaches_the_store_sealed(store: object, pangkalpinang: Office) -> None:
+def test_what_is_sealed_reaches_the_store_sealed(store: BaseClient, pangkalpinang: Office) -> None:
     stored = keep(pangkalpinang, b"NIK RAHASIA", sealed=True)
     assert b"RAHASIA" not in raw(store, stored)
     assert read(stored) == b"NIK RAHASIA"
     assert reseal_files().broken == ()
 
 
-def test_changed_or_missing_bytes_are_not_sent(store: object, pangkalpinang: Office) -> None:
+def test_changed_or_missing_bytes_are_not_sent(store: BaseClient, pangkalpinang: Office) -> None:
     stored = keep(pangkalpinang)
-    store.put_object(Bucket=BUCKET, Key=f"kantor/{stored.path}", Body=b"lain")  # type: ignore[attr-defined]
+    store.put_object(Bucket=BUCKET, Key=f"kantor/{stored.path}", Body=b"lain")
     with pytest.raises(Unavailable, match="cadangan"):
         read(stored)
     storage.remove(stored.path)

@@ -1,6 +1,7 @@
 """How a kept file leaves the house."""
 
 import pytest
+from django.http.response import HttpResponseBase
 from django.test import Client
 
 from serambi.core.errors import Unavailable
@@ -65,6 +66,7 @@ def test_the_middleware_keeps_the_policy_of_the_file(pangkalpinang: Office, clie
 
     stored = keep(pangkalpinang, "surat.docx")
     response = CSPMiddleware(lambda request: serve(stored))(RequestFactory().get("/"))
+    assert isinstance(response, HttpResponseBase)
     assert response["Content-Security-Policy"].startswith("sandbox")
 
 

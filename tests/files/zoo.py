@@ -64,9 +64,9 @@ def _blank(pages: int = 1) -> pikepdf.Pdf:
     return document
 
 
-def _saved(document: pikepdf.Pdf, **options: object) -> bytes:
+def _saved(document: pikepdf.Pdf, encryption: pikepdf.Encryption | None = None) -> bytes:
     out = io.BytesIO()
-    document.save(out, **options)  # type: ignore[arg-type]
+    document.save(out, encryption=encryption)
     return out.getvalue()
 
 

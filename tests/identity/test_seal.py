@@ -1,16 +1,18 @@
 import json
 from pathlib import Path
+from typing import ClassVar, TypedDict
 from uuid import uuid4
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.conf import LazySettings
 from django.db import connection, models
 
 from serambi.core.errors import Unavailable
 from serambi.identity import keyring
 from serambi.identity.mfa import MfaAdapter
 from serambi.identity.models import User
-from serambi.identity.rewrapping import rewrap
+from serambi.identity.rewrapping import Rewrapped, rewrap
 from serambi.identity.sealing import (
     EncryptedTextField,
     SealBroken,
@@ -23,7 +25,26 @@ from serambi.identity.sealing import (
     seal_text,
 )
 
-PLACE = {"office_id": 7, "table": "person", "column": "nik", "row": "r1"}
+
+class Place(TypedDict):
+    """Where a sealed value stands."""
+
+    office_id: int
+    table: str
+    column: str
+    row: str
+
+
+class Move(TypedDict, total=False):
+    """What differs elsewhere."""
+
+    office_id: int
+    table: str
+    column: str
+    row: str
+
+
+PLACE: Place = {"office_id": 7, "table": "person", "column": "nik", "row": "r1"}
 
 
 class Person(models.Model):
@@ -31,6 +52,8 @@ class Person(models.Model):
     office_id = models.BigIntegerField()
     nik = EncryptedTextField()
     address = EncryptedTextField(blank=True)
+
+    objects: ClassVar[models.Manager["Person"]] = models.Manager()
 
     class Meta:
         app_label = "sealed_people"
@@ -49,10 +72,10 @@ def table(db: None) -> None:
 
 
 @pytest.fixture
-def ring(tmp_path: Path, settings: pytest.FixtureRequest) -> Path:
+def ring(tmp_path: Path, settings: LazySettings) -> Path:
     path = tmp_path / "keys" / "ring.json"
     keyring.create(path)
-    settings.SERAMBI_KEYRING = path  # type: ignore[attr-defined]
+    settings.SERAMBI_KEYRING = path
     return path
 
 
@@ -64,9 +87,9 @@ def raw() -> list[tuple[str, str]]:
 
 
 def test_a_sealed_value_opens_in_its_place() -> None:
-    token = seal_text("1971010101900003", **PLACE)  # type: ignore[arg-type]
+    token = seal_text("1971010101900003", **PLACE)
     assert "1971" not in token
-    assert open_text(token, **PLACE) == "1971010101900003"  # type: ignore[arg-type]
+    assert open_text(token, **PLACE) == "1971010101900003"
 
 
 @pytest.mark.parametrize(
@@ -74,18 +97,20 @@ def test_a_sealed_value_opens_in_its_place() -> None:
     [{"office_id": 8}, {"table": "persons"}, {"column": "phone"}, {"row": "r2"}],
     ids=["office", "table", "column", "row"],
 )
-def test_a_moved_value_does_not_open(elsewhere: dict[str, object]) -> None:
-    token = seal_bytes(b"secret", **PLACE)  # type: ignore[arg-type]
+def test_a_moved_value_does_not_open(elsewhere: Move) -> None:
+    token = seal_bytes(b"secret", **PLACE)
+    place = PLACE.copy()
+    place.update(elsewhere)
     with pytest.raises(SealBroken):
-        open_bytes(token, **{**PLACE, **elsewhere})  # type: ignore[arg-type]
+        open_bytes(token, **place)
 
 
 def test_no_changed_byte_opens() -> None:
-    token = seal_bytes(b"x", **PLACE)  # type: ignore[arg-type]
+    token = seal_bytes(b"x", **PLACE)
     for index in range(len(token)):
         changed = token[:index] + bytes([token[index] ^ 1]) + token[index + 1 :]
         with pytest.raises(Unavailable):
-            open_bytes(changed, **PLACE)  # type: ignore[arg-type]
+            open_bytes(changed, **PLACE)
 
 
 def test_a_place_cannot_be_spelt_in_two_ways() -> None:
@@ -97,11 +122,11 @@ def test_a_place_cannot_be_spelt_in_two_ways() -> None:
 @pytest.mark.parametrize("text", ["", "s1.", "s1.@@@", "plain text", "s1.AAAA"])
 def test_what_is_no_token_does_not_open(text: str) -> None:
     with pytest.raises(SealBroken):
-        open_text(text, **PLACE)  # type: ignore[arg-type]
+        open_text(text, **PLACE)
 
 
 def test_two_seals_of_one_value_differ() -> None:
-    assert seal_text("x", **PLACE) != seal_text("x", **PLACE)  # type: ignore[arg-type]
+    assert seal_text("x", **PLACE) != seal_text("x", **PLACE)
 
 
 def test_the_column_holds_ciphertext_and_the_instance_plain_text(table: None) -> None:
@@ -169,17 +194,17 @@ def test_migrations_see_plain_text_columns() -> None:
     assert Person._meta.get_field("nik").deconstruct()[1] == "django.db.models.TextField"
 
 
-def test_a_missing_ring_refuses_with_words(settings: pytest.FixtureRequest, tmp_path: Path) -> None:
-    settings.SERAMBI_KEYRING = tmp_path / "none.json"  # type: ignore[attr-defined]
+def test_a_missing_ring_refuses_with_words(settings: LazySettings, tmp_path: Path) -> None:
+    settings.SERAMBI_KEYRING = tmp_path / "none.json"
     with pytest.raises(Unavailable, match="serambi prepare"):
-        seal_text("x", **PLACE)  # type: ignore[arg-type]
+        seal_text("x", **PLACE)
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"version": 9}', '{"version": 1, "seal": 3}'])
 def test_a_damaged_ring_refuses_with_words(ring: Path, text: str) -> None:
     ring.write_text(text)
     with pytest.raises(Unavailable, match="tidak dapat dibaca"):
-        seal_text("x", **PLACE)  # type: ignore[arg-type]
+        seal_text("x", **PLACE)
 
 
 def test_a_fresh_ring_is_for_its_owner_only_and_never_overwritten(ring: Path) -> None:
@@ -203,7 +228,7 @@ def test_old_tokens_open_after_a_new_key_and_move_to_it(table: None, ring: Path)
     assert rewrap_people().renewed == 0
 
 
-def rewrap_people() -> object:
+def rewrap_people() -> Rewrapped:
     return rewrap([Person])
 
 
@@ -229,13 +254,13 @@ def test_the_active_key_is_not_removed(ring: Path) -> None:
 
 
 def test_a_token_of_a_lost_key_names_the_key(ring: Path) -> None:
-    token = seal_text("x", **PLACE)  # type: ignore[arg-type]
+    token = seal_text("x", **PLACE)
     body = json.loads(ring.read_text())
     body["seal"]["keys"]["k9"] = body["seal"]["keys"].pop("k1")
     body["seal"]["active"] = "k9"
     ring.write_text(json.dumps(body))
     with pytest.raises(Unavailable, match="k1"):
-        open_text(token, **PLACE)  # type: ignore[arg-type]
+        open_text(token, **PLACE)
 
 
 def test_equal_values_share_an_index_only_within_office_and_kind() -> None:

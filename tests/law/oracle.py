@@ -14,8 +14,8 @@ import holidays
 
 def free_days(first_year: int, last_year: int) -> set[date]:
     """National holidays and joint leave of the years, as the package names them."""
-    package = holidays.ID(
-        categories=("public", "government"), years=range(first_year, last_year + 1)
+    package = holidays.country_holidays(
+        "ID", categories=("public", "government"), years=range(first_year, last_year + 1)
     )
     return set(package.keys())
 

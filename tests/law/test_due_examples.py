@@ -153,9 +153,9 @@ def test_midnight_stands_for_a_day_without_an_hour() -> None:
     ],
 )
 def test_the_day_ends_at_midnight_of_the_office(
-    zone: object, word: str, expected: datetime
+    zone: ZoneInfo, word: str, expected: datetime
 ) -> None:
-    due = due_on("request.answer", "pemilu", date(2026, 11, 2), zone=zone)  # type: ignore[arg-type]
+    due = due_on("request.answer", "pemilu", date(2026, 11, 2), zone=zone)
     assert due.at == expected
     assert due.sentences()[-1].endswith(f"jatuh tempo, sampai akhir hari {word}")
     assert not due.is_late(expected)

@@ -134,5 +134,5 @@ def test_every_act_needs_and_makes_what_is_written_by_hand(name: str) -> None:
 @pytest.mark.parametrize("name", LIVES)
 def test_every_act_of_the_life_may_be_done_by_somebody(name: str) -> None:
     life = LIVES[name]
-    assert {cell.act for cell in life.table.values()} == set(life.acts)
+    assert {cell.act for cell in life.table.values()} == set(life.acts.__members__.values())
     assert life.guards() == sorted({one for row in read(NEEDS[name]) for one in row[2]})

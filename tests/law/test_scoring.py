@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -43,15 +44,18 @@ QUESTIONS = st.builds(
 SHEETS = st.lists(st.tuples(QUESTIONS, ANSWERS), max_size=40, unique_by=lambda row: row[0].code)
 
 
-def question(weight: str = "1", **more: bool) -> Question:
-    return Question("1.1", "Mengumumkan", Decimal(weight), **more)
+def question(
+    weight: str = "1", *, all_or_nothing: bool = False, nil_allowed: bool = False
+) -> Question:
+    return Question(
+        "1.1", "Mengumumkan", Decimal(weight), all_or_nothing=all_or_nothing,
+        nil_allowed=nil_allowed,
+    )  # fmt: skip
 
 
 def test_the_steps_of_every_weight_are_these() -> None:
-    wanted = {}
-    for line in STEPS.strip().splitlines():
-        weight, grades = line.split("|")
-        wanted[Decimal(weight.strip())] = tuple(map(Decimal, grades.split()))
+    rows = [line.split("|") for line in STEPS.strip().splitlines()]
+    wanted = {Decimal(row[0].strip()): tuple(map(Decimal, row[1].split())) for row in rows}
     assert steps() == wanted
     for weight, grades in wanted.items():
         assert [points(question(str(weight)), grade) for grade in "ABCDE"] == list(grades)
@@ -245,10 +249,10 @@ def test_a_score_lies_between_nothing_and_all_the_weights(rows: list[tuple[Quest
 
 @given(SHEETS, st.randoms(use_true_random=False))
 def test_the_order_of_questions_and_answers_does_not_matter(
-    rows: list[tuple[Question, str]], chance: object
+    rows: list[tuple[Question, str]], chance: Random
 ) -> None:
     before = score([one for one, _ in rows], {one.code: answer for one, answer in rows})
-    chance.shuffle(rows)  # type: ignore[attr-defined]
+    chance.shuffle(rows)
     after = score([one for one, _ in rows], {one.code: answer for one, answer in rows})
     assert before.total == after.total
     assert dict(before.groups) == dict(after.groups)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -136,9 +137,9 @@ def test_the_index_is_the_plain_mean_times_twenty_five(sheets: list[list[int]]) 
 
 
 @given(SHEETS, st.randoms(use_true_random=False))
-def test_the_order_of_sheets_does_not_matter(sheets: list[list[int]], chance: object) -> None:
+def test_the_order_of_sheets_does_not_matter(sheets: list[list[int]], chance: Random) -> None:
     before = index(sheets)
-    chance.shuffle(sheets)  # type: ignore[attr-defined]
+    chance.shuffle(sheets)
     assert index(sheets) == before
 
 

@@ -89,7 +89,7 @@ def test_a_payload_without_one_canonical_form_is_refused(
     pangkalpinang: Office, value: object
 ) -> None:
     with pytest.raises(InvalidInput):
-        say(pangkalpinang, value)  # type: ignore[arg-type]
+        say(pangkalpinang, value)  # type: ignore[arg-type]  # a wrong kind on purpose
 
 
 def test_a_clock_that_runs_back_is_held_and_written_down_once(pangkalpinang: Office) -> None:

@@ -4,8 +4,10 @@ off, as the owner of the database could."""
 import json
 import random
 from collections.abc import Callable
+from datetime import datetime
 from io import StringIO
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -44,7 +46,7 @@ def log(pangkalpinang: Office) -> Office:
     return pangkalpinang
 
 
-def run(statement: str, *values: object) -> None:
+def run(statement: str, *values: str | int | bytes | UUID | datetime) -> None:
     with triggers_off(), connection.cursor() as cursor:
         cursor.execute(statement, values)
 

@@ -1,5 +1,6 @@
 """Two hundred judged queries: good enough in both halves, and the same on both engines."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,8 +37,11 @@ def test_both_halves_are_found_well_and_both_engines_show_the_same(
     assert {text: keys[:10] for text, keys in found.items()} == written()
 
 
-def mean(measure: object, found: dict[str, list[str]], half: list[Judged]) -> float:
-    return sum(measure(found[one.text], one.grades) for one in half) / len(half)  # type: ignore[operator]
+Measure = Callable[[list[str], dict[str, int]], float]
+
+
+def mean(measure: Measure, found: dict[str, list[str]], half: list[Judged]) -> float:
+    return sum(measure(found[one.text], one.grades) for one in half) / len(half)
 
 
 def written() -> dict[str, list[str]]:

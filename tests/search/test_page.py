@@ -27,7 +27,7 @@ def shelf(pangkalpinang: Office) -> Office:
     return pangkalpinang
 
 
-def text(client: Client, **asked: object) -> str:
+def text(client: Client, **asked: str) -> str:
     response = client.get(URL, asked)
     assert response.status_code == 200
     return response.content.decode()

@@ -1,5 +1,6 @@
 """Searches read the word index and a bounded number of rows by their key, on both engines."""
 
+from functools import partial
 from itertools import product
 
 import pytest
@@ -39,9 +40,7 @@ def shelves(pangkalpinang: Office, belitung: Office) -> Office:
 def test_no_search_reads_a_table_through(shelves: Office, typed: str, reach: Reach) -> None:
     for filters in NARROWED:
         found = plans(
-            lambda filters=filters: selectors.find(  # type: ignore[misc]
-                shelves, typed, filters=filters, reach=reach, people=True
-            )
+            partial(selectors.find, shelves, typed, filters=filters, reach=reach, people=True)
         )
         for plan in found:
             assert not plan.read_through, plan.text

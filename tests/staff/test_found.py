@@ -12,6 +12,7 @@ from serambi.ledger.selectors import thread
 from serambi.ledger.services import verify
 from serambi.offices.models import Office
 from serambi.staff.services import found_office, redeem
+from tests.support.presence import present
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.identity.guarded_urls")]
 WORDS = {
@@ -38,7 +39,8 @@ def real_office(settings: LazySettings) -> None:
 def test_an_office_is_founded_with_its_parents_and_one_administrator(real_office: None) -> None:
     told = run()
     office = Office.objects.get(code="1971")
-    assert [office.parent.code, office.parent.parent.code] == ["19", "00"]  # type: ignore[union-attr]
+    province = present(office.parent)
+    assert [province.code, present(province.parent).code] == ["19", "00"]
     code = re.search(r"/akun/undangan/#([0-9A-Z]{24})", told)
     assert code is not None
     user = redeem(code=code[1], password="empat kuda minum kopi")

@@ -87,13 +87,16 @@ def test_what_is_not_dead_any_more_is_left_alone(world: World, client_as: Enter)
 
 
 def test_the_tray_asks_as_often_for_two_as_for_twenty(
-    world: World, client_as: Enter, django_assert_num_queries: DjangoAssertNumQueries
+    world: World,
+    client_as: Enter,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     client = client_as(world.here[Role.ADMIN])
     for number in range(2):
         dead(world.office, number)
     client.get(tray(world.office))
-    with django_assert_num_queries(12, exact=False) as few:
+    with django_assert_max_num_queries(12) as few:
         client.get(tray(world.office))
     for number in range(2, 20):
         dead(world.office, number)

@@ -1,6 +1,6 @@
 """What every answer of the product carries (S10)."""
 
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 
 HEADERS = {
     "Content-Security-Policy": ("default-src 'none'",),
@@ -11,7 +11,7 @@ HEADERS = {
 }
 
 
-def lacking(answer: HttpResponse) -> dict[str, str]:
+def lacking(answer: HttpResponseBase) -> dict[str, str]:
     """The security headers that are missing or say something else; {} when all is well."""
     return {
         name: answer.headers.get(name, "")

@@ -1,6 +1,8 @@
 """Who decrees a day, for whom it holds, and what it moves: later at most, told to everybody."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import TypedDict
 
 import pytest
 
@@ -80,6 +82,14 @@ def test_nobody_decrees_beyond_their_office_or_without_the_role(calendars: Calen
     assert not CalendarOverride.objects.exists()
 
 
+class DayWords(TypedDict, total=False):
+    """What a decree says in other words."""
+
+    day: date
+    name: str
+    decree: str
+
+
 @pytest.mark.parametrize(
     ("changes", "field"),
     [
@@ -90,13 +100,13 @@ def test_nobody_decrees_beyond_their_office_or_without_the_role(calendars: Calen
     ],
 )
 def test_a_decree_that_cannot_stand_is_told_at_its_field(
-    calendars: Calendars, changes: dict[str, object], field: str
+    calendars: Calendars, changes: DayWords, field: str
 ) -> None:
-    given = {"day": DAY, "working": False, "name": "Libur", "decree": "SK 1", "scope": Scope.OFFICE}
+    given = NewDay(DAY, working=False, name="Libur", decree="SK 1", scope=Scope.OFFICE)
     with pytest.raises(InvalidInput) as caught:
         decree_day(
             office=calendars.office, actor=calendars.admin,
-            day=NewDay(**{**given, **changes}),  # type: ignore[arg-type]
+            day=replace(given, **changes),
         )  # fmt: skip
     assert caught.value.field == field
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time
 
 import pytest
+from django.core.handlers.wsgi import WSGIRequest
 from django.core.paginator import Paginator
 from django.template import TemplateSyntaxError
 from django.template.loader import render_to_string
@@ -121,9 +122,15 @@ def test_dates_in_words_follow_the_office(render: Render) -> None:
     ]  # fmt: skip
 
 
+def guarded(path: str, **kept: object) -> WSGIRequest:
+    """A request with what the guards keep on it."""
+    request = RequestFactory().get(path)
+    vars(request).update(kept)
+    return request
+
+
 def test_the_public_head_has_phone_hours_and_places() -> None:
-    request = RequestFactory().get("/1971/informasi/")
-    request.office = Office()  # type: ignore[attr-defined]
+    request = guarded("/1971/informasi/", office=Office())
     page = Elements(render_to_string("ui/public.html", request=request))
     assert page.all("a", href="tel:0717000000")
     assert "08.00–16.00" in page.text
@@ -135,8 +142,7 @@ def test_the_public_head_has_phone_hours_and_places() -> None:
 
 @pytest.mark.parametrize("path", ["katalog/", "katalog/baru/", "penetapan/2026/"])
 def test_the_desk_names_the_person_the_roles_and_the_open_place(path: str) -> None:
-    request = RequestFactory().get(f"/1971/meja/{path}")
-    request.office, request.actor = Office(), Person()  # type: ignore[attr-defined]
+    request = guarded(f"/1971/meja/{path}", office=Office(), actor=Person())
     request.user = type("Staff", (), {"is_authenticated": True, "name": "Sari"})()
     page = Elements(render_to_string("ui/desk.html", request=request))
     assert "Sari Wulandari" in page.text

@@ -3,9 +3,9 @@
 import ast
 import gettext
 import re
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from django.test import Client
@@ -26,7 +26,8 @@ from serambi.ui.components.layout import in_words, short_date, summarise
 from serambi.ui.law_words import OF_LAW
 
 
-class Desk(NamedTuple):
+@dataclass
+class Desk:
     """Opening hours of one weekday."""
 
     weekday: int

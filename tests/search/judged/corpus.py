@@ -152,8 +152,8 @@ def _voters(dice: Random) -> Iterator[Draft]:
 def _money(dice: Random) -> Iterator[Draft]:
     for year in map(str, range(2018, 2027)):
         for paper, (titles, body, category) in say.MONEY.items():
-            for half in ("",) if paper != "lra" else (("1", " Semester I"), ("2", " Semester II")):
-                half_no, half_name = half if half else ("", "")
+            halves = [("1", " Semester I"), ("2", " Semester II")] if paper == "lra" else [("", "")]
+            for half_no, half_name in halves:
                 facts = {"jenis": "keuangan", "dokumen": paper, "tahun": year}
                 if half_no:
                     facts["semester"] = half_no
@@ -168,8 +168,8 @@ def _papers(dice: Random) -> Iterator[Draft]:
     for kind, papers in say.SINGLE.items():
         for subject, title, body in papers:
             yield Draft(title, body, {"jenis": kind, "pokok": subject})
-    for kind, papers in say.YEARLY.items():
-        for subject, titles, body in papers:
+    for kind, yearly in say.YEARLY.items():
+        for subject, titles, body in yearly:
             for year in map(str, range(2019, 2027)):
                 yield Draft(
                     dice.choice(titles).format(year=year), body.format(year=year),

@@ -47,7 +47,7 @@ def recall(found: Sequence[str], grades: dict[str, int], most: int = 20) -> floa
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / log2(place + 2) for place, grade in enumerate(grades))
+    return sum(((2.0**grade - 1) / log2(place + 2) for place, grade in enumerate(grades)), 0.0)
 
 
 def _grades(row: dict[str, str]) -> dict[str, int]:
