@@ -29,7 +29,9 @@ install: .venv/run.stamp ## install what running needs, nothing more
 # --- to change it ------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/dev.stamp system check ## everything: lint, types, contracts, both databases, browser
+test: export SERAMBI_TEST_GROUND = $(CURDIR)/build/ground
+test: .venv/dev.stamp system ## everything: lint, types, contracts, both databases, browser
+	@$(MAKE) --no-print-directory -j2 --output-sync=target check ground
 	$(PYTEST) -m "not browser"
 	$(BIN)/python -m tests.support.postgres -- $(PYTEST) -m "not browser"
 	$(PYTEST) -m browser
@@ -47,6 +49,10 @@ check: .venv/dev.stamp ## lint, format, types, contracts, migrations, built file
 	$(TEST_SETTINGS) $(BIN)/serambi makemigrations --check --dry-run
 	$(BIN)/python scripts/built_files.py --check
 	$(BIN)/mypy
+
+.PHONY: ground
+ground: .venv/dev.stamp # the tables and the example, made while the types are checked and copied by many tests
+	$(BIN)/python -m tests.support.ground build/ground
 
 .PHONY: format
 format: .venv/dev.stamp ## put code and templates in order

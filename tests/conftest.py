@@ -1,5 +1,6 @@
 """Fixtures of every test: the clock, the ladder of offices, the cast and their browsers."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -9,12 +10,13 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from serambi.core import clock
 from serambi.identity import keyring
 from serambi.identity.models import User
 from serambi.offices.models import Office
-from tests.support import loopback
+from tests.support import database, loopback
 from tests.support.cast import World, people
 from tests.support.triggers import tables_may_be_emptied
 
@@ -37,6 +39,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     ]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
     items[:] = kept
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded stays: the collector need not look at a million objects again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The tables, in place of the runner's own way, which makes them anew in every process."""
+    with django_db_blocker.unblock():
+        database.lay(os.environ.get("PYTEST_XDIST_WORKER", "main"))
 
 
 @pytest.fixture(scope="session", autouse=True)

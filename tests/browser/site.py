@@ -11,6 +11,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from tests.support import ground
+
 PROGRAM = str(Path(sys.executable).parent / "serambi")
 START_LIMIT_SECONDS = 60
 
@@ -46,7 +48,7 @@ def free_port() -> int:
 
 
 def prepared(folder: Path, **settings: str) -> Site:
-    """The example, prepared and loaded in `folder`, not yet running."""
+    """The example, loaded in `folder`, not yet running."""
     port = free_port()
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("SERAMBI_", "DJANGO_"))}
     environment = {
@@ -56,10 +58,7 @@ def prepared(folder: Path, **settings: str) -> Site:
         "SERAMBI_ADDRESS": f"http://127.0.0.1:{port}",
         **settings,
     }
-    site = Site(f"http://127.0.0.1:{port}", folder, environment)
-    site.command("prepare")
-    site.command("load-example")
-    return site
+    return Site(f"http://127.0.0.1:{port}", ground.example(folder), environment)
 
 
 def start(site: Site) -> subprocess.Popen[bytes]:

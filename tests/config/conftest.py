@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import ground
+
 
 def clean_environment(data: Path, mode: str = "example", **more: str) -> dict[str, str]:
     """The environment of a person who has set nothing but the data folder."""
@@ -39,6 +41,4 @@ def type_command(
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder after `serambi prepare`; nobody changes its tables."""
-    data = tmp_path_factory.mktemp("prepared") / "var"
-    assert type_command(data, "prepare").returncode == 0
-    return data
+    return ground.prepared(tmp_path_factory.mktemp("prepared") / "var")

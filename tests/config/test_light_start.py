@@ -4,7 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.config.conftest import clean_environment, command
+from tests.config.conftest import clean_environment
+from tests.support import ground
 
 HEAVY = {
     "arro3",
@@ -20,9 +21,9 @@ HEAVY = {
 
 def test_the_web_server_starts_without_the_libraries_of_files(tmp_path: Path) -> None:
     environment = clean_environment(
-        tmp_path, DJANGO_SETTINGS_MODULE="serambi.config.settings.embedded"
+        ground.prepared(tmp_path / "var"),
+        DJANGO_SETTINGS_MODULE="serambi.config.settings.embedded",
     )
-    subprocess.run(command("prepare"), env=environment, check=True, capture_output=True)
     script = "import sys; import serambi.config.wsgi; print(*{name.split('.')[0] for name in sys.modules})"
     told = subprocess.run(
         [sys.executable, "-c", script], env=environment, check=True, capture_output=True, text=True

@@ -8,6 +8,7 @@ import pysqlite3.dbapi2 as sqlite3
 import pytest
 
 from tests.config.conftest import clean_environment, command, type_command
+from tests.support import ground
 
 LEAST = {
     "offices_office": 5,
@@ -19,9 +20,7 @@ LEAST = {
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = tmp_path_factory.mktemp("aside") / "var"
-    assert type_command(data, "prepare").returncode == 0
-    return data
+    return ground.prepared(tmp_path_factory.mktemp("aside") / "var")
 
 
 @pytest.fixture(scope="module")

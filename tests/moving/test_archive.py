@@ -2,15 +2,20 @@
 
 import json
 import zipfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.core.management import call_command
+from django.db import transaction
 from django.db.models import QuerySet
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from serambi.casework.models import Applicant, InformationRequest
+from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed, Refused
 from serambi.files import storage
 from serambi.files.models import StoredFile
@@ -31,6 +36,7 @@ from serambi.search.selectors import find
 from tests.architecture.small_world import SmallWorld, fill
 from tests.support.cast import World, ladder, people
 
+MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 PHRASE = "empat kata yang panjang"
 PAGES = (
     "/1971/", "/1971/informasi/", "/1971/dip/2026/", "/1971/peringatan/", "/1971/cakupan/",
@@ -38,11 +44,47 @@ PAGES = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def small(transactional_db: None) -> SmallWorld:
+def small_world() -> SmallWorld:
     """An office with one of each thing, and its neighbour with the same."""
     city, stranger, province = ladder()
     return fill(people(city, stranger, province))
+
+
+@pytest.fixture
+def small(transactional_db: None) -> SmallWorld:
+    return small_world()
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The archives of one office, in the open and under the phrase, and what it was."""
+
+    open: Path
+    sealed: Path
+    small: SmallWorld
+
+
+@pytest.fixture(scope="module")
+def taken(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Taken:
+    """Written once for this file; of the office itself nothing is left."""
+    folder = tmp_path_factory.mktemp("archives")
+    with django_db_blocker.unblock(), transaction.atomic():
+        with clock.fixed(MONDAY):
+            made = Taken(folder / "terbuka.zip", folder / "tersegel.zip", small_world())
+            export(made.small.world.office, made.open, sealed=False).close()
+            export(made.small.world.office, made.sealed, sealed=True).close()
+        transaction.set_rollback(True)
+    return made
+
+
+@pytest.fixture
+def nowhere(transactional_db: None) -> None:
+    """A fresh installation."""
+    emptied()
 
 
 def export(office: Office, target: Path, *, sealed: bool) -> zipfile.ZipFile:
@@ -115,24 +157,18 @@ def test_out_and_in_again_is_the_same_office(small: SmallWorld, tmp_path: Path) 
     assert desk.get("/1971/meja/").status_code == 200
 
 
-def test_life_goes_on_after_the_move(small: SmallWorld, tmp_path: Path) -> None:
+def test_life_goes_on_after_the_move(nowhere: None, taken: Taken, tmp_path: Path) -> None:
     """New rows get new keys, and the log grows from where it was."""
-    office = small.world.office
-    target = tmp_path / "kantor.zip"
-    export(office, target, sealed=True).close()
-    emptied()
-    load_office(target, passphrase=PHRASE)
+    load_office(taken.sealed, passphrase=PHRASE)
     fresh = Office.objects.get(code="1971")
     again = export(fresh, tmp_path / "lagi.zip", sealed=True)
     assert json.loads(again.read("ledger.json"))["size"] == verify(fresh).leaves
 
 
 def test_without_a_passphrase_personal_data_stays_behind_and_is_listed(
-    small: SmallWorld, tmp_path: Path
+    nowhere: None, taken: Taken
 ) -> None:
-    office = small.world.office
-    target = tmp_path / "kantor.zip"
-    box = export(office, target, sealed=False)
+    box = zipfile.ZipFile(taken.open)
     for secret in (b"Melati Fiktif", b"9971014505030001", b"089900000101"):
         assert not [name for name in box.namelist() if secret in box.read(name)]
     manifest = json.loads(box.read("manifest.json"))
@@ -140,8 +176,7 @@ def test_without_a_passphrase_personal_data_stays_behind_and_is_listed(
     assert manifest["held_back"]["objections.Talk"] >= 1
     assert manifest["held_back"]["files"] >= 1
     assert not [name for name in box.namelist() if name.startswith("sealed/")]
-    emptied()
-    done = load_office(target)
+    done = load_office(taken.open)
     assert done.withheld
     fresh = Office.objects.get(code="1971")
     with office_scope(fresh):
@@ -152,16 +187,14 @@ def test_without_a_passphrase_personal_data_stays_behind_and_is_listed(
         assert Client().get(page).status_code == 200, page
 
 
-def test_under_the_passphrase_nothing_personal_stands_in_the_open(
-    small: SmallWorld, tmp_path: Path
-) -> None:
-    box = export(small.world.office, tmp_path / "kantor.zip", sealed=True)
+def test_under_the_passphrase_nothing_personal_stands_in_the_open(taken: Taken) -> None:
+    box = zipfile.ZipFile(taken.sealed)
     assert not [name for name in box.namelist() if b"Melati Fiktif" in box.read(name)]
     assert b"password" not in b"".join(box.read(n) for n in box.namelist() if "User" in n)
 
 
-def test_nothing_of_the_neighbour_is_in_the_archive(small: SmallWorld, tmp_path: Path) -> None:
-    box = export(small.world.office, tmp_path / "kantor.zip", sealed=False)
+def test_nothing_of_the_neighbour_is_in_the_archive(taken: Taken) -> None:
+    box, small = zipfile.ZipFile(taken.open), taken.small
     for name in box.namelist():
         if name.startswith("tables/"):
             rows = [json.loads(line) for line in box.read(name).splitlines()]
@@ -173,8 +206,8 @@ def test_nothing_of_the_neighbour_is_in_the_archive(small: SmallWorld, tmp_path:
     )
 
 
-def test_the_extract_in_the_archive_proves_itself(small: SmallWorld, tmp_path: Path) -> None:
-    box = export(small.world.office, tmp_path / "kantor.zip", sealed=False)
+def test_the_extract_in_the_archive_proves_itself(taken: Taken) -> None:
+    box = zipfile.ZipFile(taken.open)
     told = check(box.read("ledger-petikan.json").decode())
     assert told.ok, told.reason
     assert (told.size, told.root) == tuple(
@@ -182,12 +215,9 @@ def test_the_extract_in_the_archive_proves_itself(small: SmallWorld, tmp_path: P
     )
 
 
-def test_a_wrong_passphrase_brings_nothing_in(small: SmallWorld, tmp_path: Path) -> None:
-    target = tmp_path / "kantor.zip"
-    export(small.world.office, target, sealed=True).close()
-    emptied()
+def test_a_wrong_passphrase_brings_nothing_in(nowhere: None, taken: Taken) -> None:
     with pytest.raises(InvalidInput) as error:
-        load_office(target, passphrase="frasa yang keliru sekali")
+        load_office(taken.sealed, passphrase="frasa yang keliru sekali")
     assert error.value.field == "passphrase"
     assert not Office.objects.exists()
 
@@ -210,12 +240,10 @@ def rewritten(source: Path, target: Path, name: str, change: bytes) -> None:
     ],
 )
 def test_a_changed_archive_brings_nothing_in(
-    small: SmallWorld, tmp_path: Path, part: str, change: bytes
+    nowhere: None, taken: Taken, tmp_path: Path, part: str, change: bytes
 ) -> None:
-    source, target = tmp_path / "kantor.zip", tmp_path / "ubah.zip"
-    export(small.world.office, source, sealed=False).close()
-    rewritten(source, target, part, change)
-    emptied()
+    target = tmp_path / "ubah.zip"
+    rewritten(taken.open, target, part, change)
     with pytest.raises((Refused, InvalidInput)):
         load_office(target)
     assert not Office.objects.exists()

@@ -1,0 +1,51 @@
+"""The database of one test process: a copy of tables that were made once per run."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+from django.conf import settings
+from django.db import connection
+
+from tests.support import ground
+
+TEMPLATE = "serambi_template"
+
+
+def lay(process: str) -> None:
+    """Point the connection at a copy of its own; `process` tells those of one run apart."""
+    name = _file() if connection.vendor == "sqlite" else _copy_of_template(f"serambi_{process}")
+    connection.close()
+    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
+
+
+def _file() -> str:
+    file = Path(settings.SERAMBI_DATA) / "test.sqlite3"
+    ground.tables(file)
+    return str(file)
+
+
+def _copy_of_template(name: str) -> str:
+    ground.once("template", _make_template)
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {name}")
+        cursor.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    return name
+
+
+def _make_template() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {TEMPLATE}")
+        cursor.execute(f"CREATE DATABASE {TEMPLATE}")
+    url = urlsplit(os.environ["SERAMBI_DATABASE_URL"])._replace(path=f"/{TEMPLATE}")
+    done = subprocess.run(
+        [sys.executable, "-m", "serambi.config.cli", "migrate", "--verbosity", "0"],
+        env={**os.environ, "SERAMBI_DATABASE_URL": urlunsplit(url)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise AssertionError(done.stdout + done.stderr)

@@ -1,0 +1,102 @@
+"""What many tests stand on, made once per run and copied: the tables, and the example in them.
+
+`python -m tests.support.ground FOLDER` makes it ahead of time; a run that finds SERAMBI_TEST_GROUND
+set to that folder takes it from there. Otherwise the first process that needs a thing makes it, and
+the others wait for it.
+"""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+DATABASE = "serambi.sqlite3"
+LIMIT_SECONDS = 600
+
+
+def prepared(folder: Path) -> Path:
+    """`folder`, new, as `serambi prepare` leaves the data folder on an empty machine."""
+    return _copy(_made("prepared", _prepare), folder)
+
+
+def example(folder: Path) -> Path:
+    """`folder`, new, as `serambi load-example` leaves a prepared one."""
+    return _copy(_made("example", _load), folder)
+
+
+def tables(file: Path) -> None:
+    """A SQLite database with all tables and no row of anybody's, as `file`."""
+    shutil.copyfile(_made("prepared", _prepare) / DATABASE, file)
+
+
+def once(name: str, make: Callable[[], None]) -> None:
+    """Call `make`, unless an earlier process of this run did so under that name."""
+
+    def mark(folder: Path) -> None:
+        make()
+        folder.mkdir()
+
+    _made(name, mark)
+
+
+def command(data: Path, *words: str, more: Mapping[str, str] | None = None) -> None:
+    """Type `serambi WORDS…` on that data folder; raises AssertionError with what it said."""
+    kept = {
+        k: v for k, v in os.environ.items() if not k.startswith(("SERAMBI_", "DJANGO_", "PYTEST_"))
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "serambi.config.cli", *words],
+        env={**kept, "SERAMBI_DATA": str(data), "SERAMBI_MODE": "example", **(more or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LIMIT_SECONDS,
+    )
+    if done.returncode != 0:
+        raise AssertionError(f"serambi {' '.join(words)}: {done.stdout}{done.stderr}")
+
+
+def _prepare(folder: Path) -> None:
+    command(folder, "prepare")
+
+
+def _load(folder: Path) -> None:
+    command(prepared(folder), "load-example")
+
+
+def _made(name: str, make: Callable[[Path], object]) -> Path:
+    """The thing of that name; whole, for a name is given only to what was finished."""
+    home = Path(os.environ.get("SERAMBI_TEST_GROUND") or _scratch())
+    home.mkdir(parents=True, exist_ok=True)
+    finished = home / name
+    with (home / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not finished.exists():
+            begun = home / f"{name}.begun"
+            shutil.rmtree(begun, ignore_errors=True)
+            make(begun)
+            begun.rename(finished)
+    return finished
+
+
+def _scratch() -> Path:
+    return Path(os.environ["SERAMBI_TEST_SCRATCH"]) / "ground"
+
+
+def _copy(source: Path, folder: Path) -> Path:
+    return Path(shutil.copytree(source, folder, dirs_exist_ok=True))
+
+
+def main() -> None:
+    """Make everything of the SQLite ground in the folder that is named, anew."""
+    home = Path(sys.argv[1]).resolve()
+    shutil.rmtree(home, ignore_errors=True)
+    os.environ["SERAMBI_TEST_GROUND"] = str(home)
+    _made("example", _load)
+
+
+if __name__ == "__main__":
+    main()
