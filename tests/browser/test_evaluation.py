@@ -95,7 +95,7 @@ def test_a_meeting_from_plan_to_sealed_minutes(desk: Page, chrome: Browser, site
     here = desk.url
     flow.press(desk, "Kirim undangan")
     expect(desk.locator("main")).to_contain_text("Undangan terbit sebagai surat")
-    flow.press(desk, "Buka rapat")
+    flow.act(desk, "Buka rapat sebelum harinya", "Ya, buka hari ini")
     follow(desk.get_by_role("link", name="QR daftar hadir"))
     shot(desk, "meja-rapat-pintu")
     assert axe(desk) == []
@@ -148,7 +148,7 @@ def test_a_meeting_from_plan_to_sealed_minutes(desk: Page, chrome: Browser, site
 def test_without_scripts_a_typed_name_signs(no_script: Page) -> None:
     flow.sign_in(no_script, "PPID")
     no_script.goto(f"{MEETINGS}2/")
-    flow.press(no_script, "Buka rapat")
+    flow.act(no_script, "Buka rapat sebelum harinya", "Ya, buka hari ini")
     follow(no_script.get_by_role("link", name="Tanda tangan").first)
     name = no_script.get_by_role("heading", level=1).inner_text()
     expect(no_script.locator("canvas")).to_be_hidden()
