@@ -71,12 +71,17 @@ def test_its_day_begins_at_midnight_of_the_office(
     meet: Meet, world: World, staff: Staff, moment: datetime, early: bool
 ) -> None:
     meeting = meet("diundang")
-    order = {"office": world.office, "actor": staff(Role.PPID), "meeting": meeting}
+
+    def begin(*, early: bool) -> EvaluationMeeting:
+        return services.open_meeting(
+            office=world.office, actor=staff(Role.PPID), meeting=meeting, early=early
+        )
+
     with clock.fixed(moment):
         if early:
             with pytest.raises(Refused):
-                services.open_meeting(**order)  # type: ignore[arg-type]
-        opened = services.open_meeting(**order, early=early)  # type: ignore[arg-type]
+                begin(early=False)
+        opened = begin(early=early)
     assert opened.is_early == early
     assert acts(opened)[-1] == ("opened_early" if early else "opened")
 
@@ -122,16 +127,18 @@ def test_opening_makes_the_sentences_again_and_keeps_what_was_planned(
 def test_on_request_before_it_and_once_only(
     drawn: EvaluationMeeting, world: World, staff: Staff, make: Make
 ) -> None:
-    order = {"office": world.office, "actor": staff(Role.PETUGAS), "meeting": drawn}
-    services.recount(**order)  # type: ignore[arg-type]
+    def again() -> None:
+        services.recount(office=world.office, actor=staff(Role.PETUGAS), meeting=drawn)
+
+    again()
     assert acts(drawn) == ["planned"]
     entry = make("Program dan kegiatan", heading="berkala.program", format="hardcopy")
-    services.recount(**order)  # type: ignore[arg-type]
-    services.recount(**order)  # type: ignore[arg-type]
+    again()
+    again()
     assert acts(drawn) == ["planned", "recounted"]
     with office_scope(world.office):
         entry.delete()
-    services.recount(**order)  # type: ignore[arg-type]
+    again()
     [coverage, _own] = topics(drawn)
     assert (": 2 dari" in coverage.reason, coverage.planned_reason) == (True, "")
 

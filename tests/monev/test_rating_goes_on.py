@@ -18,6 +18,7 @@ from serambi.ratings.models import Rating
 from tests.monev.conftest import Parties
 from tests.monev.cycles import finished, on
 from tests.monev.reading import CITY, NATION, text
+from tests.support.answers import whole
 
 pytestmark = pytest.mark.django_db
 As = Callable[[User | None], Client]
@@ -105,9 +106,7 @@ def test_it_is_seen_and_gone_on_with_in_the_browser(
         seen = text(officer, f"{CITY}{broken.pk}/peringkat/")
         assert "dapat melanjutkannya" in seen
         assert GO_ON not in seen
-        answer = runner.post(f"{base}predikat/")
-        done = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
-        assert "Mencatat predikat" in done
+        assert "Mencatat predikat" in whole(runner.post(f"{base}predikat/")).decode()
         assert ratings() == 1
         assert OWED not in text(runner, f"{base}peringkat/")
         again = runner.post(f"{base}predikat/", follow=True)
