@@ -2,13 +2,16 @@
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.system_packages import browser as chromium
+from tests.browser.life import ZONE, until_tomorrow
 from tests.browser.site import Site, prepared, start, stop
 from tests.browser.watch import watched
 
@@ -57,6 +60,12 @@ def chrome() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def same_day() -> None:
+    """For a story told in days: near midnight it begins with the new day, so that it ends on it."""
+    time.sleep(until_tomorrow(datetime.now(ZONE)).total_seconds())
 
 
 def context(

@@ -11,6 +11,8 @@ from tests.browser import flow
 from tests.browser.moves import follow, touch
 
 ZONE = ZoneInfo("Asia/Jakarta")
+ROOM = timedelta(minutes=15)
+"""What the longest story of these tests may take; one that began on a day must end on it."""
 PETUGAS, PPID, ATASAN = "Petugas layanan informasi", "PPID", "Atasan PPID"
 ENTRY = "Rekapitulasi Penindakan Pelanggaran Pemilu 2024"
 OPENED = "Rekapitulasi penindakan menurut tahap penanganan dan kelurahan"
@@ -19,6 +21,13 @@ OPENED = "Rekapitulasi penindakan menurut tahap penanganan dan kelurahan"
 def today() -> date:
     """The office's day."""
     return datetime.now(ZONE).date()
+
+
+def until_tomorrow(now: datetime) -> timedelta:
+    """How long to wait so that ROOM is left of the office's day; nothing when there is that much."""
+    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    left = midnight - now
+    return timedelta() if left > ROOM else left
 
 
 def panel(page: Page, title: str) -> Locator:

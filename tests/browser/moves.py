@@ -86,3 +86,13 @@ def until(done: Callable[[], bool], page: Page, within: timedelta) -> None:
         if time.monotonic() > last:
             raise AssertionError(f"it did not come within {within}")
         pass_time(page, ASKED_AGAIN)
+
+
+def reloaded_until(page: Page, what: Locator, within: timedelta) -> None:
+    """Load the page anew until the worker has done what it tells of; raises when it does not come."""
+
+    def is_told() -> bool:
+        page.reload()
+        return stands(what)
+
+    until(is_told, page, within)

@@ -15,7 +15,17 @@ from serambi.channels.webpush.fake import Browser as Subscriber
 from serambi.channels.webpush.fake import FakePush
 from tests.browser import flow
 from tests.browser.conftest import DESK, PHONE, context
-from tests.browser.moves import enter, enter_here, follow, leaving, pass_time, tap, touch, until
+from tests.browser.moves import (
+    enter,
+    enter_here,
+    follow,
+    leaving,
+    pass_time,
+    reloaded_until,
+    tap,
+    touch,
+    until,
+)
 from tests.browser.site import Site
 from tests.browser.test_keyboard import tab_to
 from tests.browser.watch import axe, shot, watched
@@ -228,8 +238,7 @@ def test_one_button_and_the_phone_is_told(subscribing: tuple[Page, Subscriber], 
     try:
         until(lambda: bool(browser.told), page, WORKER)
         assert browser.told[0]["title"] == WORDS["title"]
-        desk.reload()
-        expect(desk.locator("main")).to_contain_text("Dikabarkan ke 1 ponsel")
+        reloaded_until(desk, desk.get_by_text("Dikabarkan ke 1 ponsel"), WORKER)
     finally:
         end(desk)
     touch(page.get_by_role("button", name="Berhenti dikabari"))

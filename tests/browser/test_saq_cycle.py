@@ -198,6 +198,7 @@ def by_hand(instrument: bytes) -> Decimal:
     return total.quantize(CENT, ROUND_HALF_UP)
 
 
+@pytest.mark.usefixtures("same_day")
 def test_103_questions_go_through_a_whole_cycle_and_every_total_agrees(
     phone: Page, desk: Page, no_script: Page, site: Site, tmp_path: Path
 ) -> None:

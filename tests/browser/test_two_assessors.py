@@ -142,6 +142,7 @@ def settle(page: Page, where: str) -> None:
         flow.press(page, "Tetapkan")
 
 
+@pytest.mark.usefixtures("same_day")
 def test_two_assessors_differ_side_by_side_and_their_difference_is_settled(
     desk: Page, no_script: Page, phone: Page, site: Site
 ) -> None:
