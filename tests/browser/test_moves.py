@@ -25,6 +25,7 @@ def test_a_step_is_over_when_the_slow_page_stands_with_its_scripts(phone: Page) 
     assert phone.evaluate("document.readyState") == "complete"
     assert stands(phone.locator(".error-summary"))
     assert not stands(phone.locator(".no-such-thing"))
+    phone.unroute_all(behavior="wait")
 
 
 def test_a_page_is_loaded_anew_until_it_tells(phone: Page) -> None:
