@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+from serambi.casework.views.ask_send import QUICKEST_PERSON
 from tests.browser import flow
 from tests.browser.moves import enter, enter_here, pass_time
 
@@ -74,7 +75,7 @@ def test_a_citizen_asks_with_the_keyboard(desk: Page) -> None:
         desk.keyboard.press("Space")
     write(desk, "purpose", "Bahan skripsi.")
     go_on(desk, "Periksa, lalu kirim")
-    pass_time(desk, flow.QUICKEST_PERSON)  # a person reads what they send
+    pass_time(desk, QUICKEST_PERSON)  # a person reads what they send
     tab_to(desk, "main form button[type=submit]")
     enter(desk)
     expect(desk.locator(".receipt__number")).to_be_visible()

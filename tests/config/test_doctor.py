@@ -1,6 +1,7 @@
 """What the doctor says of a well installation and of each illness."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -40,8 +41,8 @@ def sound(settings: Settings, tmp_path: Path) -> None:
     keyring.create(settings.SERAMBI_KEYRING)
 
 
-def marks(lines: object) -> list[Mark]:
-    return [line.mark for line in lines]  # type: ignore[attr-defined]
+def marks(lines: Iterable[Line]) -> list[Mark]:
+    return [line.mark for line in lines]
 
 
 def owe(office: Office) -> Delivery:

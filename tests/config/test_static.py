@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from pytest_django import Settings
 
 from serambi.config import static
@@ -39,7 +40,7 @@ def test_the_fingerprint_follows_a_file(monkeypatch: pytest.MonkeyPatch, tmp_pat
         def list(self, ignored: list[str]) -> list[tuple[str, FileSystemStorage]]:
             return [(file.name, FileSystemStorage(tmp_path)) for file in tmp_path.iterdir()]
 
-    monkeypatch.setattr(static.finders, "get_finders", lambda: [Finder()])
+    monkeypatch.setattr(finders, "get_finders", lambda: [Finder()])
     (tmp_path / "a.css").write_text("a")
     before = static.fingerprint()
     assert static.fingerprint() == before

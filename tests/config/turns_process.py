@@ -13,8 +13,8 @@ from serambi.config import sqlite
 sqlite.install()
 
 from serambi.config.engine import turns  # noqa: E402 - the safe SQLite comes first
-from serambi.config.engine.base import DatabaseWrapper  # noqa: E402
-from tests.config.lines import line_settings  # noqa: E402
+from serambi.config.engine.base import DatabaseWrapper  # noqa: E402 - the same
+from tests.config.lines import line_settings  # noqa: E402 - the same
 
 
 def main() -> None:

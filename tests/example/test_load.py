@@ -13,6 +13,7 @@ from serambi.casework.models import InformationRequest
 from serambi.catalogue.models import CatalogueEntry, EntryFile
 from serambi.config.example import cases
 from serambi.config.example.load import Loaded, load
+from serambi.config.example.reading import read
 from serambi.core import clock
 from serambi.core.errors import Refused
 from serambi.evidence.models import Evidence
@@ -38,7 +39,7 @@ def test_the_steps_of_a_case_follow_one_another_on_any_day(today: str, db: None)
     office = Office(code="1971", zone="Asia/Jakarta", level="ri")
     office.save()
     with clock.fixed(datetime.fromisoformat(f"{today}T03:00:00+00:00")):
-        for row in cases.read("cases")["case"]:
+        for row in read("cases")["case"]:
             moments = [moment for moment, _ in cases._story(row, office).steps]
             assert moments == sorted(moments)
             assert moments[-1] < clock.now()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.test.utils import CaptureQueriesContext
 
 TABLES = (
@@ -58,10 +59,10 @@ def plans(asking: Callable[[], object], tables: tuple[str, ...] = TABLES) -> lis
         return [Plan(sql, _explained(cursor, sql), tables) for sql in selects]
 
 
-def _explained(cursor: object, sql: str) -> list[str]:
+def _explained(cursor: CursorWrapper, sql: str) -> list[str]:
     explain = "EXPLAIN" if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN"
-    cursor.execute(f"{explain} {sql.replace('%', '%%')}", [])  # type: ignore[attr-defined]
-    return [str(row[-1]) for row in cursor.fetchall()]  # type: ignore[attr-defined]
+    cursor.execute(f"{explain} {sql.replace('%', '%%')}", [])
+    return [str(row[-1]) for row in cursor.fetchall()]
 
 
 def _reads_all(line: str, table: str) -> bool:

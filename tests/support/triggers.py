@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -44,7 +45,8 @@ def _with_words(sql: str) -> str:
 @contextmanager
 def tables_may_be_emptied() -> Iterator[None]:
     """Let Django's flush, and nothing else, past the triggers."""
-    flush: Callable[..., Any] = type(connection.ops).execute_sql_flush
+    engine = type(connection.ops)
+    flush: Callable[..., Any] = engine.execute_sql_flush
 
     def execute_sql_flush(self: Any, sql_list: Sequence[str]) -> None:
         owner: BaseDatabaseWrapper = self.connection
@@ -54,8 +56,6 @@ def tables_may_be_emptied() -> Iterator[None]:
         with triggers_off():
             flush(self, [_with_words(sql) for sql in sql_list])
 
-    type(connection.ops).execute_sql_flush = execute_sql_flush  # type: ignore[method-assign]
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "execute_sql_flush", execute_sql_flush)
         yield
-    finally:
-        type(connection.ops).execute_sql_flush = flush  # type: ignore[method-assign]
