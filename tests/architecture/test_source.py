@@ -64,26 +64,6 @@ MARK_SAFE = {
 }
 
 
-WAIVER = re.compile(r"#\s*(?:noqa|type: ignore|pragma: no cover)(?P<rest>.*)")
-REASON = re.compile(r"(?::\s*[A-Z]+\d+(?:, [A-Z]+\d+)*| ?\[[\w, -]+\])?\s+(?:-|#)\s+\S")
-
-
-def test_every_waiver_says_why() -> None:
-    """A line that a checker must overlook carries its reason: `# noqa: CODE - reason`."""
-    assert REASON.match(": S603, S607 - our own words")
-    assert REASON.match("[misc]  # allauth carries no types")
-    assert not REASON.match(": S603")
-    assert not REASON.match("[misc]")
-    silent = [
-        f"{short(path)}:{number}"
-        for path in modules()
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
-        for found in WAIVER.finditer(line)
-        if not REASON.match(found["rest"])
-    ]
-    assert not silent
-
-
 def test_no_module_is_longer_than_the_wall() -> None:
     long = {short(p): n for p in (*modules(), *bench_and_tests()) if (n := count_lines(p)) > 500}
     assert not long

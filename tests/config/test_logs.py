@@ -26,12 +26,13 @@ def test_tracebacks_are_scrubbed() -> None:
 
 
 def test_every_handler_of_the_product_writes_through_it() -> None:
-    logging_of: dict[str, dict[str, dict[str, str]]] = settings.LOGGING
-    formatters = logging_of["formatters"]
+    formatters, handlers = settings.LOGGING["formatters"], settings.LOGGING["handlers"]
+    assert isinstance(formatters, dict)
+    assert isinstance(handlers, dict)
     assert all(
         form["()"] == "serambi.config.logs.ScrubbedFormatter" for form in formatters.values()
     )
-    assert all(handler["formatter"] in formatters for handler in logging_of["handlers"].values())
+    assert all(handler["formatter"] in formatters for handler in handlers.values())
 
 
 def told(name: str, **extra: object) -> logging.LogRecord:

@@ -23,6 +23,7 @@ from serambi.offices.scoping import office_scope
 from tests.catalogue.conftest import Make
 from tests.evaluation.conftest import PLAN, Meet, furnish
 from tests.support.cast import World
+from tests.support.presence import present
 
 As = Callable[[User | None], Client]
 Staff = Callable[[Role], Actor]
@@ -96,7 +97,7 @@ def test_what_was_opened_early_says_so_in_log_minutes_and_news(
     furnish(world.office, staff(Role.PPID), meeting)
     sealed = services.seal(office=world.office, actor=staff(Role.PPID), meeting=meeting)
     with office_scope(world.office):
-        content = str(Letter.objects.get(pk=sealed.minutes_id).content)
+        content = str(Letter.objects.get(pk=present(sealed.minutes_id)).content)
         news = draft_of(whole(sealed))
     assert "direncanakan Rabu, 2 Desember 2026 dan dibuka lebih awal" in content
     assert "2026-12-02" not in content

@@ -43,7 +43,7 @@ def folder(tmp_path: Path, settings: Settings, pangkalpinang: Office) -> Iterato
 
 
 @pytest.fixture
-def entry(folder: Folder, make: Make) -> CatalogueEntry:  # noqa: F811
+def entry(folder: Folder, make: Make) -> CatalogueEntry:  # noqa: F811 - the fixture above, by its name
     return make("Rekapitulasi pelanggaran")
 
 
@@ -118,13 +118,13 @@ def test_a_new_address_of_the_office_makes_every_page_anew(
     assert b"999999" in (folder.root / of(entry)).read_bytes()
 
 
-def test_a_draft_has_no_file(folder: Folder, make: Make) -> None:  # noqa: F811
+def test_a_draft_has_no_file(folder: Folder, make: Make) -> None:  # noqa: F811 - the fixture above, by its name
     draft = make("Belum terbit", published=False)
     sweep()
     assert not lies(folder, of(draft))
 
 
-def test_a_turn_does_its_share_and_the_next_goes_on(folder: Folder, make: Make) -> None:  # noqa: F811
+def test_a_turn_does_its_share_and_the_next_goes_on(folder: Folder, make: Make) -> None:  # noqa: F811 - the fixture above, by its name
     entries = [make(f"Dokumen {n}") for n in range(5)]
     for done in (2, 4, 5):
         Renewing(folder, most=2).turn()

@@ -7,6 +7,7 @@ import pytest
 
 from serambi.core.errors import InvalidInput
 from serambi.law.clocks import ClockEvent, ClockKind, Due, Regime, StepKind, due, rule
+from serambi.law.rules import Rule
 from tests.law.reckon import NATIONAL, WIB
 
 ANSWER = rule("request.answer", Regime.UMUM, date(2026, 11, 2))
@@ -22,8 +23,8 @@ def event(kind: ClockKind, day: int, note: str = "") -> ClockEvent:
 RECEIVED = event(ClockKind.RECEIVED, 2)
 
 
-def reckon(*events: ClockEvent, by: object = ANSWER) -> Due:
-    return due(list(events), by, NATIONAL, WIB)  # type: ignore[arg-type]
+def reckon(*events: ClockEvent, by: Rule = ANSWER) -> Due:
+    return due(list(events), by, NATIONAL, WIB)
 
 
 def test_no_rule_in_force_lets_the_clock_pause() -> None:
@@ -150,4 +151,4 @@ def test_a_clock_that_nothing_started_is_refused_in_words() -> None:
 
 def test_a_time_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match=r"^a clock event needs a time zone$"):
-        ClockEvent(ClockKind.RECEIVED, datetime(2026, 11, 2, 9))  # noqa: DTZ001
+        ClockEvent(ClockKind.RECEIVED, datetime(2026, 11, 2, 9))  # noqa: DTZ001 - without a zone on purpose
