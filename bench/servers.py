@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -11,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+
+from serambi.channels.email.fake import free_port
 
 HERE = "127.0.0.1"
 PATIENCE_SECONDS = 30
@@ -45,13 +46,6 @@ class Server:
     def cpu_seconds(self) -> float:
         """Processor time of the whole tree so far, user and system."""
         return sum(_cpu(pid) for pid in tree(self.process.pid))
-
-
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind((HERE, 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
-from bench.servers import HERE, Server, free_port, granian, memory, running
+from bench.servers import HERE, Server, granian, memory, running
+from serambi.channels.email.fake import free_port
 
 WARMING = 60
 

@@ -18,6 +18,8 @@ from tests.browser.watch import watched
 PATIENCE = 60_000
 """Milliseconds until a page that does not come is a fault, on a machine that has much else to do."""
 expect.set_options(timeout=PATIENCE)
+LONGEST = "test_103_questions_"
+"""Begun last, it would be told alone while the other processes have nothing left."""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 QUIET = [
@@ -33,10 +35,11 @@ QUIET = [
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder drives a browser."""
+    """Everything in this folder drives a browser; the longest story begins first."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: not item.name.startswith(LONGEST))
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -11,10 +10,11 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from serambi.channels.email.fake import free_port
 from tests.support import ground
 
 PROGRAM = str(Path(sys.executable).parent / "serambi")
-START_LIMIT_SECONDS = 60
+START_LIMIT_SECONDS = 120
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,6 @@ class Site:
         if done.returncode != 0:
             raise AssertionError(f"serambi {' '.join(words)}: {done.stdout}{done.stderr}")
         return done.stdout
-
-
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def prepared(folder: Path, **settings: str) -> Site:

@@ -1,6 +1,7 @@
 """A mail server for tests, speaking real SMTP on loopback (needs the development tool aiosmtpd)."""
 
 import asyncio
+import secrets
 import socket
 from email import message_from_bytes
 from email.message import Message
@@ -8,6 +9,9 @@ from types import TracebackType
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
+
+PORTS = range(20_000, 32_000)
+"""Below those that the system itself hands out: a port that was free stays free until it is used."""
 
 
 class FakePeer:
@@ -64,7 +68,12 @@ class FakePeer:
 
 
 def free_port() -> int:
-    """A port of loopback that nobody listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of loopback that nobody listens on, and that no outgoing connection is given."""
+    while True:
+        port = PORTS[secrets.randbelow(len(PORTS))]
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        return port
