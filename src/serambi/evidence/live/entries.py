@@ -73,6 +73,13 @@ def _last_day(year: int) -> date:
     return date(year + 2, 6, 30)
 
 
+def _due(year: int) -> str:
+    """Said with its basis, which was not read in the law itself."""
+    return (
+        f"laporan tahun {year} sudah jatuh waktu (UU 17/2003 Pasal 30 ayat (1), dasar: sekunder)."
+    )
+
+
 def _newest(found: list[Paper]) -> tuple[int, Paper] | None:
     dated = [(year, one) for one in found if (year := year_of(one)) is not None]
     return max(dated, key=lambda pair: (pair[0], pair[1].whole), default=None)
@@ -91,7 +98,7 @@ def _report(key: str, facts: Facts) -> LiveState:
         return told(key, facts, kind.name, paper)
     until, page = _last_day(year), f"informasi/{paper.slug}/"
     if until < facts.day:
-        words = f"“{paper.title}” tentang tahun {year}; laporan tahun {year + 1} sudah jatuh waktu."
+        words = f"“{paper.title}” tentang tahun {year}; {_due(year + 1)}"
         return no(key, facts, words, page, until)
     return yes(key, facts, f"“{paper.title}” terbit dan dapat dibuka.", page, until)
 
@@ -124,7 +131,7 @@ def whole_set(key: str, facts: Facts) -> LiveState:
         return no(key, facts, words, page)
     until = _last_day(newest)
     if until < facts.day:
-        words = f"Perangkat terakhir tentang tahun {newest}; laporan tahun {newest + 1} sudah jatuh waktu."
+        words = f"Perangkat terakhir tentang tahun {newest}; {_due(newest + 1)}"
         return no(key, facts, words, page, until)
     words = f"Realisasi anggaran, neraca dan catatannya tahun {newest} terbit dan dapat dibuka."
     return yes(key, facts, words, page, until)
