@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
+from functools import cache
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -139,6 +140,7 @@ def pdf_signed(*, with_script: bool = False) -> bytes:
     return _saved(document)
 
 
+@cache
 def pdf_bomb() -> bytes:
     """300 MiB of zeros in a stream of 300 KB."""
     packer = zlib.compressobj(9)
