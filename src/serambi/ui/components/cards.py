@@ -17,7 +17,7 @@ ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 def as_cards(content: SafeString) -> SafeString:
     """`<thead>` and `<tbody>` of a table without spans, with roles and each cell's column in words."""
     head, end, body = content.partition("</thead>")
-    names = [" ".join(strip_tags(one).split()) for one in HEAD.findall(head)]
+    names = [" ".join(strip_tags(one).split()).replace('"', "&quot;") for one in HEAD.findall(head)]
     place = 0
 
     def marked(found: re.Match[str]) -> str:
