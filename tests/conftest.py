@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from serambi.identity import keyring
 from serambi.identity.models import User
 from serambi.offices.models import Office
 from tests.support import database, loopback
-from tests.support.cast import World, people
+from tests.support.cast import ClientAs, World, people
 from tests.support.triggers import tables_may_be_emptied
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
@@ -122,7 +122,7 @@ def world(pangkalpinang: Office, belitung: Office, babel: Office) -> World:
 
 
 @pytest.fixture
-def client_as() -> Callable[[User | None], Client]:
+def client_as() -> ClientAs:
     """`client_as(user)` is that person's signed-in client; `client_as(None)` is the public's."""
 
     def enter(user: User | None) -> Client:

@@ -18,7 +18,6 @@ from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed
 from serambi.coverage.selectors.board import board
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.duties import Standing
 from serambi.law.roles import Role
 from serambi.law.serta_merta import statements
@@ -27,9 +26,8 @@ from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
 from tests.alerts.conftest import WORDS, Announce
 from tests.catalogue.conftest import actor
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 DESK = "/1971/meja/peringatan/"
 PAGES = (
     "/1971/",
@@ -187,7 +185,7 @@ def typed(**words: str) -> dict[str, str]:
     return {**{name: getattr(WORDS, name) for name in NAMES}, "span": "3", **words}
 
 
-def test_written_looked_at_and_published_from_the_desk(world: World, client_as: As) -> None:
+def test_written_looked_at_and_published_from_the_desk(world: World, client_as: ClientAs) -> None:
     desk = client_as(world.here[Role.PETUGAS])
     blank = desk.get(f"{DESK}baru/").content.decode()
     assert "Tidak diperlukan evakuasi." in blank
@@ -203,7 +201,9 @@ def test_written_looked_at_and_published_from_the_desk(world: World, client_as: 
     assert "Bawa senter." in back.content.decode()
 
 
-def test_mistakes_stand_at_the_field_and_keep_what_was_typed(world: World, client_as: As) -> None:
+def test_mistakes_stand_at_the_field_and_keep_what_was_typed(
+    world: World, client_as: ClientAs
+) -> None:
     desk = client_as(world.here[Role.PPID])
     for address in ("baru/", "umumkan/"):
         wrong = desk.post(DESK + address, typed(hazard="", affected="Semua warga\u202e"))
@@ -214,7 +214,7 @@ def test_mistakes_stand_at_the_field_and_keep_what_was_typed(world: World, clien
         assert "Bawa senter." in text
 
 
-def test_ending_needs_a_reason(world: World, client_as: As, announce: Announce) -> None:
+def test_ending_needs_a_reason(world: World, client_as: ClientAs, announce: Announce) -> None:
     announce()
     desk = client_as(world.here[Role.PPID])
     assert desk.post(f"{DESK}1/akhiri/", {"e-reason": " "}).status_code == 422
@@ -222,7 +222,7 @@ def test_ending_needs_a_reason(world: World, client_as: As, announce: Announce) 
     assert "Sudah menyala." in Client().get("/1971/peringatan/").content.decode()
 
 
-def test_a_stranger_finds_nothing(world: World, client_as: As, announce: Announce) -> None:
+def test_a_stranger_finds_nothing(world: World, client_as: ClientAs, announce: Announce) -> None:
     announce()
     there = client_as(world.there[Role.PPID])
     assert there.get(f"{DESK}1/").status_code == 404

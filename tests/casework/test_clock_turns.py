@@ -1,12 +1,10 @@
 """Stop, go on, correct: each with category, reason and a possible moment; no promise is shortened."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from serambi.casework.models import ClockRow, InformationRequest
 from serambi.casework.models.choices import Channel
@@ -14,16 +12,14 @@ from serambi.casework.selectors.clock import clock_of
 from serambi.casework.services.clock import choose_regime, correct_receipt, pause, resume
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed, Refused
-from serambi.identity.models import User
 from serambi.law.clocks import Regime
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.outbox.models import Delivery
 from tests.casework.cases import GENERAL, MONDAY, answered, registered
 from tests.casework.conftest import Desk
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-Enter = Callable[[User | None], Client]
 WHY = {"category": "menunggu_badan_lain", "reason": "Menunggu keterangan KPU Kota."}
 AGAIN = {"category": "sebab_berakhir", "reason": "Keterangan KPU sudah diterima."}
 
@@ -160,7 +156,9 @@ def test_a_regime_with_a_shorter_clock_keeps_the_promised_date(desk: Desk) -> No
     assert case.first_due_on == clock_of(case).in_force.date == date(2026, 11, 26)
 
 
-def test_stop_go_on_and_correct_over_the_desk(desk: Desk, world: World, client_as: Enter) -> None:
+def test_stop_go_on_and_correct_over_the_desk(
+    desk: Desk, world: World, client_as: ClientAs
+) -> None:
     case = by_letter(desk, datetime(2026, 11, 18, 2, tzinfo=UTC))
     page = f"/{desk.office.code}/meja/permohonan/{case.pk}/"
     ppid = client_as(world.here[Role.PPID])
@@ -197,7 +195,7 @@ def test_stop_go_on_and_correct_over_the_desk(desk: Desk, world: World, client_a
     ],
 )  # fmt: skip
 def test_a_mistake_on_the_clock_comes_back_at_its_field(
-    desk: Desk, world: World, client_as: Enter, slug: str, typed: dict[str, str]
+    desk: Desk, world: World, client_as: ClientAs, slug: str, typed: dict[str, str]
 ) -> None:
     case = registered(desk.office, replace(GENERAL)).case
     InformationRequest.objects.filter(pk=case.pk).update(state="diproses")

@@ -1,27 +1,22 @@
 """The desk over HTTP: what each role sees and does, mistakes at the field, bounded queries."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from serambi.casework.looks import look
 from serambi.casework.models import Decision, InformationRequest
 from serambi.core import clock
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.registry import all_acts
 from serambi.ledger.selectors import thread
 from serambi.ui.components.icons import PATHS
 from tests.casework.cases import PARTLY, answered, exempt, in_work, registered
 from tests.casework.conftest import Desk
-from tests.support.cast import World
-
-Enter = Callable[[User | None], Client]
+from tests.support.cast import ClientAs, World
 
 
 def inbox_of(office_code: str) -> str:
@@ -32,7 +27,7 @@ def page_of(case: InformationRequest) -> str:
     return f"/{case.office.code}/meja/permohonan/{case.pk}/"
 
 
-def test_the_inbox_shows_what_is_owed_first(desk: Desk, world: World, client_as: Enter) -> None:
+def test_the_inbox_shows_what_is_owed_first(desk: Desk, world: World, client_as: ClientAs) -> None:
     later = registered(desk.office).case
     sooner = registered(desk.office).case
     InformationRequest.objects.filter(pk=later.pk).update(due_on="2026-12-30")
@@ -41,7 +36,7 @@ def test_the_inbox_shows_what_is_owed_first(desk: Desk, world: World, client_as:
 
 
 def test_names_are_masked_in_the_inbox_and_on_the_case(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = registered(desk.office).case
     client = client_as(world.here[Role.PPID])
@@ -57,7 +52,9 @@ def test_names_are_masked_in_the_inbox_and_on_the_case(
             assert secret not in text
 
 
-def test_revealing_needs_a_reason_and_is_logged(desk: Desk, world: World, client_as: Enter) -> None:
+def test_revealing_needs_a_reason_and_is_logged(
+    desk: Desk, world: World, client_as: ClientAs
+) -> None:
     case = registered(desk.office).case
     client = client_as(world.here[Role.PETUGAS])
     refused = client.post(f"{page_of(case)}lakukan/identitas/", {"identitas-reason": ""})
@@ -74,7 +71,7 @@ def test_revealing_needs_a_reason_and_is_logged(desk: Desk, world: World, client
 def test_the_inbox_asks_the_same_number_of_questions_for_two_and_twenty_cases(
     desk: Desk,
     world: World,
-    client_as: Enter,
+    client_as: ClientAs,
     django_assert_num_queries: DjangoAssertNumQueries,
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
@@ -90,7 +87,7 @@ def test_the_inbox_asks_the_same_number_of_questions_for_two_and_twenty_cases(
         client.get(inbox_of(desk.office.code))
 
 
-def test_a_stranger_sees_no_such_page(desk: Desk, world: World, client_as: Enter) -> None:
+def test_a_stranger_sees_no_such_page(desk: Desk, world: World, client_as: ClientAs) -> None:
     case = registered(desk.office).case
     client = client_as(world.there[Role.PPID])
     assert client.get(page_of(case)).status_code == 404
@@ -103,19 +100,21 @@ def test_a_stranger_sees_no_such_page(desk: Desk, world: World, client_as: Enter
     )
 
 
-def test_the_admin_of_accounts_sees_no_case(desk: Desk, world: World, client_as: Enter) -> None:
+def test_the_admin_of_accounts_sees_no_case(desk: Desk, world: World, client_as: ClientAs) -> None:
     case = registered(desk.office).case
     assert client_as(world.here[Role.ADMIN]).get(page_of(case)).status_code == 403
 
 
-def test_the_head_reads_and_does_not_act(desk: Desk, world: World, client_as: Enter) -> None:
+def test_the_head_reads_and_does_not_act(desk: Desk, world: World, client_as: ClientAs) -> None:
     case = registered(desk.office).case
     client = client_as(world.here[Role.ATASAN])
     assert client.get(page_of(case)).status_code == 200
     assert client.post(f"{page_of(case)}lakukan/terima/", {}).status_code == 403
 
 
-def test_accept_prepare_and_send_over_the_desk(desk: Desk, world: World, client_as: Enter) -> None:
+def test_accept_prepare_and_send_over_the_desk(
+    desk: Desk, world: World, client_as: ClientAs
+) -> None:
     case = registered(desk.office).case
     ppid, officer = client_as(world.here[Role.PPID]), client_as(world.here[Role.PETUGAS])
     assert ppid.post(f"{page_of(case)}lakukan/terima/", {}).status_code == 302
@@ -132,7 +131,7 @@ def test_accept_prepare_and_send_over_the_desk(desk: Desk, world: World, client_
 
 
 def test_a_mistake_in_the_answer_keeps_the_words_and_the_upload(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = in_work(desk.office, desk.ppid)
     client = client_as(world.here[Role.PETUGAS])
@@ -160,7 +159,7 @@ def test_a_mistake_in_the_answer_keeps_the_words_and_the_upload(
     ],
 )
 def test_bad_words_come_back_at_the_field(
-    desk: Desk, world: World, client_as: Enter, slug: str, typed: dict[str, str]
+    desk: Desk, world: World, client_as: ClientAs, slug: str, typed: dict[str, str]
 ) -> None:
     case = registered(desk.office).case
     back = client_as(world.here[Role.PETUGAS]).post(f"{page_of(case)}lakukan/{slug}/", typed)
@@ -168,7 +167,7 @@ def test_bad_words_come_back_at_the_field(
     assert "error-summary" in back.content.decode()
 
 
-def test_an_unknown_act_or_case_is_not_found(desk: Desk, world: World, client_as: Enter) -> None:
+def test_an_unknown_act_or_case_is_not_found(desk: Desk, world: World, client_as: ClientAs) -> None:
     case = registered(desk.office).case
     client = client_as(world.here[Role.PPID])
     assert client.post(f"{page_of(case)}lakukan/hapus/", {}).status_code == 404
@@ -176,7 +175,7 @@ def test_an_unknown_act_or_case_is_not_found(desk: Desk, world: World, client_as
 
 
 def test_an_act_that_came_too_late_is_told_in_words(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = answered(desk.office, desk.officer, desk.ppid)
     back = client_as(world.here[Role.PPID]).post(f"{page_of(case)}lakukan/kirim/", {}, follow=True)
@@ -185,7 +184,7 @@ def test_an_act_that_came_too_late_is_told_in_words(
 
 
 def test_search_finds_by_number_words_name_and_address(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = registered(desk.office).case
     client = client_as(world.here[Role.PPID])
@@ -205,7 +204,7 @@ def test_search_finds_by_number_words_name_and_address(
     )
 
 
-def test_nonsense_in_the_filter_is_left_out(desk: Desk, world: World, client_as: Enter) -> None:
+def test_nonsense_in_the_filter_is_left_out(desk: Desk, world: World, client_as: ClientAs) -> None:
     registered(desk.office)
     client = client_as(world.here[Role.PPID])
     for query in ("rezim=x", "dari=kemarin", "hal=-3", "hal=abc", "tumpukan=x", "saluran=fax"):
@@ -213,7 +212,7 @@ def test_nonsense_in_the_filter_is_left_out(desk: Desk, world: World, client_as:
 
 
 def test_the_letter_opens_for_its_own_office_only(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = answered(desk.office, desk.officer, desk.ppid, PARTLY)
     client = client_as(world.here[Role.PPID])
@@ -228,7 +227,7 @@ def test_the_letter_opens_for_its_own_office_only(
 
 
 def test_a_case_found_by_number_name_or_mail_stands_there_once(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = registered(desk.office).case
     client = client_as(world.here[Role.PETUGAS])
@@ -242,7 +241,7 @@ def test_a_case_found_by_number_name_or_mail_stands_there_once(
 
 
 def test_after_an_act_the_page_says_what_was_done(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = registered(desk.office).case
     client = client_as(world.here[Role.PPID])
@@ -252,7 +251,7 @@ def test_after_an_act_the_page_says_what_was_done(
 
 
 def test_an_outcome_that_is_not_chosen_is_asked_for_by_name(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = in_work(desk.office, desk.ppid)
     page = client_as(world.here[Role.PETUGAS]).post(f"{page_of(case)}jawaban/", {})
@@ -274,7 +273,7 @@ def test_each_act_of_a_request_has_an_icon_of_its_own() -> None:
     ("days", "words"), [(0, "3 hari kerja lagi"), (30, "Terlambat 19 hari kerja")]
 )
 def test_the_case_page_always_says_how_the_case_stands(
-    desk: Desk, world: World, client_as: Enter, days: int, words: str
+    desk: Desk, world: World, client_as: ClientAs, days: int, words: str
 ) -> None:
     case = registered(desk.office).case
     with clock.fixed(clock.now() + timedelta(days=days)):

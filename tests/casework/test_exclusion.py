@@ -1,21 +1,17 @@
 """What Perbawaslu 1/2022 art. 18(2) names is offered at intake, and still tested."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from django.test import Client
 
 from serambi.casework.models import Decision, InformationRequest
 from serambi.classification.fitting import exclusions_fitting
 from serambi.classification.models import ConsequenceTest
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from tests.casework.cases import ASKED, NOT_HELD, answered, registered
 from tests.casework.conftest import Desk
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-Enter = Callable[[User | None], Client]
 NAMES = "Salinan kajian dugaan pelanggaran nomor 3 beserta nama pelapor dan saksinya"
 
 
@@ -43,7 +39,7 @@ def page_of(case: InformationRequest) -> str:
 
 
 def test_a_request_that_fits_is_offered_a_test_and_the_test_begins_with_the_item(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = registered(desk.office, replace(ASKED, details=NAMES)).case
     client = client_as(world.here[Role.PETUGAS])
@@ -64,7 +60,7 @@ def test_a_request_that_fits_is_offered_a_test_and_the_test_begins_with_the_item
 
 
 def test_what_does_not_fit_or_is_answered_offers_nothing(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     plain = registered(desk.office).case
     done = answered(desk.office, desk.officer, desk.ppid, NOT_HELD)
@@ -75,7 +71,7 @@ def test_what_does_not_fit_or_is_answered_offers_nothing(
 
 
 def test_who_only_reads_sees_the_item_without_the_way_to_a_test(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = registered(desk.office, replace(ASKED, details=NAMES)).case
     text = client_as(world.here[Role.PEMBINA]).get(page_of(case)).content.decode()
@@ -85,7 +81,7 @@ def test_who_only_reads_sees_the_item_without_the_way_to_a_test(
 
 
 def test_an_unknown_item_in_the_address_is_left_out(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     address = f"/{desk.office.code}/meja/klasifikasi/baru/?wajib=<b>"
     page = client_as(world.here[Role.PPID]).get(address)

@@ -1,6 +1,5 @@
 """A decided request is reopened by an order, answered again and handed over."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -8,7 +7,6 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test import Client
 
 from serambi.casework.models import InformationRequest, Order
 from serambi.casework.selectors.clock import Timing, clock_of
@@ -22,7 +20,6 @@ from serambi.casework.sweeps import RemindDue
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed, NotFound, Refused
 from serambi.identity.actors import applicant
-from serambi.identity.models import User
 from serambi.law.lifecycle import Outcome, State
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
@@ -31,7 +28,7 @@ from serambi.letters.models import Letter
 from serambi.outbox.models import Delivery
 from tests.casework.cases import GRANTED, MONDAY, NOT_HELD, answered, in_work, registered
 from tests.casework.conftest import Desk
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
 OWED = InboxFilter()
 PRINTED = replace(GRANTED, sheets=0)
@@ -203,7 +200,7 @@ def test_an_ordered_request_lies_in_its_own_pile_and_says_until_when(desk: Desk)
 
 
 def test_an_order_stands_among_what_is_owed_by_its_own_day(
-    desk: Desk, world: World, client_as: Callable[[User | None], Client]
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     waiting = registered(desk.office).case
     done = answered(desk.office, desk.officer, desk.ppid, NOT_HELD)
@@ -224,7 +221,7 @@ def test_an_order_stands_among_what_is_owed_by_its_own_day(
 
 
 def test_what_was_handed_over_is_ticked_anew_for_the_next_answer(
-    desk: Desk, world: World, client_as: Callable[[User | None], Client]
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = in_work(desk.office, desk.ppid)
     client = client_as(world.here[Role.PETUGAS])

@@ -1,12 +1,10 @@
 """Nothing is withheld without an entry of the exempt list that holds, from whatever door."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from django.test import Client
 
 from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.proposal import Proposal
@@ -15,7 +13,6 @@ from serambi.classification.models import ExemptionRecord
 from serambi.classification.services import tests as uji
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, Refused
-from serambi.identity.models import User
 from serambi.law.lifecycle import Outcome
 from serambi.law.roles import Role
 from serambi.letters.models import Letter
@@ -33,10 +30,8 @@ from tests.casework.cases import (
 from tests.casework.conftest import Desk
 from tests.classification.steps import ANALYSIS, ITEM, people
 from tests.classification.steps import PROPOSAL as TO_TEST
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.support.presence import present
-
-Enter = Callable[[User | None], Client]
 
 
 def put(desk: Desk, answer: Proposal, case: InformationRequest | None = None) -> Decision:
@@ -164,7 +159,7 @@ def test_a_stored_refusal_without_an_entry_is_not_sent(desk: Desk) -> None:
 
 
 def test_the_form_offers_what_holds_and_keeps_what_was_typed(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = in_work(desk.office, desk.ppid)
     page = f"/{desk.office.code}/meja/permohonan/{case.pk}/jawaban/"

@@ -1,6 +1,5 @@
 """In a real office whoever opens an identity has proved within ten minutes that it is them."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -14,15 +13,13 @@ from serambi.casework.models import InformationRequest
 from serambi.core import clock
 from serambi.files.models import Purpose
 from serambi.files.services import store_bytes
-from serambi.identity.models import User
 from serambi.identity.sessions import CONFIRMED_FOR
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from tests.casework.cases import registered
 from tests.casework.conftest import Desk
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-Enter = Callable[[User | None], Client]
 REASON = {"identitas-reason": "Menelepon pemohon"}
 BACK = "/akun/pastikan/?next="
 
@@ -33,7 +30,7 @@ def real_office(settings: LazySettings) -> None:
 
 
 @pytest.fixture
-def officer(world: World, client_as: Enter) -> Client:
+def officer(world: World, client_as: ClientAs) -> Client:
     user = world.here[Role.PETUGAS]
     Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": "x"})
     return client_as(user)
@@ -103,7 +100,7 @@ def test_a_password_typed_again_leads_back_to_the_case(
 
 
 def test_the_example_has_no_passwords_and_does_not_ask(
-    desk: Desk, world: World, client_as: Enter, settings: LazySettings
+    desk: Desk, world: World, client_as: ClientAs, settings: LazySettings
 ) -> None:
     settings.SERAMBI_MODE = "example"
     case = registered(desk.office).case

@@ -1,7 +1,5 @@
 """Something harmful is found in a public document after it was published."""
 
-from collections.abc import Callable
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -15,7 +13,6 @@ from serambi.core import clock
 from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import receive, scan_kept
 from serambi.files.sweeps import ReadFiles
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.offices.scoping import all_offices, office_scope
 from serambi.outbox.models import Delivery
@@ -24,9 +21,7 @@ from serambi.staff.sweeps import TellInfected
 from tests.casework.cases import staff
 from tests.files import peers
 from tests.files.papers import typeset
-from tests.support.cast import World
-
-As = Callable[[User | None], Client]
+from tests.support.cast import ClientAs, World
 
 
 @pytest.fixture
@@ -54,7 +49,7 @@ def infected(world: World, settings: Settings) -> tuple[CatalogueEntry, StoredFi
 
 
 def test_it_is_served_to_nobody_from_that_moment(
-    infected: tuple[CatalogueEntry, StoredFile], world: World, client_as: As
+    infected: tuple[CatalogueEntry, StoredFile], world: World, client_as: ClientAs
 ) -> None:
     entry, _stored = infected
     with office_scope(world.office):
@@ -72,7 +67,7 @@ def test_it_is_served_to_nobody_from_that_moment(
 
 
 def test_the_entry_has_a_red_mark_for_everybody(
-    infected: tuple[CatalogueEntry, StoredFile], world: World, client_as: As
+    infected: tuple[CatalogueEntry, StoredFile], world: World, client_as: ClientAs
 ) -> None:
     entry, _stored = infected
     public = Client().get(f"/1971/informasi/{entry.slug}/").content.decode()

@@ -1,7 +1,5 @@
 """A newer file takes the place of an older one; every address keeps answering."""
 
-from collections.abc import Callable
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -12,14 +10,12 @@ from serambi.core.errors import Conflict, InvalidInput, NotAllowed
 from serambi.files.models import Purpose, State, StoredFile
 from serambi.files.services import store_bytes
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.offices.models import Office
 from tests.catalogue.conftest import Make, actor
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 WHY = "Angka triwulan kedua keliru."
 
 
@@ -114,7 +110,7 @@ def test_only_the_newest_is_replaced_with_a_reason_by_who_may_edit(
         again(actor(belitung, Role.PPID), second.pk)
 
 
-def test_replaced_from_the_desk(world: World, client_as: As, make: Make, ppid: Actor) -> None:
+def test_replaced_from_the_desk(world: World, client_as: ClientAs, make: Make, ppid: Actor) -> None:
     entry = make("Laporan 2026")
     stored = uploaded(world.office, ppid, b"a,b\n1,2\n")
     held = add_file(office=world.office, actor=ppid, entry=entry, stored=stored)

@@ -1,35 +1,35 @@
 """The board, one heading, the offices below, and the public page."""
 
-from collections.abc import Callable
-
 import pytest
 from django.test import Client
 
 from serambi.coverage.models import CoverageSlot
-from serambi.identity.models import User
 from serambi.law.roles import STAFF_ROLES, Role
 from serambi.offices.scoping import office_scope
 from tests.coverage.conftest import Make
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 BOARD = "/1971/meja/cakupan/"
 
 
 @pytest.mark.parametrize("role", STAFF_ROLES)
-def test_everybody_of_the_office_sees_the_board(world: World, client_as: As, role: Role) -> None:
+def test_everybody_of_the_office_sees_the_board(
+    world: World, client_as: ClientAs, role: Role
+) -> None:
     page = client_as(world.here[role]).get(BOARD)
     assert page.status_code == 200
     assert "Profil badan publik" in page.content.decode()
 
 
-def test_a_stranger_and_the_province_do_not(world: World, client_as: As) -> None:
+def test_a_stranger_and_the_province_do_not(world: World, client_as: ClientAs) -> None:
     assert client_as(world.there[Role.PPID]).get(BOARD).status_code == 404
     assert client_as(world.above).get(BOARD).status_code == 404
     assert client_as(None).get(BOARD).status_code == 302
 
 
-def test_each_fault_has_one_click_that_mends_it(world: World, client_as: As, make: Make) -> None:
+def test_each_fault_has_one_click_that_mends_it(
+    world: World, client_as: ClientAs, make: Make
+) -> None:
     entry = make("aaaaa", heading="berkala.profil")
     bare = make("Kinerja tahun 2026", heading="berkala.kinerja")
     page = client_as(world.here[Role.PETUGAS]).get(BOARD).content.decode()
@@ -38,7 +38,7 @@ def test_each_fault_has_one_click_that_mends_it(world: World, client_as: As, mak
     assert "/1971/meja/katalog/baru/?kategori=berkala&amp;pokok=berkala.ketenagakerjaan" in page
 
 
-def test_the_form_of_a_missing_heading_opens_filled(world: World, client_as: As) -> None:
+def test_the_form_of_a_missing_heading_opens_filled(world: World, client_as: ClientAs) -> None:
     address = "/1971/meja/katalog/baru/?kategori=x&pokok=berkala.ketenagakerjaan"
     page = client_as(world.here[Role.PETUGAS]).get(address).content.decode()
     assert '<option value="berkala.ketenagakerjaan" selected>' in page
@@ -46,14 +46,14 @@ def test_the_form_of_a_missing_heading_opens_filled(world: World, client_as: As)
     assert nonsense.status_code == 200
 
 
-def test_a_filter_shows_one_kind_of_fault(world: World, client_as: As, make: Make) -> None:
+def test_a_filter_shows_one_kind_of_fault(world: World, client_as: ClientAs, make: Make) -> None:
     make("aaaaa", heading="berkala.profil")
     page = client_as(world.here[Role.PPID]).get(f"{BOARD}?cacat=placeholder").content.decode()
     assert 'id="berkala-profil"' in page
     assert 'id="berkala-kinerja"' not in page
 
 
-def test_an_owner_is_given_on_the_page(world: World, client_as: As) -> None:
+def test_an_owner_is_given_on_the_page(world: World, client_as: ClientAs) -> None:
     who = world.here[Role.PETUGAS]
     address = f"{BOARD}berkala.profil/pemegang/"
     answer = client_as(world.here[Role.PPID]).post(address, {"owner": who.pk, "unit": "Datin"})
@@ -69,7 +69,7 @@ def test_an_owner_is_given_on_the_page(world: World, client_as: As) -> None:
 
 
 def test_stating_that_there_is_nothing_needs_a_reason_at_the_field(
-    world: World, client_as: As
+    world: World, client_as: ClientAs
 ) -> None:
     address = f"{BOARD}setiap_saat.izin/nihil/"
     ppid = client_as(world.here[Role.PPID])
@@ -80,14 +80,14 @@ def test_stating_that_there_is_nothing_needs_a_reason_at_the_field(
     assert "Bawaslu tidak menerbitkan izin." in Client().get("/1971/cakupan/").content.decode()
 
 
-def test_an_unknown_heading_is_not_found(world: World, client_as: As) -> None:
+def test_an_unknown_heading_is_not_found(world: World, client_as: ClientAs) -> None:
     ppid = client_as(world.here[Role.PPID])
     assert ppid.get(f"{BOARD}berkala.khayalan/").status_code == 404
     assert ppid.post(f"{BOARD}berkala.khayalan/periksa/").status_code == 404
 
 
 def test_the_province_compares_and_a_city_has_no_such_page(
-    world: World, client_as: As, make: Make
+    world: World, client_as: ClientAs, make: Make
 ) -> None:
     make("Profil", heading="berkala.profil")
     page = client_as(world.above).get("/19/meja/cakupan/wilayah/")

@@ -17,15 +17,13 @@ from serambi.datasets.boundaries.simplifying import MOST_SPOTS
 from serambi.datasets.models import AreaMap
 from serambi.datasets.regions import districts
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from tests.catalogue.conftest import actor
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 DESK = "/1971/meja/data/peta/"
 SOURCE = "Badan Informasi Geospasial, 2025"
 EXAMPLE: dict[str, Any] = json.loads(
@@ -181,7 +179,7 @@ def test_neither_a_stranger_nor_the_head_brings_outlines(
             services.bring_map(office=pangkalpinang, actor=who, data=said(), source=SOURCE)
 
 
-def test_from_the_desk_to_the_public_file(world: World, client_as: As) -> None:
+def test_from_the_desk_to_the_public_file(world: World, client_as: ClientAs) -> None:
     desk = client_as(world.here[Role.PPID])
     assert "Belum ada batas wilayah" in desk.get(DESK).content.decode()
     assert Client().get("/1971/data/peta.geojson").status_code == 404

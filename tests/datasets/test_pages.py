@@ -12,16 +12,14 @@ from pytest_django import DjangoAssertNumQueries
 from serambi.datasets import services
 from serambi.datasets.models import Dataset, DatasetUpload, DatasetVersion
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from tests.datasets.conftest import TABLE, Bring, Make
 from tests.support.answers import streamed
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
 pytestmark = pytest.mark.usefixtures("monday")
 Publish = Callable[[Dataset, int], None]
-Enter = Callable[[User | None], Client]
 
 
 @pytest.fixture
@@ -81,7 +79,7 @@ def test_a_version_has_its_own_address_and_says_what_changed(
 
 
 def test_a_draft_is_nobody_elses_business(
-    make: Make, bring: Bring, client: Client, client_as: Enter, world: World
+    make: Make, bring: Bring, client: Client, client_as: ClientAs, world: World
 ) -> None:
     dataset = make()
     bring(dataset)
@@ -130,7 +128,7 @@ def test_the_page_costs_a_fixed_number_of_queries(
 
 
 def test_the_desk_goes_from_description_to_publication(
-    world: World, client_as: Enter, django_capture_on_commit_callbacks: object
+    world: World, client_as: ClientAs, django_capture_on_commit_callbacks: object
 ) -> None:
     officer, ppid = client_as(world.here[Role.PETUGAS]), client_as(world.here[Role.PPID])
     said = {
@@ -153,7 +151,7 @@ def test_the_desk_goes_from_description_to_publication(
 
 
 def test_mistakes_stand_in_the_preview_and_in_a_file(
-    make: Make, world: World, client_as: Enter, here: Office
+    make: Make, world: World, client_as: ClientAs, here: Office
 ) -> None:
     dataset = make()
     officer = client_as(world.here[Role.PETUGAS])
@@ -184,7 +182,7 @@ def test_mistakes_stand_in_the_preview_and_in_a_file(
     ],
 )
 def test_what_is_no_table_is_refused_at_the_field(
-    name: str, data: bytes, make: Make, world: World, client_as: Enter
+    name: str, data: bytes, make: Make, world: World, client_as: ClientAs
 ) -> None:
     dataset = make()
     answer = client_as(world.here[Role.PETUGAS]).post(
@@ -195,7 +193,7 @@ def test_what_is_no_table_is_refused_at_the_field(
     assert not DatasetUpload.objects.exists()
 
 
-def test_columns_can_be_read_otherwise(make: Make, world: World, client_as: Enter) -> None:
+def test_columns_can_be_read_otherwise(make: Make, world: World, client_as: ClientAs) -> None:
     dataset = make()
     officer = client_as(world.here[Role.PETUGAS])
     sent = officer.post(
@@ -215,7 +213,7 @@ def test_columns_can_be_read_otherwise(make: Make, world: World, client_as: Ente
 
 
 def test_a_chart_of_a_column_that_is_no_number_is_blamed_at_the_field(
-    shown: Dataset, world: World, client_as: Enter
+    shown: Dataset, world: World, client_as: ClientAs
 ) -> None:
     ppid = client_as(world.here[Role.PPID])
     said = {"g-kind": "batang", "g-title": "", "g-label": "kecamatan", "g-reckoning": "jumlah"}

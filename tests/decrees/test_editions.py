@@ -3,7 +3,6 @@
 import hashlib
 import io
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import TypedDict, Unpack
@@ -21,7 +20,6 @@ from serambi.decrees.frozen import digest_of
 from serambi.decrees.models import DecreeEdition, DecreeRow
 from serambi.files.services import read
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.rows import misfits
 from serambi.letters import drafting
@@ -34,10 +32,9 @@ from serambi.offices.scoping import office_scope
 from tests.architecture.small_world import as_actor
 from tests.catalogue.conftest import actor
 from tests.decrees.conftest import Make
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.support.papers import first_sheet
 
-As = Callable[[User | None], Client]
 DESK = "/1971/meja/penetapan/"
 DAY = date(2026, 11, 20)
 
@@ -193,7 +190,7 @@ def test_the_desk_freezes_and_only_the_ppid_publishes(
 
 
 def test_the_letter_carries_exactly_the_frozen_rows(
-    world: World, make: Make, client_as: As
+    world: World, make: Make, client_as: ClientAs
 ) -> None:
     make("Profil 2026", unit="Sekretariat")
     desk = client_as(world.here[Role.PPID])
@@ -208,7 +205,7 @@ def test_the_letter_carries_exactly_the_frozen_rows(
 
 
 def test_one_letter_is_drafted_at_a_time_and_none_once_the_list_is_public(
-    world: World, make: Make, client_as: As
+    world: World, make: Make, client_as: ClientAs
 ) -> None:
     make("Profil 2026")
     desk, wanted = client_as(world.here[Role.PPID]), {"signer": world.here[Role.ATASAN].pk}
@@ -246,7 +243,7 @@ def test_the_letter_of_an_amendment_names_the_decree_that_it_changes_and_why(
     assert "Alasan perubahan: Judul pertama keliru." in words
 
 
-def test_from_the_desk_to_the_public_page(world: World, make: Make, client_as: As) -> None:
+def test_from_the_desk_to_the_public_page(world: World, make: Make, client_as: ClientAs) -> None:
     make("Profil 2026")
     desk = client_as(world.here[Role.PPID])
     assert desk.post(f"{DESK}bekukan/", {"year": "abad"}).status_code == 422

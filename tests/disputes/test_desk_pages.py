@@ -1,6 +1,5 @@
 """The desk's pages of disputes in a browser's hands."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -11,19 +10,17 @@ from pytest_django import DjangoAssertNumQueries
 from serambi.core import clock
 from serambi.disputes.models import Dispute, DisputePack
 from serambi.disputes.services.packing import pack
-from serambi.identity.models import User
 from serambi.law.dispute import Outcome
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from tests.disputes.conftest import Bench
 from tests.disputes.disputes import KI, mediated, opened, ruled, settled, summoned
 from tests.disputes.test_pack import picture
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
 LIST = "/1971/meja/sengketa/"
 LIST_QUERIES = 11
 PAGE_QUERIES = 14
-Enter = Callable[[User | None], Client]
 SAID = {
     "register_no": "021/XI/KIP-BABEL-PS/2026", "forum": "provinsi", "forum_name": KI,
     "filed_on": "2026-11-23", "noticed_on": "2026-11-23", "objection_no": "Reg.K.004", "grounds": ["c", "d"],
@@ -36,7 +33,7 @@ def do(client: Client, dispute: Dispute, slug: str, **typed: Any) -> Any:
 
 
 def test_the_notice_about_a_request_asks_only_what_the_request_does_not_know(
-    bench: Bench, world: World, client_as: Enter
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     client = client_as(world.here[Role.PETUGAS])
     address = f"{LIST}baru/?permohonan={bench.case.pk}"
@@ -50,7 +47,7 @@ def test_the_notice_about_a_request_asks_only_what_the_request_does_not_know(
 
 
 def test_mistakes_stand_at_their_fields_and_what_was_typed_stays(
-    bench: Bench, world: World, client_as: Enter
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     client = client_as(world.here[Role.PPID])
     response = client.post(f"{LIST}baru/", {**SAID, "filed_on": "bukan tanggal", "grounds": []})
@@ -63,7 +60,7 @@ def test_mistakes_stand_at_their_fields_and_what_was_typed_stays(
 
 @pytest.mark.parametrize("asked", ["x", "00000000-0000-0000-0000-000000000000"])
 def test_a_notice_about_nothing_of_this_office_is_not_found(
-    bench: Bench, world: World, client_as: Enter, asked: str
+    bench: Bench, world: World, client_as: ClientAs, asked: str
 ) -> None:
     for name in ("permohonan", "keberatan"):
         client = client_as(world.here[Role.PPID])
@@ -71,7 +68,7 @@ def test_a_notice_about_nothing_of_this_office_is_not_found(
 
 
 def test_the_page_shows_the_case_with_the_name_masked(
-    bench: Bench, world: World, client_as: Enter
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     summoned(bench.office, bench.officer, dispute, closed=True)
@@ -84,7 +81,7 @@ def test_the_page_shows_the_case_with_the_name_masked(
 
 
 def test_each_role_is_offered_the_acts_of_the_table(
-    bench: Bench, world: World, client_as: Enter
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     moment = mediated(bench.office, bench.ppid, dispute)
@@ -104,7 +101,7 @@ def test_each_role_is_offered_the_acts_of_the_table(
 
 
 def test_an_act_done_comes_back_to_the_page_and_is_told(
-    bench: Bench, world: World, client_as: Enter
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     response = do(
@@ -145,7 +142,7 @@ def test_an_act_done_comes_back_to_the_page_and_is_told(
     ],
 )
 def test_every_form_says_what_is_wrong(
-    bench: Bench, world: World, client_as: Enter, slug: str, typed: dict[str, str], words: str
+    bench: Bench, world: World, client_as: ClientAs, slug: str, typed: dict[str, str], words: str
 ) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     response = do(client_as(world.here[Role.PPID]), dispute, slug, **typed)
@@ -154,7 +151,7 @@ def test_every_form_says_what_is_wrong(
 
 
 def test_an_act_of_another_state_or_hour_is_refused_in_words(
-    bench: Bench, world: World, client_as: Enter
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     client = client_as(world.here[Role.PPID])
@@ -166,7 +163,9 @@ def test_an_act_of_another_state_or_hour_is_refused_in_words(
     assert denied.status_code == 403
 
 
-def test_a_paper_is_uploaded_and_read_again(bench: Bench, world: World, client_as: Enter) -> None:
+def test_a_paper_is_uploaded_and_read_again(
+    bench: Bench, world: World, client_as: ClientAs
+) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     client = client_as(world.here[Role.PETUGAS])
     response = do(
@@ -181,7 +180,7 @@ def test_a_paper_is_uploaded_and_read_again(bench: Bench, world: World, client_a
 
 
 def test_a_pack_is_made_with_one_button_and_taking_it_out_is_logged(
-    bench: Bench, world: World, client_as: Enter
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     client = client_as(world.here[Role.PETUGAS])
@@ -206,7 +205,7 @@ def test_a_pack_is_made_with_one_button_and_taking_it_out_is_logged(
     )
 
 
-def test_the_list_sorts_into_piles(bench: Bench, world: World, client_as: Enter) -> None:
+def test_the_list_sorts_into_piles(bench: Bench, world: World, client_as: ClientAs) -> None:
     running = opened(bench.office, bench.officer, bench.case)
     final = opened(bench.office, bench.officer, None)
     settled(bench.office, bench.ppid, final)
@@ -219,7 +218,10 @@ def test_the_list_sorts_into_piles(bench: Bench, world: World, client_as: Enter)
 
 
 def test_the_pages_ask_the_database_the_same_however_much_hangs_on_them(
-    bench: Bench, world: World, client_as: Enter, django_assert_num_queries: DjangoAssertNumQueries
+    bench: Bench,
+    world: World,
+    client_as: ClientAs,
+    django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     client = client_as(world.here[Role.PPID])
     first = opened(bench.office, bench.officer, bench.case)
@@ -238,7 +240,9 @@ def test_the_pages_ask_the_database_the_same_however_much_hangs_on_them(
         client.get(f"{LIST}{first.pk}/")
 
 
-def test_the_duty_to_carry_out_stands_on_top(bench: Bench, world: World, client_as: Enter) -> None:
+def test_the_duty_to_carry_out_stands_on_top(
+    bench: Bench, world: World, client_as: ClientAs
+) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     moment = settled(bench.office, bench.ppid, dispute)
     with clock.fixed(moment):
@@ -249,7 +253,7 @@ def test_the_duty_to_carry_out_stands_on_top(bench: Bench, world: World, client_
 
 
 def test_both_readings_of_the_courts_window_stand_on_the_page(
-    bench: Bench, world: World, client_as: Enter
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     moment = ruled(bench.office, bench.ppid, dispute, Outcome.DITOLAK)

@@ -1,12 +1,10 @@
 """Hearings as iCalendar text, read back by a reader of its own (RFC 5545)."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,13 +12,12 @@ from serambi.core import clock
 from serambi.disputes.icalendar import Deadline, Meeting, calendar, escape, fold
 from serambi.disputes.selectors.calendar import ics
 from serambi.disputes.services import hearings
-from serambi.identity.models import User
 from serambi.law.dispute import Outcome
 from serambi.law.roles import Role
 from tests.disputes.conftest import Bench
 from tests.disputes.disputes import SUMMONS, opened, ruled, summoned
 from tests.support.acting import OnHearing
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
 WIB = ZoneInfo("Asia/Jakarta")
 WHEN = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
@@ -167,7 +164,7 @@ def test_the_day_to_challenge_stands_in_the_calendar(bench: Bench) -> None:
 
 @pytest.mark.parametrize("role", [Role.PEMBINA, Role.PETUGAS])
 def test_the_calendars_are_downloads_for_the_signed_in_desk(
-    bench: Bench, world: World, client_as: Callable[[User | None], Client], role: Role
+    bench: Bench, world: World, client_as: ClientAs, role: Role
 ) -> None:
     dispute = opened(bench.office, bench.officer, bench.case)
     summoned(bench.office, bench.officer, dispute)

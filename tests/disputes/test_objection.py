@@ -1,12 +1,10 @@
 """A dispute over an objection that is here: what is known is not asked, both files stay together."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from serambi.catalogue.models import CatalogueEntry
@@ -21,7 +19,6 @@ from serambi.disputes.services.register import register
 from serambi.disputes.sweeps import FollowObjections
 from serambi.files.services import read
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.dispute import Outcome
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
@@ -36,7 +33,7 @@ from tests.disputes.disputes import KI, MONDAY, NOTICE, SETTLED, examined, later
 from tests.disputes.test_pack import text_of
 from tests.objections.making import PERIODIC, UPHELD, about, filed
 from tests.support.acting import OnDispute
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.support.presence import present
 
 
@@ -109,7 +106,7 @@ def test_the_pack_holds_the_papers_of_the_objection_after_those_of_the_request(
 
 
 def test_the_desk_opens_the_file_from_the_objection_or_from_its_request(
-    bench: Bench, world: World, client_as: Callable[[User | None], Client]
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     objection = answered(bench, "d")
     client = client_as(world.here[Role.PETUGAS])
@@ -190,7 +187,7 @@ def test_a_ruling_that_opens_all_ends_the_exemption_behind_the_refusal(
 
 
 def test_a_standing_entry_that_the_refusal_named_is_left_to_a_person(
-    bench: Bench, world: World, client_as: Callable[[User | None], Client]
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     record = approved(those_who_test(bench))
     bench.case.decisions.update(exemption_record=record)
@@ -255,7 +252,7 @@ def test_an_objection_that_was_still_owed_follows_once_its_day_has_passed(bench:
 
 
 def test_the_page_of_the_request_leads_to_its_objections_and_disputes(
-    bench: Bench, world: World, client_as: Callable[[User | None], Client]
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     objection = answered(bench, "c")
     answered(bench, "f")
@@ -277,7 +274,7 @@ def test_the_page_of_the_request_leads_to_its_objections_and_disputes(
 
 
 def test_the_page_of_the_objection_leads_to_the_file_in_one_step(
-    bench: Bench, world: World, client_as: Callable[[User | None], Client]
+    bench: Bench, world: World, client_as: ClientAs
 ) -> None:
     objection = answered(bench, "d")
     address = f"/1971/meja/keberatan/{objection.pk}/"

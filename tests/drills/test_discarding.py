@@ -1,11 +1,9 @@
 """A drill that was prepared and never sent is called off; it stays in history."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.test import Client
 
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed
@@ -13,14 +11,13 @@ from serambi.drills import services
 from serambi.drills.models import Drill, DrillEntry
 from serambi.drills.seen import discarded, drill_of, started, undergone
 from serambi.drills.services.grades import Plan
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.moving.archive.scope import rows_of
 from serambi.offices.scoping import all_offices, office_scope
 from tests.drills.conftest import Ring, Try
+from tests.support.cast import ClientAs
 
-As = Callable[[User | None], Client]
 WHY = "Nomornya sudah diganti."
 
 
@@ -105,7 +102,7 @@ def test_of_the_own_office_only_who_prepared_it_calls_it_off(ring: Ring, plan: P
 
 
 def test_the_province_calls_one_off_in_the_browser(
-    ring: Ring, prepared: Drill, client_as: As
+    ring: Ring, prepared: Drill, client_as: ClientAs
 ) -> None:
     client, base = client_as(ring.world.above), "/19/meja/uji-akses/"
     page = f"{base}{prepared.pk}/"
@@ -131,7 +128,7 @@ def test_the_province_calls_one_off_in_the_browser(
 
 
 def test_a_sent_one_is_refused_in_words_in_the_browser(
-    ring: Ring, attempt: Try, client_as: As
+    ring: Ring, attempt: Try, client_as: ClientAs
 ) -> None:
     page = f"/19/meja/uji-akses/{attempt().pk}/"
     client = client_as(ring.world.above)

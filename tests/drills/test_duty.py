@@ -1,10 +1,8 @@
 """The one handset: who holds it, how it is, and who is reminded."""
 
-from collections.abc import Callable
 from datetime import date, time, timedelta
 
 import pytest
-from django.test import Client
 
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed
@@ -19,8 +17,8 @@ from serambi.law.roles import Role
 from serambi.offices.scoping import all_offices
 from serambi.outbox.models import Delivery
 from tests.drills.conftest import Ring
+from tests.support.cast import ClientAs
 
-As = Callable[[User | None], Client]
 MONDAY = date(2026, 11, 23)
 GOOD = Seen(credit=50_000, data=8_000, battery=80, has_app=True, note="")
 BOARD = "/1971/meja/piket/"
@@ -66,7 +64,7 @@ def test_a_week_is_written_anew_and_only_with_people_of_the_desk(ring: Ring) -> 
 
 
 def test_the_roster_page_fills_a_week_and_the_next_begins_like_it(
-    ring: Ring, client_as: As
+    ring: Ring, client_as: ClientAs
 ) -> None:
     client, officer = client_as(ring.world.here[Role.PPID]), ring.world.here[Role.PETUGAS]
     page = client.get(f"{BOARD}jadwal/").content.decode()
@@ -109,7 +107,7 @@ def test_a_check_is_written_down_and_says_what_is_wanting(ring: Ring) -> None:
         services.check_handset(office=ring.office, actor=ring.stranger, seen=GOOD)
 
 
-def test_the_check_page_keeps_what_was_typed(ring: Ring, client_as: As) -> None:
+def test_the_check_page_keeps_what_was_typed(ring: Ring, client_as: ClientAs) -> None:
     client = client_as(ring.world.here[Role.PETUGAS])
     good = {"h-credit": "50000", "h-quota": "8000", "h-battery": "80", "h-has_app": "on"}
     wrong = client.post(f"{BOARD}hp/", {**good, "h-battery": "180"})
@@ -145,7 +143,7 @@ def test_the_shift_is_reminded_once_a_day_while_the_office_is_open(ring: Ring) -
 @pytest.mark.parametrize(
     "week", ["0001-01-01", "9999-12-27", "1899-01-02", "2026-W53-9", "²", "x" * 5_000]
 )
-def test_a_week_out_of_time_is_this_week(ring: Ring, client_as: As, week: str) -> None:
+def test_a_week_out_of_time_is_this_week(ring: Ring, client_as: ClientAs, week: str) -> None:
     client = client_as(ring.world.here[Role.PPID])
     answer = client.get(f"{BOARD}jadwal/", {"pekan": week})
     assert answer.status_code == 200

@@ -6,7 +6,6 @@ from datetime import date, time, timedelta
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from serambi.core import clock
@@ -22,10 +21,10 @@ from serambi.law.roles import Role
 from serambi.offices.models import CalendarOverride, Office, OpeningHours
 from serambi.offices.scoping import all_offices
 from tests.drills.conftest import Ring, Try
+from tests.support.cast import ClientAs
 from tests.support.nation import crowd
 from tests.support.plans import plans
 
-As = Callable[[User | None], Client]
 LARGE = (
     "drills_drill", "drills_drillentry", "drills_dutyshift", "drills_handsetcheck", "outbox_delivery",
 )  # fmt: skip
@@ -122,7 +121,9 @@ def test_hours_of_many_are_those_of_each(ring: Ring) -> None:
             assert many[office.pk](day) == alone(day), (office, day)
 
 
-def test_whom_a_nation_may_try_costs_the_same_for_553_offices(ring: Ring, client_as: As) -> None:
+def test_whom_a_nation_may_try_costs_the_same_for_553_offices(
+    ring: Ring, client_as: ClientAs
+) -> None:
     client = client_as(ring.world.above)
     client.get("/19/meja/uji-akses/mulai/")
     alone = cost(lambda: client.get("/19/meja/uji-akses/mulai/"))

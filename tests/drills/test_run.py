@@ -1,6 +1,5 @@
 """A drill from its plan to its frozen result, apart from every register."""
 
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,7 +7,6 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from PIL import Image
 from pytest_django import DjangoAssertNumQueries
 
@@ -22,16 +20,15 @@ from serambi.drills.selectors import Stretch, score
 from serambi.drills.selectors.score import scores_below
 from serambi.drills.services.grades import Plan
 from serambi.drills.sweeps import EscalateDrills
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices
 from serambi.outbox.models import Delivery
 from tests.drills.conftest import Ring, Try
+from tests.support.cast import ClientAs
 from tests.support.presence import present
 
-As = Callable[[User | None], Client]
 SECOND = 1 / 60
 """In minutes."""
 THIS_YEAR = Stretch(date(2026, 1, 1), date(2026, 12, 31))
@@ -79,7 +76,7 @@ def test_an_answer_in_twelve_minutes_is_worth_all(ring: Ring, attempt: Try) -> N
 
 
 def test_the_office_learns_of_it_only_after_the_end(
-    ring: Ring, attempt: Try, client_as: As
+    ring: Ring, attempt: Try, client_as: ClientAs
 ) -> None:
     drill = attempt()
     address = f"/1971/meja/uji-akses/{drill.pk}/"
@@ -109,7 +106,7 @@ def test_nothing_of_a_drill_enters_casework(ring: Ring, attempt: Try) -> None:
 
 
 def test_a_stranger_neither_tries_nor_sees(
-    ring: Ring, attempt: Try, plan: Plan, client_as: As
+    ring: Ring, attempt: Try, plan: Plan, client_as: ClientAs
 ) -> None:
     with pytest.raises(NotAllowed):
         services.prepare(by_office=ring.world.stranger, actor=ring.stranger, plan=plan)
@@ -270,7 +267,7 @@ def test_the_score_is_the_mean_of_graded_drills_of_the_time(ring: Ring, attempt:
 
 
 def test_a_message_from_the_web_is_answered_at_the_duty_desk(
-    ring: Ring, attempt: Try, client_as: As
+    ring: Ring, attempt: Try, client_as: ClientAs
 ) -> None:
     drill = attempt(channel=Drill.Channel.WEB, is_graded=False)
     assert told() == [ring.world.here[Role.PETUGAS].email]
@@ -289,7 +286,9 @@ def test_a_message_from_the_web_is_answered_at_the_duty_desk(
     assert theirs.post(stranger, {f"{drill.pk}-words": "x"}).status_code == 404
 
 
-def test_the_province_runs_one_in_the_browser_with_a_screenshot(ring: Ring, client_as: As) -> None:
+def test_the_province_runs_one_in_the_browser_with_a_screenshot(
+    ring: Ring, client_as: ClientAs
+) -> None:
     client, base = client_as(ring.world.above), "/19/meja/uji-akses/"
     assert client.get(f"{base}mulai/").status_code == 200
     bad = client.post(f"{base}mulai/", {"office": "1971", "channel": "whatsapp", "question": ""})
@@ -332,7 +331,7 @@ def test_the_province_runs_one_in_the_browser_with_a_screenshot(ring: Ring, clie
 
 
 def test_a_file_that_is_no_picture_is_refused_and_nothing_is_kept(
-    ring: Ring, attempt: Try, client_as: As
+    ring: Ring, attempt: Try, client_as: ClientAs
 ) -> None:
     drill = attempt()
     bad = SimpleUploadedFile("layar.png", b"MZ\x90\x00", "image/png")
@@ -343,7 +342,10 @@ def test_a_file_that_is_no_picture_is_refused_and_nothing_is_kept(
 
 
 def test_the_board_costs_few_queries_however_many_drills(
-    ring: Ring, attempt: Try, client_as: As, django_assert_max_num_queries: DjangoAssertNumQueries
+    ring: Ring,
+    attempt: Try,
+    client_as: ClientAs,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     for _ in range(12):
         drill = attempt()
@@ -355,7 +357,7 @@ def test_the_board_costs_few_queries_however_many_drills(
 
 
 def test_another_office_of_the_province_is_not_on_its_board(
-    ring: Ring, attempt: Try, belitung: Office, client_as: As
+    ring: Ring, attempt: Try, belitung: Office, client_as: ClientAs
 ) -> None:
     drill = attempt()
     services.replied(actor=ring.upper, drill=drill, words="Ya")

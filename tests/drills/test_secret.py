@@ -1,7 +1,6 @@
 """Who knows of a drill before it ends, and that it leaves nothing behind outside its own room."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
@@ -17,7 +16,6 @@ from serambi.drills.models import Drill
 from serambi.drills.seen import drill_of, offices_to_try, started
 from serambi.drills.services.grades import Plan
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.insight.selectors.porch import porch
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
@@ -30,8 +28,7 @@ from serambi.survey.sweeps import InviteServed
 from tests.casework.cases import NOT_HELD, answered
 from tests.drills.conftest import PlanWords, Ring, Try
 from tests.drills.test_run import SECOND, after, swept
-
-As = Callable[[User | None], Client]
+from tests.support.cast import ClientAs
 
 
 @pytest.fixture
@@ -43,7 +40,7 @@ def own(ring: Ring, plan: Plan) -> Drill:
 
 
 def test_only_its_starter_knows_of_a_drill_on_the_own_office(
-    ring: Ring, own: Drill, client_as: As
+    ring: Ring, own: Drill, client_as: ClientAs
 ) -> None:
     """Not the officer, not the Atasan, not the province: to nobody else is it there before its end."""
     pages = ("", "bukti/1/")
@@ -79,7 +76,7 @@ def test_what_one_may_see_and_what_is_listed_agree(ring: Ring, own: Drill, attem
                     assert listed == can_see(actor, drill), (actor, drill, ended)
 
 
-def test_who_knows_of_it_does_not_answer_it(ring: Ring, own: Drill, client_as: As) -> None:
+def test_who_knows_of_it_does_not_answer_it(ring: Ring, own: Drill, client_as: ClientAs) -> None:
     with pytest.raises(NotAllowed):
         services.answer_message(
             office=ring.office, actor=ring.ppid, drill_id=own.pk, words="Saya jawab sendiri."
@@ -194,7 +191,7 @@ def test_the_web_waits_for_nobody_to_write_it_down(ring: Ring, own: Drill) -> No
     assert drill_of(ring.officer, own.pk).ended_at is not None
 
 
-def test_a_reply_of_yesterday_has_its_day(ring: Ring, attempt: Try, client_as: As) -> None:
+def test_a_reply_of_yesterday_has_its_day(ring: Ring, attempt: Try, client_as: ClientAs) -> None:
     """Asked at 15.30, answered at 15.44, told the next morning."""
     with after(390):
         drill = attempt()
@@ -209,7 +206,7 @@ def test_a_reply_of_yesterday_has_its_day(ring: Ring, attempt: Try, client_as: A
 
 
 def test_a_reply_in_the_minute_of_the_question_came_after_it(
-    ring: Ring, attempt: Try, client_as: As
+    ring: Ring, attempt: Try, client_as: ClientAs
 ) -> None:
     with after(0.5):
         drill = attempt()
@@ -230,7 +227,7 @@ def test_outside_opening_hours_no_minute_passes(ring: Ring, attempt: Try) -> Non
 
 
 def test_an_office_that_never_opens_is_not_tried_and_its_running_drill_stops_nobody(
-    ring: Ring, plan: Plan, attempt: Try, client_as: As
+    ring: Ring, plan: Plan, attempt: Try, client_as: ClientAs
 ) -> None:
     drill = attempt()
     OpeningHours.objects.filter(office=ring.office).delete()
@@ -244,7 +241,7 @@ def test_an_office_that_never_opens_is_not_tried_and_its_running_drill_stops_nob
 
 
 def test_a_drill_changes_no_register_no_figure_and_no_survey(
-    ring: Ring, attempt: Try, client_as: As
+    ring: Ring, attempt: Try, client_as: ClientAs
 ) -> None:
     """Figures, books and public pages before and after: what drills leave behind is their own."""
     ppid, nobody = client_as(ring.world.here[Role.PPID]), client_as(None)

@@ -6,7 +6,6 @@ from functools import partial
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed
@@ -17,7 +16,6 @@ from serambi.evaluation.selectors.board import board
 from serambi.evaluation.selectors.figures import service_figures
 from serambi.evaluation.sweeps import RemindActions
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.offices.scoping import all_offices, office_scope
 from serambi.outbox.models import Delivery
@@ -25,9 +23,8 @@ from tests.architecture.small_world import as_actor
 from tests.catalogue.conftest import Make
 from tests.evaluation.conftest import Meet
 from tests.support.acting import Acting
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 Staff = Callable[[Role], Actor]
 BOARD = "/1971/meja/tindak-lanjut/"
 PROOF = "https://pangkalpinang.example/profil"
@@ -135,7 +132,7 @@ def test_the_next_meeting_begins_with_what_came_of_the_last(
 
 
 def test_the_board_and_an_action_on_screen(
-    action: ImprovementAction, world: World, client_as: As
+    action: ImprovementAction, world: World, client_as: ClientAs
 ) -> None:
     desk, page = client_as(world.here[Role.PPID]), f"{BOARD}{action.pk}/"
     assert action.decision in desk.get(BOARD).content.decode()

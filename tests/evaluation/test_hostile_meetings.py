@@ -16,13 +16,11 @@ from serambi.evaluation.models import (
     MeetingTopic,
 )
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.offices.scoping import all_offices, office_scope
 from tests.evaluation.conftest import STROKES, Meet, decide, furnish
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 Staff = Callable[[Role], Actor]
 DOOR = "/1971/hadir/"
 DESK = "/1971/meja/rapat/"
@@ -102,7 +100,7 @@ def test_a_namesake_signs_once_the_desk_has_put_him_on_the_list(
 
 
 def test_a_person_on_the_list_signs_once_at_the_desk(
-    meet: Meet, world: World, staff: Staff, client_as: As
+    meet: Meet, world: World, staff: Staff, client_as: ClientAs
 ) -> None:
     meeting = meet("berlangsung")
     with office_scope(world.office):
@@ -121,7 +119,7 @@ def test_a_person_on_the_list_signs_once_at_the_desk(
 
 
 def test_two_people_on_the_minutes_never_lose_a_word(
-    meet: Meet, world: World, client_as: As
+    meet: Meet, world: World, client_as: ClientAs
 ) -> None:
     meeting = meet("berlangsung")
     page = f"{DESK}{meeting.number}/notulen/"
@@ -151,7 +149,7 @@ def test_two_people_on_the_minutes_never_lose_a_word(
 
 
 def test_after_the_seal_nothing_is_decided_written_or_signed(
-    meet: Meet, world: World, client_as: As, staff: Staff
+    meet: Meet, world: World, client_as: ClientAs, staff: Staff
 ) -> None:
     meeting = meet("disegel")
     desk, base = client_as(world.here[Role.PPID]), f"{DESK}{meeting.number}/"
@@ -192,7 +190,7 @@ def test_a_decision_that_was_taken_out_does_not_come_back_by_being_saved(
 
 
 def test_a_decision_of_another_meeting_or_office_is_not_rewritten(
-    meet: Meet, world: World, staff: Staff, client_as: As
+    meet: Meet, world: World, staff: Staff, client_as: ClientAs
 ) -> None:
     sealed, running = meet("disegel"), meet("berlangsung")
     with office_scope(world.office):
@@ -224,7 +222,7 @@ def redecide(
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2026-02-30", "besok"])
 def test_a_decision_out_of_time_is_told_at_its_day(
-    meet: Meet, world: World, client_as: As, day: str
+    meet: Meet, world: World, client_as: ClientAs, day: str
 ) -> None:
     meeting = meet("berlangsung")
     typed = {
@@ -240,7 +238,7 @@ def test_a_decision_out_of_time_is_told_at_its_day(
 
 
 def test_markup_in_minutes_and_decisions_stays_words_everywhere(
-    meet: Meet, world: World, staff: Staff, client_as: As
+    meet: Meet, world: World, staff: Staff, client_as: ClientAs
 ) -> None:
     meeting = meet("berlangsung", title=f"Rapat {MARKUP}", chair=f"Ketua {MARKUP}", own=MARKUP)
     ppid = staff(Role.PPID)

@@ -24,7 +24,6 @@ from serambi.evaluation.models import (
 from serambi.evaluation.selectors.agenda import proposals
 from serambi.evaluation.selectors.figures import packed, service_figures, unpacked
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import CASE_ROLES, Role
 from serambi.letters.models import Letter
 from serambi.offices.scoping import office_scope
@@ -32,10 +31,9 @@ from serambi.outbox.models import Delivery
 from tests.architecture.small_world import as_actor
 from tests.catalogue.conftest import Make
 from tests.evaluation.conftest import PLAN, STROKES, DecisionWords, Meet, PlanWords, decide, furnish
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.support.presence import present
 
-As = Callable[[User | None], Client]
 Staff = Callable[[Role], Actor]
 DESK = "/1971/meja/rapat/"
 
@@ -340,7 +338,7 @@ def test_a_cancelled_meeting_says_why_and_cannot_begin(
 # --- on screen --------------------------------------------------------------------------------------
 
 
-def test_the_whole_meeting_through_its_pages(world: World, client_as: As) -> None:
+def test_the_whole_meeting_through_its_pages(world: World, client_as: ClientAs) -> None:
     desk = client_as(world.here[Role.PPID])
     form = {
         "title": "Rapat evaluasi Datin", "day": "2026-12-02", "hour": "09:00", "until": "11:00",
@@ -430,7 +428,9 @@ def test_the_door_shuts_with_the_minutes(meet: Meet, world: World) -> None:
     assert Client().post("/1971/hadir/", form).status_code == 422
 
 
-def test_a_stranger_sees_no_meeting_and_no_paper(meet: Meet, world: World, client_as: As) -> None:
+def test_a_stranger_sees_no_meeting_and_no_paper(
+    meet: Meet, world: World, client_as: ClientAs
+) -> None:
     meeting = meet("disegel")
     there = client_as(world.there[Role.PPID])
     for page in ("1/", f"1/surat/{meeting.minutes_id}/", "1/notulen/", "1/berita/"):
@@ -442,7 +442,10 @@ def test_a_stranger_sees_no_meeting_and_no_paper(meet: Meet, world: World, clien
 
 
 def test_a_meeting_page_costs_the_same_however_many_came(
-    meet: Meet, world: World, client_as: As, django_assert_max_num_queries: DjangoAssertNumQueries
+    meet: Meet,
+    world: World,
+    client_as: ClientAs,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     meeting = meet("disegel")
     with office_scope(world.office):
@@ -459,7 +462,9 @@ def test_a_meeting_page_costs_the_same_however_many_came(
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "9999-12-31"])
-def test_a_meeting_out_of_time_is_told_at_its_day(world: World, client_as: As, day: str) -> None:
+def test_a_meeting_out_of_time_is_told_at_its_day(
+    world: World, client_as: ClientAs, day: str
+) -> None:
     typed = {
         "title": "Rapat Evaluasi", "day": day, "hour": "00:10", "until": "00:40", "place": "Aula",
         "chair": "Ketua", "chair_post": "Pembina", "note_taker": "Petugas", "own": "Nomor layanan",

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from django.test import Client
 
 from serambi.core import clock
 from serambi.core.errors import Conflict, NotAllowed, Refused
@@ -15,17 +14,15 @@ from serambi.evaluation.models import EvaluationMeeting, MeetingTopic
 from serambi.evaluation.newsdraft import draft_of
 from serambi.evaluation.selectors.meetings import whole
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.letters.models import Letter
 from serambi.offices.scoping import office_scope
 from tests.catalogue.conftest import Make
 from tests.evaluation.conftest import PLAN, Meet, furnish
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.support.presence import present
 
-As = Callable[[User | None], Client]
 Staff = Callable[[Role], Actor]
 DESK = "/1971/meja/rapat/"
 EVENING_BEFORE = datetime(2026, 12, 1, 16, 59, tzinfo=UTC)  # 23.59 in Pangkalpinang
@@ -187,7 +184,7 @@ def test_lines_that_only_move_keep_what_they_were_drawn_from(
 
 
 def test_not_after_it_began_and_not_by_others(
-    meet: Meet, world: World, staff: Staff, client_as: As
+    meet: Meet, world: World, staff: Staff, client_as: ClientAs
 ) -> None:
     meeting = meet("berlangsung")
     with pytest.raises(Conflict):
@@ -205,7 +202,7 @@ def test_not_after_it_began_and_not_by_others(
 
 
 def test_the_page_asks_before_the_day_and_shows_both_figures_afterwards(
-    drawn: EvaluationMeeting, world: World, client_as: As, make: Make
+    drawn: EvaluationMeeting, world: World, client_as: ClientAs, make: Make
 ) -> None:
     desk, page = client_as(world.here[Role.PPID]), f"{DESK}{drawn.number}/"
     shown = desk.get(page).content.decode()
@@ -224,7 +221,7 @@ def test_the_page_asks_before_the_day_and_shows_both_figures_afterwards(
 
 
 def test_on_its_day_the_page_has_the_plain_button(
-    drawn: EvaluationMeeting, world: World, client_as: As
+    drawn: EvaluationMeeting, world: World, client_as: ClientAs
 ) -> None:
     with clock.fixed(drawn.starts_at):
         shown = client_as(world.here[Role.PPID]).get(f"{DESK}{drawn.number}/").content.decode()

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from serambi.core import clock
@@ -17,16 +16,14 @@ from serambi.evaluation.selectors.board import board
 from serambi.evaluation.selectors.meetings import meetings
 from serambi.evaluation.sweeps import coming, rows_of
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.monev.models import Instrument, Submission
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
 from tests.evaluation.conftest import Meet, decide
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.support.plans import plans
 
-As = Callable[[User | None], Client]
 Staff = Callable[[Role], Actor]
 OWN = (
     "evaluation_readinesssnapshot",
@@ -83,7 +80,7 @@ def test_meetings_actions_and_reminders_are_found_by_index(
 
 
 def test_lists_cost_the_same_for_one_row_and_for_many(
-    meet: Meet, world: World, client_as: As, staff: Staff
+    meet: Meet, world: World, client_as: ClientAs, staff: Staff
 ) -> None:
     desk = client_as(world.here[Role.PPID])
 

@@ -10,7 +10,6 @@ from decimal import Decimal
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from serambi.core import clock
@@ -33,7 +32,6 @@ from serambi.evaluation.sweeps import SnapshotReadiness
 from serambi.evidence.models import Evidence
 from serambi.evidence.selectors import live_keys
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law import scoring
 from serambi.law.roles import Role
 from serambi.monev.models import Answer, Instrument, Submission
@@ -44,10 +42,9 @@ from serambi.ratings.bands import scale_for
 from tests.architecture.small_world import as_actor
 from tests.catalogue.conftest import Make
 from tests.evaluation.conftest import PLAN, STROKES, Meet, decide
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.support.presence import present
 
-As = Callable[[User | None], Client]
 Staff = Callable[[Role], Actor]
 DESK = "/1971/meja/kesiapan/"
 SHEET = (
@@ -354,7 +351,7 @@ def test_peers_are_numbers_and_only_from_five_offices_on_that_answered(
 
 
 def test_only_a_province_or_ri_sees_the_offices_below_by_name(
-    world: World, questionnaire: Instrument, answered: Submission, client_as: As
+    world: World, questionnaire: Instrument, answered: Submission, client_as: ClientAs
 ) -> None:
     with all_offices():
         SnapshotReadiness().run(clock.now())
@@ -366,7 +363,7 @@ def test_only_a_province_or_ri_sees_the_offices_below_by_name(
 
 
 def test_the_pages_explain_every_point(
-    world: World, questionnaire: Instrument, answered: Submission, client_as: As, staff: Staff
+    world: World, questionnaire: Instrument, answered: Submission, client_as: ClientAs, staff: Staff
 ) -> None:
     answer(world, "1.2", link="")
     snapshot(world.office)
@@ -393,7 +390,7 @@ def test_a_structure_without_questions_is_not_projected(
 
 def test_a_meetings_actions_raise_the_score_from_menuju_into_informatif(
     world: World, questionnaire: Instrument, answered: Submission, staff: Staff, meet: Meet,
-    client_as: As,
+    client_as: ClientAs,
 ) -> None:  # fmt: skip
     office, ppid = world.office, staff(Role.PPID)
     heavy = list(questionnaire.questions.filter(weight__gte=2).order_by("-weight", "position")[:5])

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from django.test import Client
-
 from serambi.core import clock
 from serambi.evaluation import services
 from serambi.evidence.models import Evidence
@@ -11,19 +9,17 @@ from serambi.evidence.seeing import Seen
 from serambi.evidence.services import note
 from serambi.evidence.standing import State
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.monev.models import Instrument, Submission
 from serambi.offices.scoping import all_offices, office_scope
 from tests.evaluation.test_readiness import DESK, answer, line, look
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 Staff = Callable[[Role], Actor]
 
 
 def test_plain_links_go_on_the_shelf_and_what_is_seen_there_decides(
-    world: World, questionnaire: Instrument, answered: Submission, client_as: As, staff: Staff
+    world: World, questionnaire: Instrument, answered: Submission, client_as: ClientAs, staff: Staff
 ) -> None:
     answer(world, "1.3", link="https://pangkalpinang.example/1.2")
     before = look(world, questionnaire)
@@ -66,7 +62,7 @@ def test_a_link_that_no_watch_can_ask_stays_unwatched_and_says_so(
 
 
 def test_only_who_keeps_the_shelf_has_links_watched(
-    world: World, questionnaire: Instrument, answered: Submission, client_as: As
+    world: World, questionnaire: Instrument, answered: Submission, client_as: ClientAs
 ) -> None:
     page = f"{DESK}{questionnaire.pk}/"
     assert client_as(world.here[Role.ATASAN]).post(f"{page}awasi/").status_code == 403

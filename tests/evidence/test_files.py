@@ -2,7 +2,6 @@
 
 import io
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,16 +21,14 @@ from serambi.evidence.standing import State
 from serambi.files.models import StoredFile
 from serambi.files.services import read
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.offices.scoping import office_scope
 from tests.evidence.conftest import photo, upload
 from tests.evidence.films import film
 from tests.files import papers
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 DESK = "/1971/meja/bukti/"
 SAID = "Keputusan Ketua Bawaslu Kota Pangkalpinang tentang penetapan PPID tahun 2026."
 WORDS = Content(title="SK PPID 2026")
@@ -144,7 +141,7 @@ def test_a_signed_paper_is_never_rewritten() -> None:
         pack(out.getvalue(), "pdf", 10)
 
 
-def test_the_page_shows_before_and_after(bench: Bench, client_as: As) -> None:
+def test_the_page_shows_before_and_after(bench: Bench, client_as: ClientAs) -> None:
     row = bench.paper(heavy(), limit=0)
     assert row.making == {}
     client = client_as(bench.world.here[Role.PETUGAS])
@@ -232,7 +229,7 @@ def test_every_shape_of_photo_takes_the_stamp(size: tuple[int, int]) -> None:
         assert max(picture.size) <= 2400
 
 
-def test_what_is_no_photo_comes_back_to_the_form(bench: Bench, client_as: As) -> None:
+def test_what_is_no_photo_comes_back_to_the_form(bench: Bench, client_as: ClientAs) -> None:
     with pytest.raises(InvalidInput) as refused:
         bench.photo(papers.typeset([SAID]))
     assert refused.value.field == "file"
@@ -245,7 +242,7 @@ def test_what_is_no_photo_comes_back_to_the_form(bench: Bench, client_as: As) ->
     assert "Berkas belum dipilih." in empty.content.decode()
 
 
-def test_the_photo_form_asks_the_phone_for_its_camera(world: World, client_as: As) -> None:
+def test_the_photo_form_asks_the_phone_for_its_camera(world: World, client_as: ClientAs) -> None:
     page = client_as(world.here[Role.PETUGAS]).get(f"{DESK}baru/photo/").content.decode()
     assert 'capture="environment"' in page
     assert 'accept="image/jpeg,image/png"' in page

@@ -1,7 +1,6 @@
 """A statement that nothing occurred: drafted, checked, signed by the superior, held to its last day."""
 
 import uuid
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -15,16 +14,14 @@ from serambi.evidence.models import Evidence
 from serambi.evidence.services import look, nil
 from serambi.evidence.standing import State
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.letters.models import Letter
 from serambi.letters.services import drafts
 from serambi.offices.scoping import office_scope
 from tests.catalogue.conftest import actor
 from tests.classification.steps import staff
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 DESK = "/1971/meja/bukti/"
 
 
@@ -113,7 +110,9 @@ def test_a_letter_signed_by_another_does_not_count(world: World, keeper: Actor) 
     assert (again.state, "bukan Atasan PPID" in again.sentence) == (State.ABSENT, True)
 
 
-def test_the_form_makes_it_and_comes_back_with_every_mistake(world: World, client_as: As) -> None:
+def test_the_form_makes_it_and_comes_back_with_every_mistake(
+    world: World, client_as: ClientAs
+) -> None:
     client = client_as(world.here[Role.PETUGAS])
     empty = client.post(f"{DESK}baru/nil/", {"first": "2026-12-31", "last": "2026-01-01"})
     assert empty.status_code == 422

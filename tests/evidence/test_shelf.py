@@ -6,7 +6,6 @@ from contextlib import AbstractContextManager
 
 import pytest
 from django.db import connection
-from django.test import Client
 
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed
 from serambi.evidence import access, selectors, services
@@ -17,16 +16,14 @@ from serambi.evidence.selectors.shelf import Wanted, counts, shelf
 from serambi.evidence.services import note
 from serambi.evidence.standing import BAD, State
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import STAFF_ROLES, Role
 from serambi.ledger.selectors import thread
 from serambi.offices.scoping import all_offices, office_scope
 from tests.catalogue.conftest import actor
 from tests.evidence.conftest import Put
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.support.plans import plans
 
-As = Callable[[User | None], Client]
 AtMost = Callable[[int], AbstractContextManager[object]]
 DESK = "/1971/meja/bukti/"
 AT = "2026-11-23T02:00:00+00:00"
@@ -42,7 +39,7 @@ def seen(
 
 @pytest.mark.parametrize("role", STAFF_ROLES)
 def test_everybody_of_the_office_sees_the_shelf(
-    world: World, client_as: As, put: Put, role: Role
+    world: World, client_as: ClientAs, put: Put, role: Role
 ) -> None:
     row = put("link", url="https://contoh.example/a")
     page = client_as(world.here[role]).get(DESK)
@@ -51,7 +48,7 @@ def test_everybody_of_the_office_sees_the_shelf(
     assert client_as(world.here[role]).get(f"{DESK}{row.number}/").status_code == 200
 
 
-def test_a_stranger_and_the_province_do_not(world: World, client_as: As, put: Put) -> None:
+def test_a_stranger_and_the_province_do_not(world: World, client_as: ClientAs, put: Put) -> None:
     row = put("link", url="https://contoh.example/a")
     for user in (world.there[Role.PPID], world.above):
         assert client_as(user).get(DESK).status_code == 404
@@ -89,7 +86,7 @@ def test_what_is_broken_stands_first_and_what_holds_last(world: World, put: Put)
 
 
 def test_the_shelf_costs_the_same_however_long_it_is(
-    world: World, client_as: As, put: Put, django_assert_num_queries: AtMost
+    world: World, client_as: ClientAs, put: Put, django_assert_num_queries: AtMost
 ) -> None:
     client = client_as(world.here[Role.PPID])
     put("link", url="https://contoh.example/0")
@@ -194,7 +191,7 @@ def test_bad_words_are_refused_at_their_field(
     assert refused.value.field == field
 
 
-def test_a_form_that_comes_back_keeps_what_was_typed(world: World, client_as: As) -> None:
+def test_a_form_that_comes_back_keeps_what_was_typed(world: World, client_as: ClientAs) -> None:
     client = client_as(world.here[Role.PETUGAS])
     answer = client.post(f"{DESK}baru/link/", {"title": "Profil di situs", "url": "bukan alamat"})
     assert answer.status_code == 422
@@ -206,7 +203,7 @@ def test_a_form_that_comes_back_keeps_what_was_typed(world: World, client_as: As
         assert not Evidence.objects.exists()
 
 
-def test_the_acts_work_from_the_page(world: World, client_as: As, put: Put) -> None:
+def test_the_acts_work_from_the_page(world: World, client_as: ClientAs, put: Put) -> None:
     client = client_as(world.here[Role.PETUGAS])
     made = client.post(
         f"{DESK}baru/link/", {"title": "Profil", "url": "https://a.example/", "is_public": "on"}

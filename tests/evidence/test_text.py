@@ -1,11 +1,9 @@
 """A scan is given its text by the worker, and a machine that cannot read says so."""
 
 import uuid
-from collections.abc import Callable
 
 import pypdfium2
 import pytest
-from django.test import Client
 from pytest_django import Settings
 
 from serambi.core.errors import Unavailable
@@ -18,15 +16,13 @@ from serambi.files.reading import ocr
 from serambi.files.reading.found import Unreadable
 from serambi.files.services import read
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.offices.scoping import all_offices
 from tests.evidence.conftest import upload
 from tests.evidence.test_watch import NOW
 from tests.files import papers
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 SENTENCE = "Pengawas menemukan tujuh belas alat peraga kampanye di Kecamatan Rangkui"
 
 
@@ -69,7 +65,7 @@ def test_the_worker_lays_text_over_the_scan_and_leaves_the_rest(
 
 @pytest.mark.usefixtures("with_ocr")
 def test_the_page_offers_it_and_then_says_that_it_waits(
-    world: World, client_as: As, scan: Evidence
+    world: World, client_as: ClientAs, scan: Evidence
 ) -> None:
     client = client_as(world.here[Role.PETUGAS])
     address = f"/1971/meja/bukti/{scan.number}/"
@@ -79,7 +75,7 @@ def test_the_page_offers_it_and_then_says_that_it_waits(
 
 
 def test_where_nothing_can_read_the_page_says_what_to_do(
-    world: World, client_as: As, keeper: Actor, scan: Evidence, settings: Settings
+    world: World, client_as: ClientAs, keeper: Actor, scan: Evidence, settings: Settings
 ) -> None:
     settings.SERAMBI_OCR = False
     with pytest.raises(Unavailable):

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -12,10 +11,9 @@ from serambi.identity.models import Membership, User
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from tests.identity import guarded_urls
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
 pytestmark = pytest.mark.urls("tests.identity.guarded_urls")
-ClientAs = Callable[[User | None], Client]
 
 
 def test_the_public_reads_as_applicant_without_a_cookie(world: World, client_as: ClientAs) -> None:

@@ -1,5 +1,5 @@
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -21,10 +21,9 @@ from serambi.identity.models import Membership, User
 from serambi.law.roles import Role
 from serambi.offices.scoping import office_scope
 from serambi.outbox.models import Delivery
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
 pytestmark = pytest.mark.urls("tests.identity.guarded_urls")
-ClientAs = Callable[[User | None], Client]
 PASSWORD = "empat kuda minum kopi"
 
 

@@ -1,18 +1,14 @@
 """A request that came by phone, desk or letter, entered by the officer."""
 
-from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
-from django.test import Client
 
 from serambi.casework.models import InformationRequest
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.offices.scoping import office_scope
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-Enter = Callable[[User | None], Client]
 TYPED = {
     "channel": "telepon", "received_on": "2026-11-20", "received_time": "16:45",
     "details": "Jumlah laporan dugaan pelanggaran Pemilu 2024", "purpose": "Berita",
@@ -33,7 +29,7 @@ def cases(world: World) -> list[InformationRequest]:
 
 
 def test_the_true_time_of_receipt_starts_the_clock(
-    world: World, client_as: Enter, address: str
+    world: World, client_as: ClientAs, address: str
 ) -> None:
     done = client_as(world.here[Role.PETUGAS]).post(address, TYPED)
     assert done.status_code == 302
@@ -63,7 +59,7 @@ def test_the_true_time_of_receipt_starts_the_clock(
     ],
 )
 def test_a_mistake_keeps_the_words_and_stores_nothing(
-    world: World, client_as: Enter, address: str, wrong: dict[str, str]
+    world: World, client_as: ClientAs, address: str, wrong: dict[str, str]
 ) -> None:
     back = client_as(world.here[Role.PETUGAS]).post(address, {**TYPED, **wrong})
     assert back.status_code == 422, wrong
@@ -73,7 +69,7 @@ def test_a_mistake_keeps_the_words_and_stores_nothing(
 
 
 def test_sending_the_form_twice_makes_one_request(
-    world: World, client_as: Enter, address: str
+    world: World, client_as: ClientAs, address: str
 ) -> None:
     client, key = client_as(world.here[Role.PETUGAS]), str(uuid4())
     for _ in range(2):
@@ -82,7 +78,7 @@ def test_sending_the_form_twice_makes_one_request(
 
 
 def test_the_stranger_and_the_head_do_not_enter_requests(
-    world: World, client_as: Enter, address: str
+    world: World, client_as: ClientAs, address: str
 ) -> None:
     assert client_as(world.there[Role.PETUGAS]).post(address, TYPED).status_code == 404
     assert client_as(world.here[Role.ATASAN]).post(address, TYPED).status_code == 403

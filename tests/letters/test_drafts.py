@@ -1,7 +1,7 @@
 """Drafted, checked by another person, signed: by the services and by the pages."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,6 @@ from django.test import Client
 
 from serambi.core.errors import InvalidInput, NotAllowed, NotFound, Refused
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.letters import drafting, services
@@ -25,9 +24,8 @@ from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from tests.casework.cases import staff
 from tests.letters import samples
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-Enter = Callable[[User | None], Client]
 PASS = "kata-sandi-uji-yang-panjang"
 ROOT = "/1971/meja/surat/"
 
@@ -165,7 +163,7 @@ def form(desk: Desk, **changes: str) -> dict[str, str]:
 
 
 def test_the_whole_way_in_the_browser_with_an_electronic_signature(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     officer, head, ppid = (
         client_as(world.here[role]) for role in (Role.PETUGAS, Role.ATASAN, Role.PPID)
@@ -216,7 +214,7 @@ def test_the_whole_way_in_the_browser_with_an_electronic_signature(
     ],
 )
 def test_bad_input_is_said_at_its_field(
-    desk: Desk, world: World, client_as: Enter, wrong: dict[str, str], sentence: str
+    desk: Desk, world: World, client_as: ClientAs, wrong: dict[str, str], sentence: str
 ) -> None:
     answer = client_as(world.here[Role.PETUGAS]).post(
         f"{ROOT}baru/keterangan_penelitian/", form(desk, **wrong)
@@ -229,7 +227,7 @@ def test_bad_input_is_said_at_its_field(
 
 
 def test_number_templates_show_an_example_before_they_are_kept(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     admin = client_as(world.here[Role.ADMIN])
     wanted = {"kind": "surat", "template": "{seq:02}-{year}", "last": "41"}
@@ -247,7 +245,7 @@ def test_number_templates_show_an_example_before_they_are_kept(
 
 
 def test_pictures_are_uploaded_shown_and_taken_off(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     from tests.letters.test_marks import picture
 

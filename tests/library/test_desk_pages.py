@@ -1,13 +1,11 @@
 """The desk's queue and the page of one release."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.library import services
 from serambi.library.models import Release, ReleasePolicy
@@ -15,8 +13,7 @@ from serambi.library.selectors.queue import still_open
 from tests.casework.cases import GRANTED
 from tests.library import hostile
 from tests.library.conftest import Desk, Queue
-
-Enter = Callable[[User | None], Client]
+from tests.support.cast import ClientAs
 
 
 def address(release: Release, act: str = "") -> str:
@@ -24,12 +21,12 @@ def address(release: Release, act: str = "") -> str:
 
 
 @pytest.fixture
-def ppid(desk: Desk, client_as: Enter) -> Client:
+def ppid(desk: Desk, client_as: ClientAs) -> Client:
     return client_as(desk.world.here[Role.PPID])
 
 
 @pytest.fixture
-def officer(desk: Desk, client_as: Enter) -> Client:
+def officer(desk: Desk, client_as: ClientAs) -> Client:
     return client_as(desk.world.here[Role.PETUGAS])
 
 

@@ -1,6 +1,5 @@
 """The people of an evaluation: an office, its province and RI."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -12,10 +11,8 @@ from serambi.law.roles import Role
 from serambi.monev.models import Instrument
 from serambi.monev.services.instruments import take_shipped
 from serambi.offices.models import Office
-from tests.support.cast import World, member
+from tests.support.cast import ClientAs, World, member
 from tests.support.presence import present
-
-As = Callable[[User | None], Client]
 
 
 def actor(office: Office, user: User, *roles: Role) -> Actor:
@@ -72,25 +69,25 @@ def user(of: int | None) -> User:
 
 
 @pytest.fixture
-def officer(parties: Parties, client_as: As) -> Client:
+def officer(parties: Parties, client_as: ClientAs) -> Client:
     return client_as(parties.world.here[Role.PETUGAS])
 
 
 @pytest.fixture
-def ppid(parties: Parties, client_as: As) -> Client:
+def ppid(parties: Parties, client_as: ClientAs) -> Client:
     return client_as(parties.world.here[Role.PPID])
 
 
 @pytest.fixture
-def assessor(parties: Parties, client_as: As) -> Client:
+def assessor(parties: Parties, client_as: ClientAs) -> Client:
     return client_as(user(parties.assessor.user_id))
 
 
 @pytest.fixture
-def second(parties: Parties, client_as: As) -> Client:
+def second(parties: Parties, client_as: ClientAs) -> Client:
     return client_as(user(parties.second.user_id))
 
 
 @pytest.fixture
-def runner(parties: Parties, client_as: As) -> Client:
+def runner(parties: Parties, client_as: ClientAs) -> Client:
     return client_as(user(parties.runner.user_id))

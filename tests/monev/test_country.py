@@ -12,8 +12,9 @@ from serambi.monev.selectors.country import Country, country
 from serambi.monev.selectors.results import ranking
 from serambi.monev.services.finishing import finish
 from serambi.offices.scoping import all_offices
-from tests.monev.conftest import As, Parties, user
+from tests.monev.conftest import Parties, user
 from tests.monev.cycles import finished
+from tests.support.cast import ClientAs
 from tests.support.nation import Nation, evaluated
 
 pytestmark = pytest.mark.django_db
@@ -94,7 +95,7 @@ def test_a_cycle_of_less_than_the_nation_is_not_drawn_as_a_country(parties: Part
     assert country(cycle, ranking(cycle)) is None
 
 
-def test_the_page_draws_it_twice_with_links_to_the_provinces_lists(client_as: As) -> None:
+def test_the_page_draws_it_twice_with_links_to_the_provinces_lists(client_as: ClientAs) -> None:
     made = ended()
     client: Client = client_as(user(made.runner.user_id))
     base = f"/00/meja/penilaian/{made.cycle.pk}/peringkat/"
@@ -112,7 +113,9 @@ def test_the_page_draws_it_twice_with_links_to_the_provinces_lists(client_as: As
 
 
 @pytest.mark.parametrize("wanted", ["99", "x" * 400, "%00", "١١"])
-def test_a_province_that_is_not_there_leaves_an_empty_list(client_as: As, wanted: str) -> None:
+def test_a_province_that_is_not_there_leaves_an_empty_list(
+    client_as: ClientAs, wanted: str
+) -> None:
     made = ended(2, 4)
     client: Client = client_as(user(made.runner.user_id))
     answer = client.get(f"/00/meja/penilaian/{made.cycle.pk}/peringkat/", {"provinsi": wanted})

@@ -20,9 +20,10 @@ from serambi.monev.models import (
 )
 from serambi.monev.models.choices import Stage
 from serambi.offices.scoping import all_offices, office_scope
-from tests.monev.conftest import As, Parties
+from tests.monev.conftest import Parties
 from tests.monev.cycles import finished, on, opened, planned, published, sent, small, verifying
 from tests.support.answers import streamed
+from tests.support.cast import ClientAs
 
 pytestmark = pytest.mark.django_db
 CITY, PROVINCE, NATION = "/1971/meja/penilaian/", "/19/meja/penilaian/", "/00/meja/penilaian/"
@@ -391,7 +392,7 @@ def test_an_office_neither_grades_nor_settles_itself(
 
 
 def test_another_province_finds_nothing_of_this_subtree(
-    parties: Parties, client_as: As, ri: object
+    parties: Parties, client_as: ClientAs, ri: object
 ) -> None:
     from serambi.law.roles import Role
     from serambi.offices.models import Office

@@ -1,6 +1,5 @@
 """The desk's pages of an evaluation, as the office, its province and RI use them one after another."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -9,7 +8,6 @@ from django.test import Client
 
 from serambi.core import clock
 from serambi.drills.models import Drill
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.monev.models import EvaluationCycle, Instrument, PartScore
 from serambi.monev.selectors.cycles import submission_of
@@ -25,9 +23,9 @@ from tests.monev.cycles import (
     verifying,
 )  # fmt: skip
 from tests.monev.reading import CITY, NATION, PROVINCE, text
+from tests.support.cast import ClientAs
 
 pytestmark = pytest.mark.django_db
-As = Callable[[User | None], Client]
 
 
 def test_a_shipped_instrument_is_taken_and_shown_with_whose_words_it_uses(runner: Client) -> None:
@@ -302,7 +300,7 @@ def test_answers_that_were_not_sent_are_not_opened_from_above(
 
 
 def test_a_stranger_s_desk_finds_neither_cycle_pages_nor_papers_of_the_city(
-    parties: Parties, client_as: As
+    parties: Parties, client_as: ClientAs
 ) -> None:
     cycle = verifying(parties)
     stranger = client_as(parties.world.there[Role.PPID])

@@ -23,7 +23,8 @@ from serambi.monev.services import conditions
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices
 from serambi.ratings.selectors import ratings_of, withdrawn_of
-from tests.monev.conftest import As, user
+from tests.monev.conftest import user
+from tests.support.cast import ClientAs
 from tests.support.nation import Nation, evaluated
 from tests.support.plans import plans
 
@@ -106,7 +107,7 @@ def test_no_list_of_514_offices_reads_a_table_through() -> None:
 
 @pytest.mark.parametrize(("provinces", "cities"), [(2, 4), (5, 40)])
 def test_pages_of_all_parties_ask_as_often_for_many_offices_as_for_few(
-    client_as: As, provinces: int, cities: int
+    client_as: ClientAs, provinces: int, cities: int
 ) -> None:
     made = filled(evaluated(provinces, cities))
     boss = client_as(user(made.runner.user_id))

@@ -1,12 +1,9 @@
 """The end of a cycle broke off while ratings were written down: it is seen, and one press goes on."""
 
-from collections.abc import Callable
-
 import pytest
 from django.test import Client
 
 from serambi.core.errors import NotAllowed, Refused
-from serambi.identity.models import User
 from serambi.ledger.selectors import thread
 from serambi.monev.events import RESULT
 from serambi.monev.models import EvaluationCycle, Submission
@@ -19,9 +16,9 @@ from tests.monev.conftest import Parties
 from tests.monev.cycles import finished, on
 from tests.monev.reading import CITY, NATION, text
 from tests.support.answers import whole
+from tests.support.cast import ClientAs
 
 pytestmark = pytest.mark.django_db
-As = Callable[[User | None], Client]
 OWED, GO_ON = "Predikat 1 kantor belum tercatat", "Lanjutkan pencatatan"
 
 
@@ -95,7 +92,7 @@ def test_a_practice_owes_nothing(parties: Parties, broken: EvaluationCycle) -> N
 
 
 def test_it_is_seen_and_gone_on_with_in_the_browser(
-    parties: Parties, runner: Client, officer: Client, client_as: As, broken: EvaluationCycle
+    parties: Parties, runner: Client, officer: Client, client_as: ClientAs, broken: EvaluationCycle
 ) -> None:
     base = f"{NATION}{broken.pk}/"
     with on(16):

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
 from serambi.config.cli import run
-from serambi.identity.models import User
 from serambi.monev.models import Certificate, EvaluationCycle
 from serambi.monev.services import sending, stages
 from serambi.offices.scoping import office_scope
@@ -30,7 +28,6 @@ from tests.monev.reading import CITY, NATION, PROVINCE, body, text
 from tests.support.answers import streamed
 
 pytestmark = pytest.mark.django_db
-As = Callable[[User | None], Client]
 
 
 def test_an_objection_goes_to_the_province_and_comes_back_answered(

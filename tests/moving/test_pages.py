@@ -4,7 +4,6 @@ import io
 import os
 import re
 import zipfile
-from collections.abc import Callable
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
@@ -16,16 +15,14 @@ from pytest_django import Settings
 from serambi.catalogue.models import CatalogueEntry
 from serambi.core import clock
 from serambi.files.models import StoredFile
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.moving.keeping import KEPT
 from serambi.moving.sweeps import ForgetArchives
 from serambi.offices.scoping import office_scope
 from tests.moving.conftest import Make
 from tests.support.answers import streamed
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 DESK = "/1971/meja/pindah/"
 
 
@@ -48,7 +45,7 @@ def hidden(page: str) -> dict[str, str]:
 
 
 def test_the_administrator_takes_the_archive_and_nobody_else(
-    world: World, client_as: As, make: Make
+    world: World, client_as: ClientAs, make: Make
 ) -> None:
     make("Profil kantor")
     admin = client_as(world.here[Role.ADMIN])
@@ -67,13 +64,15 @@ def test_the_administrator_takes_the_archive_and_nobody_else(
     assert there.get(link[1].replace("1971", "1902")).status_code == 404
 
 
-def test_a_short_passphrase_is_told_at_the_field(world: World, client_as: As) -> None:
+def test_a_short_passphrase_is_told_at_the_field(world: World, client_as: ClientAs) -> None:
     answer = client_as(world.here[Role.ADMIN]).post(f"{DESK}arsip/", {"a-passphrase": "pendek"})
     assert answer.status_code == 422
     assert "kurang dari 12 huruf" in answer.content.decode()
 
 
-def test_old_addresses_are_looked_at_then_kept(world: World, client_as: As, make: Make) -> None:
+def test_old_addresses_are_looked_at_then_kept(
+    world: World, client_as: ClientAs, make: Make
+) -> None:
     make("Profil kantor")
     ppid = client_as(world.here[Role.PPID])
     good = SimpleUploadedFile("a.csv", b"alamat lama,tujuan\n/profil.html,Profil kantor\n")
@@ -90,7 +89,7 @@ def test_old_addresses_are_looked_at_then_kept(world: World, client_as: As, make
     assert ppid.post(f"{DESK}alamat/simpan/", {"token": "palsu"}).status_code == 302
 
 
-def test_a_zip_is_looked_at_corrected_and_kept(world: World, client_as: As) -> None:
+def test_a_zip_is_looked_at_corrected_and_kept(world: World, client_as: ClientAs) -> None:
     ppid = client_as(world.here[Role.PPID])
     sent = zipped(Renja_2025__txt=b"Rencana kerja.\n", LKJIP_2024__csv=b"a,b\n1,2\n")
     page = ppid.post(f"{DESK}berkas/", {"b-berkas": sent}).content.decode()
@@ -112,7 +111,7 @@ def test_a_zip_is_looked_at_corrected_and_kept(world: World, client_as: As) -> N
         }  # fmt: skip
 
 
-def test_one_bad_file_sends_the_whole_zip_back(world: World, client_as: As) -> None:
+def test_one_bad_file_sends_the_whole_zip_back(world: World, client_as: ClientAs) -> None:
     ppid = client_as(world.here[Role.PPID])
     for sent, words in (
         (zipped(Renja__txt=b"isi\n", virus__pdf=b"MZ\x90\x00"), "virus.pdf"),
@@ -128,7 +127,7 @@ def test_one_bad_file_sends_the_whole_zip_back(world: World, client_as: As) -> N
 
 
 def test_an_archive_goes_away_after_its_day_though_nobody_makes_another(
-    world: World, client_as: As, settings: Settings, tmp_path: Path
+    world: World, client_as: ClientAs, settings: Settings, tmp_path: Path
 ) -> None:
     settings.SERAMBI_DATA = tmp_path
     admin = client_as(world.here[Role.ADMIN])
@@ -149,7 +148,9 @@ def test_an_archive_goes_away_after_its_day_though_nobody_makes_another(
     assert client_as(world.here[Role.ADMIN]).get(link[1]).status_code == 404
 
 
-def test_a_zip_that_is_damaged_inside_is_told_at_the_field(world: World, client_as: As) -> None:
+def test_a_zip_that_is_damaged_inside_is_told_at_the_field(
+    world: World, client_as: ClientAs
+) -> None:
     client = client_as(world.here[Role.PPID])
     whole = zipped(a__txt=b"Rencana kerja tahun 2025.\n" * 20).read()
     body = whole.index(b"a.txt") + len(b"a.txt")

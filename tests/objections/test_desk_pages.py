@@ -1,15 +1,13 @@
 """The desk over HTTP: what each role sees and does, mistakes at the field, bounded queries."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from serambi.identity.models import Membership, User
+from serambi.identity.models import Membership
 from serambi.law.objection import State
 from serambi.law.roles import STAFF_ROLES, Role
 from serambi.ledger.selectors import thread
@@ -20,9 +18,8 @@ from tests.casework.cases import REFUSED, answered, staff
 from tests.casework.cases import registered as asked
 from tests.casework.conftest import Desk
 from tests.objections.making import PERIODIC, POSITION, about, filed, fresh, registered
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-Enter = Callable[[User | None], Client]
 LIST = "/1971/meja/keberatan/"
 SECRETS = ("Sari Melati", "1971014503990001", "+6281234567890", "sari@contoh.test")
 GRANT = {
@@ -42,14 +39,14 @@ def one(desk: Desk, *grounds: str) -> Objection:
     return registered(desk, about(case, *(grounds or ("a", "g"))))
 
 
-def test_what_is_owed_first_stands_first(desk: Desk, world: World, client_as: Enter) -> None:
+def test_what_is_owed_first_stands_first(desk: Desk, world: World, client_as: ClientAs) -> None:
     later, sooner = one(desk), one(desk)
     Objection.objects.filter(pk=later.pk).update(due_on="2026-12-30")
     text = client_as(world.here[Role.ATASAN]).get(LIST).content.decode()
     assert text.index(sooner.register_no) < text.index(later.register_no)
 
 
-def test_piles_count_and_filters_narrow(desk: Desk, world: World, client_as: Enter) -> None:
+def test_piles_count_and_filters_narrow(desk: Desk, world: World, client_as: ClientAs) -> None:
     mine, other = one(desk), filed(desk.office, PERIODIC).objection
     client = client_as(world.here[Role.PETUGAS])
     page = client.get(LIST)
@@ -72,7 +69,7 @@ def test_piles_count_and_filters_narrow(desk: Desk, world: World, client_as: Ent
 
 
 def test_names_are_masked_in_the_list_and_on_the_page(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     objection = one(desk)
     client = client_as(world.here[Role.ATASAN])
@@ -81,7 +78,9 @@ def test_names_are_masked_in_the_list_and_on_the_page(
         assert not [secret for secret in SECRETS if secret in text], address
 
 
-def test_revealing_needs_a_reason_and_is_logged(desk: Desk, world: World, client_as: Enter) -> None:
+def test_revealing_needs_a_reason_and_is_logged(
+    desk: Desk, world: World, client_as: ClientAs
+) -> None:
     objection = one(desk)
     client = client_as(world.here[Role.ATASAN])
     refused = client.post(f"{page_of(objection)}lakukan/identitas/", {"identitas-reason": ""})
@@ -98,7 +97,7 @@ def test_revealing_needs_a_reason_and_is_logged(desk: Desk, world: World, client
 def test_the_list_asks_the_same_number_of_questions_for_two_and_twenty(
     desk: Desk,
     world: World,
-    client_as: Enter,
+    client_as: ClientAs,
     django_assert_num_queries: DjangoAssertNumQueries,
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
@@ -118,7 +117,7 @@ def test_the_list_asks_the_same_number_of_questions_for_two_and_twenty(
 def test_the_page_of_one_takes_few_queries(
     desk: Desk,
     world: World,
-    client_as: Enter,
+    client_as: ClientAs,
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     objection = one(desk)
@@ -129,7 +128,7 @@ def test_the_page_of_one_takes_few_queries(
 
 
 def test_the_officer_prepares_and_the_superior_decides(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     objection = one(desk)
     reply = f"{page_of(objection)}tanggapan/"
@@ -160,7 +159,7 @@ def test_the_officer_prepares_and_the_superior_decides(
     ],
 )
 def test_mistakes_in_the_answer_come_back_at_the_field(
-    desk: Desk, world: World, client_as: Enter, typed: dict[str, str], field: str
+    desk: Desk, world: World, client_as: ClientAs, typed: dict[str, str], field: str
 ) -> None:
     objection = one(desk)
     client = client_as(world.here[Role.ATASAN])
@@ -171,7 +170,7 @@ def test_mistakes_in_the_answer_come_back_at_the_field(
 
 
 def test_who_refused_is_told_before_and_writes_the_exception(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     objection = one(desk)
     user = world.here[Role.PPID]
@@ -187,7 +186,9 @@ def test_who_refused_is_told_before_and_writes_the_exception(
     assert why in client.get(page_of(objection)).content.decode()
 
 
-def test_a_talk_from_invitation_to_signed_sheet(desk: Desk, world: World, client_as: Enter) -> None:
+def test_a_talk_from_invitation_to_signed_sheet(
+    desk: Desk, world: World, client_as: ClientAs
+) -> None:
     objection = one(desk, "d")
     client = client_as(world.here[Role.ATASAN])
     act = f"{page_of(objection)}lakukan/"
@@ -216,7 +217,7 @@ def test_a_talk_from_invitation_to_signed_sheet(desk: Desk, world: World, client
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "9999-12-31"])
 def test_a_talk_out_of_time_is_told_at_its_day(
-    desk: Desk, world: World, client_as: Enter, day: str
+    desk: Desk, world: World, client_as: ClientAs, day: str
 ) -> None:
     objection = one(desk, "d")
     client, act = client_as(world.here[Role.ATASAN]), f"{page_of(objection)}lakukan/"
@@ -237,7 +238,7 @@ def test_a_talk_out_of_time_is_told_at_its_day(
 
 
 def test_an_act_that_the_state_forbids_comes_back_with_words(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     objection = one(desk)
     client = client_as(world.here[Role.PETUGAS])
@@ -259,7 +260,7 @@ ENTRY = {
 
 
 def test_the_desk_enters_with_a_request_and_types_no_person(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     case = asked(desk.office).case
     client = client_as(world.here[Role.PETUGAS])
@@ -288,7 +289,7 @@ def test_the_desk_enters_with_a_request_and_types_no_person(
     ],
 )
 def test_mistakes_of_the_entry_come_back_at_the_field(
-    desk: Desk, world: World, client_as: Enter, typed: dict[str, Any], fields: set[str]
+    desk: Desk, world: World, client_as: ClientAs, typed: dict[str, Any], fields: set[str]
 ) -> None:
     case = asked(desk.office).case
     client = client_as(world.here[Role.PETUGAS])
@@ -299,7 +300,7 @@ def test_mistakes_of_the_entry_come_back_at_the_field(
 
 
 def test_an_older_register_is_named_and_the_person_typed(
-    desk: Desk, world: World, client_as: Enter
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     client = client_as(world.here[Role.PETUGAS])
     person = {

@@ -1,18 +1,14 @@
 """What is typed to break a rating is refused at its field; the public page's trial score as well."""
 
-from collections.abc import Callable
-
 import pytest
 from django.test import Client
 
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.offices.scoping import all_offices
 from serambi.ratings.models import Rating
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday")]
-As = Callable[[User | None], Client]
 DESK, PUBLIC = "/1971/meja/predikat/", "/1971/kinerja/"
 GOOD = {
     "family": "Bawaslu RI", "assessor": "Bawaslu RI", "year": "2025", "word": "Informatif",
@@ -30,7 +26,7 @@ def write(client: Client, **changes: str) -> int:
 
 @pytest.mark.parametrize("score", SCORES)
 def test_a_score_that_is_none_is_refused_at_the_desk_and_on_the_public_page(
-    world: World, client_as: As, client: Client, score: str
+    world: World, client_as: ClientAs, client: Client, score: str
 ) -> None:
     ppid = client_as(world.here[Role.PPID])
     assert write(ppid, score=score) == 422
@@ -50,7 +46,7 @@ def test_a_score_that_is_none_is_refused_at_the_desk_and_on_the_public_page(
     ],
 )  # fmt: skip
 def test_a_field_that_cannot_be_is_refused_and_keeps_the_others(
-    world: World, client_as: As, field: str, value: str
+    world: World, client_as: ClientAs, field: str, value: str
 ) -> None:
     ppid = client_as(world.here[Role.PPID])
     answer = ppid.post(f"{DESK}baru/", GOOD | {field: value})
@@ -61,7 +57,7 @@ def test_a_field_that_cannot_be_is_refused_and_keeps_the_others(
         assert not Rating.objects.exists()
 
 
-def test_the_same_rating_sent_twice_is_kept_once(world: World, client_as: As) -> None:
+def test_the_same_rating_sent_twice_is_kept_once(world: World, client_as: ClientAs) -> None:
     ppid = client_as(world.here[Role.PPID])
     assert [write(ppid), write(ppid), write(ppid, assessor=" bawaslu  ri ")] == [302, 422, 422]
     with all_offices():
@@ -70,7 +66,7 @@ def test_the_same_rating_sent_twice_is_kept_once(world: World, client_as: As) ->
 
 @pytest.mark.parametrize("version", ["9" * 50, "-1", "x", ""])
 def test_a_correction_from_no_version_is_told_in_words(
-    world: World, client_as: As, version: str
+    world: World, client_as: ClientAs, version: str
 ) -> None:
     ppid = client_as(world.here[Role.PPID])
     write(ppid)

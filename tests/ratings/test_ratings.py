@@ -1,6 +1,5 @@
 """What assessors said: whose word, which score, from where; corrected in the open."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,7 +13,6 @@ from pytest_django import DjangoAssertNumQueries
 
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.law.scoring import Scale, scales
 from serambi.ledger.selectors import thread
@@ -26,9 +24,8 @@ from serambi.ratings.models import Rating
 from serambi.ratings.said import checked
 from tests.catalogue.conftest import actor
 from tests.ratings.conftest import BAWASLU, KI, Record, SaidWords
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-As = Callable[[User | None], Client]
 PAGE, DESK = "/1971/kinerja/", "/1971/meja/predikat/"
 TYPED = {
     "family": "Komisi Informasi", "assessor": "Komisi Informasi Babel", "year": "2024",
@@ -197,7 +194,9 @@ def test_only_the_offices_own_desk_writes(
             services.record(office=pangkalpinang, actor=who, said=KI)
 
 
-def test_from_the_form_to_the_public_page_with_its_source(world: World, client_as: As) -> None:
+def test_from_the_form_to_the_public_page_with_its_source(
+    world: World, client_as: ClientAs
+) -> None:
     desk = client_as(world.here[Role.PETUGAS])
     png = bytes.fromhex(
         "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154"
@@ -217,13 +216,15 @@ def test_from_the_form_to_the_public_page_with_its_source(world: World, client_a
     assert client_as(world.there[Role.PPID]).get(f"{DESK}{rating.pk}/").status_code == 404
 
 
-def test_a_form_with_a_mistake_comes_back_with_what_was_typed(world: World, client_as: As) -> None:
+def test_a_form_with_a_mistake_comes_back_with_what_was_typed(
+    world: World, client_as: ClientAs
+) -> None:
     answer = client_as(world.here[Role.PPID]).post(f"{DESK}baru/", {**TYPED, "score": "88,8x"})
     assert answer.status_code == 422
     assert 'value="88,8x"' in answer.content.decode()
 
 
-def test_a_correction_through_the_desk(world: World, client_as: As, write: Record) -> None:
+def test_a_correction_through_the_desk(world: World, client_as: ClientAs, write: Record) -> None:
     rating = write(KI)
     desk = client_as(world.here[Role.PPID])
     where = f"{DESK}{rating.pk}/"

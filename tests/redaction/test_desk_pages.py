@@ -1,7 +1,5 @@
 """The desk in the browser: every act works without scripts, mistakes come back at the field."""
 
-from collections.abc import Callable
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -21,8 +19,8 @@ from tests.casework.cases import staff
 from tests.files import zoo as uploads
 from tests.library import hostile
 from tests.redaction.conftest import Begin, Desk, paper
+from tests.support.cast import ClientAs
 
-Enter = Callable[[User | None], Client]
 LIST = "/1971/meja/hitamkan/"
 
 
@@ -31,7 +29,7 @@ def page(redaction: Redaction) -> str:
 
 
 @pytest.fixture
-def officer(desk: Desk, client_as: Enter) -> Client:
+def officer(desk: Desk, client_as: ClientAs) -> Client:
     return client_as(desk.world.here[Role.PETUGAS])
 
 
@@ -159,7 +157,7 @@ def test_a_removed_box_is_gone_and_a_removed_find_is_left(begun: Begin, officer:
 
 
 def test_before_and_after_stand_before_the_second_person(
-    desk: Desk, submitted: Begin, client_as: Enter
+    desk: Desk, submitted: Begin, client_as: ClientAs
 ) -> None:
     redaction = submitted(names=Names(people=("Kenanga Fiktif",)))
     ppid = client_as(desk.world.here[Role.PPID])
@@ -186,7 +184,9 @@ def test_the_maker_sees_no_button_to_approve(submitted: Begin, officer: Client) 
 
 
 @pytest.mark.parametrize("what", ["", "gambar/1.png", "hasil/1.png", "berkas/"])
-def test_strangers_find_nothing(desk: Desk, submitted: Begin, client_as: Enter, what: str) -> None:
+def test_strangers_find_nothing(
+    desk: Desk, submitted: Begin, client_as: ClientAs, what: str
+) -> None:
     redaction = submitted()
     inside = client_as(desk.world.there[Role.PPID])
     assert inside.get(page(redaction) + what).status_code == 404

@@ -1,7 +1,5 @@
 """A blacked-out copy takes the place of a document of the list; the original leaves the public."""
 
-from collections.abc import Callable
-
 import pytest
 from django.test import Client
 
@@ -14,7 +12,6 @@ from serambi.core.errors import Conflict, NotAllowed, NotFound, Refused
 from serambi.files.models import Purpose, State
 from serambi.files.services import read, store_bytes
 from serambi.files.sweeps import ReadFiles
-from serambi.identity.models import User
 from serambi.law.headings import headings
 from serambi.law.roles import Role
 from serambi.ledger.models import Event
@@ -27,6 +24,7 @@ from serambi.redaction.values import Subject
 from serambi.search.selectors import find
 from tests.redaction.conftest import FAMILY, NIK, Desk, paper
 from tests.support.acting import OnRedaction
+from tests.support.cast import ClientAs
 
 Shown = tuple[CatalogueEntry, EntryFile]
 
@@ -164,7 +162,7 @@ def test_a_document_that_was_replaced_meanwhile_is_not_overwritten(
 
 
 def test_the_page_offers_it_to_the_ppid_and_does_it(
-    desk: Desk, shown: Shown, client_as: Callable[[User | None], Client]
+    desk: Desk, shown: Shown, client_as: ClientAs
 ) -> None:
     made = approved(desk, shown)
     address = f"/{desk.office.code}/meja/hitamkan/{made.pk}/"

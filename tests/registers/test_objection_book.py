@@ -2,13 +2,11 @@
 
 import re
 import uuid
-from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
 
@@ -27,7 +25,7 @@ from serambi.registers.models import RegisterCopy
 from serambi.registers.selectors import objections
 from serambi.registers.services import ask_copy, make
 from tests.registers import synthetic
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.support.papers import first_sheet
 
 YEAR = period.year(2026)
@@ -151,11 +149,8 @@ def test_both_copies_hold_every_cell(book: Office, ppid: Actor, form: str) -> No
                 assert (found or "") == cell
 
 
-Enter = Callable[[User | None], Client]
-
-
 def test_the_page_opens_and_links_to_the_objection(
-    book: Office, world: World, client_as: Enter, monday: None
+    book: Office, world: World, client_as: ClientAs, monday: None
 ) -> None:
     client = client_as(world.here[Role.PPID])
     page = client.get("/1971/meja/register/keberatan/").content.decode()

@@ -1,7 +1,7 @@
 """The books on the screen and the copies that are taken, as the browser sees them."""
 
 import re
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from datetime import timedelta
 from functools import partial
 from uuid import UUID
@@ -15,7 +15,6 @@ from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed
 from serambi.files.sweeps import UnclaimedUploads
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.clocks import Regime
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
@@ -28,16 +27,15 @@ from serambi.ui import bundle
 from tests.casework.cases import staff
 from tests.registers import synthetic
 from tests.support.answers import pieces, whole
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-Enter = Callable[[User | None], Client]
 BOOK = "/1971/meja/register/permohonan/"
 WANTED = {"rezim": "umum", "bagian": "tahun", "tahun": "2026"}
 COPY = {**WANTED, "varian": "tersamar", "bentuk": "pdf", "alasan": ""}
 
 
 @pytest.fixture
-def client(world: World, office: Office, monday: None, client_as: Enter) -> Client:
+def client(world: World, office: Office, monday: None, client_as: ClientAs) -> Client:
     synthetic.fill(office, world.here[Role.PPID], 30)
     return client_as(world.here[Role.PPID])
 
@@ -147,7 +145,7 @@ def test_a_whole_copy_needs_a_reason_that_is_written_down(client: Client, office
 
 @pytest.mark.parametrize("role", [Role.ATASAN, Role.PEMBINA])
 def test_who_may_not_reveal_an_identity_gets_the_masked_copy_only(
-    world: World, office: Office, client_as: Enter, client: Client, role: Role
+    world: World, office: Office, client_as: ClientAs, client: Client, role: Role
 ) -> None:
     reader = client_as(world.here[role])
     assert "Untuk kantor" not in reader.get(BOOK).content.decode()

@@ -1,14 +1,10 @@
 """The certificate of a case, begun here and finished among letters."""
 
-from collections.abc import Callable
-
 import pytest
-from django.test import Client
 
 from serambi.casework.models import InformationRequest
 from serambi.core.errors import NotAllowed, NotFound, Refused
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.letters import drafting
 from serambi.letters.contents_free import ResearchCertificate
@@ -19,9 +15,7 @@ from serambi.offices.models import Office
 from serambi.registers.services.papers import draft_certificate
 from tests.casework.cases import staff
 from tests.registers import synthetic
-from tests.support.cast import World
-
-Enter = Callable[[User | None], Client]
+from tests.support.cast import ClientAs, World
 
 
 def test_a_certificate_takes_the_name_and_waits_for_the_rest(
@@ -41,7 +35,9 @@ def test_a_certificate_takes_the_name_and_waits_for_the_rest(
         draft_certificate(office=office, actor=stranger, case_id=case.pk)
 
 
-def test_a_certificate_begins_on_the_desk(office: Office, world: World, client_as: Enter) -> None:
+def test_a_certificate_begins_on_the_desk(
+    office: Office, world: World, client_as: ClientAs
+) -> None:
     client = client_as(world.here[Role.PETUGAS])
     synthetic.fill(office, world.here[Role.PPID], 1)
     case = InformationRequest.objects.get()
@@ -52,7 +48,7 @@ def test_a_certificate_begins_on_the_desk(office: Office, world: World, client_a
 
 
 def test_the_old_address_of_the_decree_leads_to_where_the_list_is_frozen(
-    world: World, client_as: Enter
+    world: World, client_as: ClientAs
 ) -> None:
     client = client_as(world.here[Role.PETUGAS])
     answer = client.get("/1971/meja/register/sk-dip/")

@@ -1,19 +1,15 @@
 """The administrator sets address and hours; each is in the ledger."""
 
-from collections.abc import Callable
 from datetime import time
 
 import pytest
-from django.test import Client
 
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.ledger.services import verify
 from serambi.offices.models import Division, OpeningHours
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
-Enter = Callable[[User | None], Client]
 PROFILE = {
     "profil-city": "Pangkalpinang", "profil-address": "Jalan Baru 3", "profil-phone": "0717 000111",
     "profil-email": "ppid@contoh.test", "profil-classification": "HM.00", "profil-zone": "Asia/Jakarta",
@@ -25,7 +21,7 @@ def page(world: World) -> str:
     return f"/{world.office.code}/meja/kantor/"
 
 
-def test_the_profile_is_changed_and_logged(world: World, client_as: Enter) -> None:
+def test_the_profile_is_changed_and_logged(world: World, client_as: ClientAs) -> None:
     done = client_as(world.here[Role.ADMIN]).post(f"{page(world)}data/", PROFILE)
     assert done.status_code == 302
     world.office.refresh_from_db()
@@ -40,7 +36,7 @@ def test_the_profile_is_changed_and_logged(world: World, client_as: Enter) -> No
     assert verify(world.office).ok
 
 
-def test_opening_hours_are_replaced(world: World, client_as: Enter) -> None:
+def test_opening_hours_are_replaced(world: World, client_as: ClientAs) -> None:
     typed = {
         "jam-opens_0": "08:00",
         "jam-closes_0": "16:00",
@@ -68,7 +64,7 @@ def test_opening_hours_are_replaced(world: World, client_as: Enter) -> None:
     ],
 )
 def test_impossible_hours_come_back_at_the_day(
-    world: World, client_as: Enter, typed: dict[str, str]
+    world: World, client_as: ClientAs, typed: dict[str, str]
 ) -> None:
     assert client_as(world.here[Role.ADMIN]).post(f"{page(world)}jam/", typed).status_code == 422
     assert not OpeningHours.objects.filter(office=world.office).exists()
@@ -76,7 +72,7 @@ def test_impossible_hours_come_back_at_the_day(
 
 @pytest.mark.parametrize("role", [Role.PETUGAS, Role.PPID, Role.ATASAN, Role.PEMBINA])
 def test_only_the_administrator_changes_the_office(
-    world: World, client_as: Enter, role: Role
+    world: World, client_as: ClientAs, role: Role
 ) -> None:
     client = client_as(world.here[role])
     assert client.post(f"{page(world)}data/", PROFILE).status_code == 403

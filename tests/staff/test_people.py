@@ -1,5 +1,4 @@
 import re
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -24,10 +23,9 @@ from serambi.staff.services import (
     redeem,
     reset_second_factor,
 )
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 
 pytestmark = pytest.mark.urls("tests.identity.guarded_urls")
-ClientAs = Callable[[User | None], Client]
 PASSWORD = "empat kuda minum kopi"
 STAFF = "/1971/meja/staf/"
 

@@ -1,22 +1,16 @@
 """The administrator sees what could not be delivered and sends it again, to a better address."""
 
-from collections.abc import Callable
-
 import pytest
 from django.db import transaction
-from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.models import Event
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.outbox.models import Delivery, State
 from serambi.outbox.services import enqueue
-from tests.support.cast import World
-
-Enter = Callable[[User | None], Client]
+from tests.support.cast import ClientAs, World
 
 
 def dead(office: Office, number: int = 1, state: State = State.DEAD) -> Delivery:
@@ -35,7 +29,7 @@ def tray(office: Office) -> str:
 
 
 def test_the_tray_shows_the_fault_and_hides_address_and_content(
-    world: World, client_as: Enter
+    world: World, client_as: ClientAs
 ) -> None:
     dead(world.office)
     text = client_as(world.here[Role.ADMIN]).get(tray(world.office)).content.decode()
@@ -45,13 +39,13 @@ def test_the_tray_shows_the_fault_and_hides_address_and_content(
         assert secret not in text
 
 
-def test_an_empty_tray_says_so(world: World, client_as: Enter) -> None:
+def test_an_empty_tray_says_so(world: World, client_as: ClientAs) -> None:
     text = client_as(world.here[Role.ADMIN]).get(tray(world.office)).content.decode()
     assert "Semua surel terkirim" in text
 
 
 @pytest.mark.parametrize("to", ["", "warga@benar.test"])
-def test_a_message_goes_out_again(world: World, client_as: Enter, to: str) -> None:
+def test_a_message_goes_out_again(world: World, client_as: ClientAs, to: str) -> None:
     owed = dead(world.office)
     client = client_as(world.here[Role.ADMIN])
     done = client.post(f"{tray(world.office)}{owed.pk}/kirim/", {f"{owed.pk}-to": to}, follow=True)
@@ -66,7 +60,7 @@ def test_a_message_goes_out_again(world: World, client_as: Enter, to: str) -> No
 
 
 @pytest.mark.parametrize("to", ["bukan alamat", "a@b", "x\x00@y.test", "a@b.test\u202e"])
-def test_a_bad_address_comes_back_at_its_field(world: World, client_as: Enter, to: str) -> None:
+def test_a_bad_address_comes_back_at_its_field(world: World, client_as: ClientAs, to: str) -> None:
     owed = dead(world.office)
     client = client_as(world.here[Role.ADMIN])
     answer = client.post(f"{tray(world.office)}{owed.pk}/kirim/", {f"{owed.pk}-to": to})
@@ -76,7 +70,7 @@ def test_a_bad_address_comes_back_at_its_field(world: World, client_as: Enter, t
         assert Delivery.objects.get(pk=owed.pk).state == State.DEAD
 
 
-def test_what_is_not_dead_any_more_is_left_alone(world: World, client_as: Enter) -> None:
+def test_what_is_not_dead_any_more_is_left_alone(world: World, client_as: ClientAs) -> None:
     owed = dead(world.office, state=State.SENT)
     client = client_as(world.here[Role.ADMIN])
     assert client.post(f"{tray(world.office)}{owed.pk}/kirim/").status_code == 409
@@ -88,7 +82,7 @@ def test_what_is_not_dead_any_more_is_left_alone(world: World, client_as: Enter)
 
 def test_the_tray_asks_as_often_for_two_as_for_twenty(
     world: World,
-    client_as: Enter,
+    client_as: ClientAs,
     django_assert_num_queries: DjangoAssertNumQueries,
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:

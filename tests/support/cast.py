@@ -1,10 +1,16 @@
 """The people of the tests: one of each role here, the same next door, and one of the province."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from django.test import Client
 
 from serambi.identity.models import Membership, User
 from serambi.law.roles import STAFF_ROLES, Role
 from serambi.offices.models import Office
+
+ClientAs = Callable[[User | None], Client]
+"""Gives that person's signed-in client; for None the public's."""
 
 
 def member(office: Office, *roles: Role, name: str = "") -> User:

@@ -1,26 +1,23 @@
 """Paper sheets: read line by line, looked at, kept as a batch, never changed."""
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.test import Client
 
 from serambi.core import clock
 from serambi.core.errors import InvalidInput, NotAllowed, Refused
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.survey import services
 from serambi.survey.forms.desk import read_lines
 from serambi.survey.models import AnswerSheet, PaperBatch
 from tests.casework.conftest import Desk
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.survey.conftest import AFTER, QUARTER
 
-As = Callable[[User | None], Client]
 PAGE = "/1971/meja/survei/kertas/"
 LINES = "344434444\n3 4 4,4;3-4|4.2 3\n\n"
 
@@ -51,7 +48,9 @@ def test_a_wrong_line_is_named(text: str, said: str) -> None:
         read_lines(text, 9)
 
 
-def test_a_batch_is_looked_at_and_then_kept_once(desk: Desk, world: World, client_as: As) -> None:
+def test_a_batch_is_looked_at_and_then_kept_once(
+    desk: Desk, world: World, client_as: ClientAs
+) -> None:
     client = client_as(world.here[Role.PETUGAS])
     assert client.get(PAGE).status_code == 200
     given = typed()
@@ -69,7 +68,7 @@ def test_a_batch_is_looked_at_and_then_kept_once(desk: Desk, world: World, clien
 
 
 def test_what_is_wrong_goes_back_with_what_was_typed(
-    desk: Desk, world: World, client_as: As
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     client = client_as(world.here[Role.PPID])
     for address in (PAGE, f"{PAGE}simpan/"):
@@ -81,7 +80,7 @@ def test_what_is_wrong_goes_back_with_what_was_typed(
     assert not AnswerSheet.objects.exists()
 
 
-def test_a_free_service_asks_eight(desk: Desk, world: World, client_as: As) -> None:
+def test_a_free_service_asks_eight(desk: Desk, world: World, client_as: ClientAs) -> None:
     services.declare_fee(
         office=desk.office, actor=desk.ppid, period=QUARTER, is_free=True, reason="SOP layanan"
     )
@@ -110,7 +109,7 @@ def test_neither_a_stranger_nor_the_closed_quarter_takes_paper(desk: Desk) -> No
         enter()
 
 
-def test_the_empty_sheet_is_a_tagged_pdf(desk: Desk, world: World, client_as: As) -> None:
+def test_the_empty_sheet_is_a_tagged_pdf(desk: Desk, world: World, client_as: ClientAs) -> None:
     response = client_as(world.here[Role.PETUGAS]).get(f"{PAGE}lembar.pdf")
     assert response.content.startswith(b"%PDF")
     assert b"/MarkInfo" in response.content

@@ -1,7 +1,6 @@
 """From sheets to a published page: exact, suppressed where few, frozen, never taken back."""
 
 import json
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -10,7 +9,6 @@ from django.test import Client
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed, Refused
 from serambi.identity.actors import Actor
-from serambi.identity.models import User
 from serambi.law.roles import Role
 from serambi.ledger.selectors import thread
 from serambi.offices.scoping import all_offices
@@ -21,10 +19,9 @@ from serambi.survey.selectors.reports import figures_of, latest
 from serambi.survey.sweeps import CloseRounds, CountAnswers
 from tests.casework.conftest import Desk
 from tests.law.test_skm import sheets_that_add_up_to
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.survey.conftest import AFTER, QUARTER, Fill, closed
 
-As = Callable[[User | None], Client]
 TRAP = sheets_that_add_up_to(955, 29)
 """29 sheets that worksheets with 0.11 for a ninth call 90.56."""
 
@@ -202,7 +199,7 @@ def test_a_report_is_made_once_after_the_end_and_published_by_the_ppid(
 
 
 def test_the_desk_reads_publishes_and_reads_what_was_written(
-    desk: Desk, fill: Fill, world: World, client_as: As
+    desk: Desk, fill: Fill, world: World, client_as: ClientAs
 ) -> None:
     fill([[4] * 9] * 5)
     closed(desk.office, desk.ppid)
@@ -221,7 +218,7 @@ def test_the_desk_reads_publishes_and_reads_what_was_written(
 
 
 def test_the_desk_declares_the_fee_and_is_told_what_is_wrong(
-    desk: Desk, fill: Fill, world: World, client_as: As
+    desk: Desk, fill: Fill, world: World, client_as: ClientAs
 ) -> None:
     ppid, address = client_as(world.here[Role.PPID]), "/1971/meja/survei/biaya/2026-t4/"
     wrong = ppid.post(address, {"2026-t4-is_free": "ya", "2026-t4-reason": ""})
@@ -235,7 +232,7 @@ def test_the_desk_declares_the_fee_and_is_told_what_is_wrong(
 
 
 def test_comments_of_a_running_quarter_are_read_by_nobody(
-    desk: Desk, world: World, client_as: As
+    desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     services.open_round(desk.office, QUARTER)
     page = client_as(world.here[Role.PPID]).get("/1971/meja/survei/saran/2026-t4/")
@@ -243,7 +240,7 @@ def test_comments_of_a_running_quarter_are_read_by_nobody(
 
 
 def test_a_year_whose_last_quarter_was_empty_is_made_at_the_desk(
-    desk: Desk, fill: Fill, world: World, client_as: As
+    desk: Desk, fill: Fill, world: World, client_as: ClientAs
 ) -> None:
     fill([[3] * 9] * 5, Period(2026, 2))
     closed(desk.office, desk.ppid, Period(2026, 2))

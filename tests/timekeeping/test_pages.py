@@ -1,21 +1,17 @@
 """The calendar over HTTP: who sees and changes it, mistakes at the field, preview before decree."""
 
-from collections.abc import Callable
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from serambi.identity.models import User
 from serambi.law.roles import STAFF_ROLES, Role
 from serambi.offices.models import CalendarOverride
 from serambi.timekeeping.models import CalendarBatch
 from tests.casework.cases import GENERAL, registered
-from tests.support.cast import World
+from tests.support.cast import ClientAs, World
 from tests.timekeeping.conftest import Calendars
 
-Enter = Callable[[User | None], Client]
 PAGE = "/1971/meja/kalender/"
 DAY = {
     "day": "2026-12-02", "working": "0", "name": "Pemungutan suara ulang",
@@ -24,13 +20,13 @@ DAY = {
 
 
 @pytest.fixture
-def admin(calendars: Calendars, world: World, client_as: Enter) -> Client:
+def admin(calendars: Calendars, world: World, client_as: ClientAs) -> Client:
     return client_as(world.here[Role.ADMIN])
 
 
 @pytest.mark.parametrize("role", STAFF_ROLES)
 def test_all_staff_read_the_year_and_only_the_administrator_changes_it(
-    calendars: Calendars, world: World, client_as: Enter, role: Role
+    calendars: Calendars, world: World, client_as: ClientAs, role: Role
 ) -> None:
     client = client_as(world.here[role])
     text = client.get(PAGE).content.decode()
@@ -42,7 +38,7 @@ def test_all_staff_read_the_year_and_only_the_administrator_changes_it(
 
 
 def test_the_stranger_sees_no_such_calendar(
-    calendars: Calendars, world: World, client_as: Enter
+    calendars: Calendars, world: World, client_as: ClientAs
 ) -> None:
     client = client_as(world.there[Role.ADMIN])
     assert client.get(PAGE).status_code == 404
