@@ -14,12 +14,12 @@ os.environ["SERAMBI_DATA"] = str(_scratch / os.environ.get("PYTEST_XDIST_WORKER"
 os.environ.setdefault("SERAMBI_MODE", "example")
 
 from serambi.config.settings.base import *  # noqa: E402, F403 - the environment above comes first
-from serambi.config.settings.base import SERAMBI_DATA, SQLITE_OPTIONS, STORAGES, env  # noqa: E402 - the environment is set first
+from serambi.config.settings.base import SERAMBI_DATA, SQLITE_OPTIONS, STORAGES, env, postgresql  # noqa: E402 - the environment is set first
 
 SERAMBI_DATA.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = "for-the-test-suite-only"  # noqa: S105 - guards nothing outside a throw-away database
 if env.str("SERAMBI_DATABASE_URL", default=""):
-    DATABASES = {"default": env.db("SERAMBI_DATABASE_URL")}
+    DATABASES = {"default": postgresql()}
 else:
     DATABASES = {
         "default": {
