@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -40,6 +41,19 @@ def filled(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
     with django_db_blocker.unblock(), transaction.atomic(), clock.fixed(MOMENT):
         yield fill(people(*ladder()))
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def sessions(filled: SmallWorld) -> dict[int, str]:
+    """The session key of everybody, signed in once: it is the doors that are tried here."""
+    with clock.fixed(MOMENT):
+        return {one.user.pk: _signed_in(one.user) for one in visitors(filled.world) if one.user}
+
+
+def _signed_in(user: User) -> str:
+    client = Client()
+    client.force_login(user)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
 @pytest.fixture
@@ -96,15 +110,16 @@ def address(
 class Doors:
     """Browsers of the visitors; one that must have opened our case has done so."""
 
-    def __init__(self, small: SmallWorld) -> None:
+    def __init__(self, small: SmallWorld, sessions: dict[int, str]) -> None:
         self.small = small
+        self.sessions = sessions
         self.cookies: dict[str, str] | None = None
 
     def enter(self, name: str, user: User | None, **options: Any) -> Client:
         """A browser of `user` before the route `name`."""
         client = Client(**options)
         if user is not None:
-            client.force_login(user)
+            client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[user.pk]
         if TABLE[name].opened:
             client.cookies.load(self.opened())
         return client
@@ -122,8 +137,8 @@ class Doors:
 
 
 @pytest.fixture
-def doors(small: SmallWorld) -> Doors:
-    return Doors(small)
+def doors(small: SmallWorld, sessions: dict[int, str]) -> Doors:
+    return Doors(small, sessions)
 
 
 def permitted(name: str, small: SmallWorld) -> User | None:
