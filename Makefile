@@ -131,5 +131,5 @@ system: .venv/dev.stamp
 
 .venv/dev.stamp: requirements/dev.txt .venv/run.stamp
 	@echo "Installing the development tools into .venv …"
-	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --no-compile --require-hashes -r requirements/dev.txt
 	@touch $@
