@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
-from serambi.channels.email.fake import free_port
+from serambi.core.ports import free_port
 
 HERE = "127.0.0.1"
 PATIENCE_SECONDS = 30

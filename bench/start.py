@@ -8,7 +8,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from bench.servers import HERE, Server, granian, memory, running
-from serambi.channels.email.fake import free_port
+from serambi.core.ports import free_port
 
 WARMING = 60
 

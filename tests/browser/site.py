@@ -10,8 +10,9 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from serambi.channels.email.fake import free_port
+from serambi.core.ports import free_port
 from tests.support import ground
+from tests.support.commands import clean_environment, said
 
 PROGRAM = str(Path(sys.executable).parent / "serambi")
 START_LIMIT_SECONDS = 120
@@ -27,31 +28,14 @@ class Site:
 
     def command(self, *words: str) -> str:
         """What `serambi WORDS…` prints on this site's data; raises when it fails."""
-        done = subprocess.run(
-            [PROGRAM, *words],
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=300,
-        )
-        if done.returncode != 0:
-            raise AssertionError(f"serambi {' '.join(words)}: {done.stdout}{done.stderr}")
-        return done.stdout
+        return said(self.data, *words, more=self.environment)
 
 
 def prepared(folder: Path, **settings: str) -> Site:
     """The example, loaded in `folder`, not yet running."""
-    port = free_port()
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("SERAMBI_", "DJANGO_"))}
-    environment = {
-        **kept,
-        "SERAMBI_DATA": str(folder),
-        "SERAMBI_MODE": "example",
-        "SERAMBI_ADDRESS": f"http://127.0.0.1:{port}",
-        **settings,
-    }
-    return Site(f"http://127.0.0.1:{port}", ground.example(folder), environment)
+    address = f"http://127.0.0.1:{free_port()}"
+    environment = clean_environment(folder, SERAMBI_ADDRESS=address, **settings)
+    return Site(address, ground.example(folder), environment)
 
 
 def start(site: Site) -> subprocess.Popen[bytes]:

@@ -12,7 +12,8 @@ from pytest_django import Settings
 from serambi.channels.email.adapter import EmailAdapter
 from serambi.channels.email.check import fault_of_server, missing_settings
 from serambi.channels.email.compose import compose
-from serambi.channels.email.fake import FakePeer, free_port
+from serambi.channels.email.fake import FakePeer
+from serambi.core.ports import free_port
 from serambi.outbox.adapters import Message, NeverAgain, PeerUnavailable, TryAgain
 from tests.channels.conftest import point_at
 

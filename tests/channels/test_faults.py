@@ -13,9 +13,10 @@ from django.conf import settings as django_settings
 from django.db import connection, transaction
 from pytest_django import Settings
 
-from serambi.channels.email.fake import FakePeer, free_port
+from serambi.channels.email.fake import FakePeer
 from serambi.channels.registry import adapters
 from serambi.core import clock
+from serambi.core.ports import free_port
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices
 from serambi.outbox.models import Attempt, Delivery, Outcome, State

@@ -10,11 +10,11 @@ import pytest
 from pytest_django import Settings
 
 from serambi.channels import registry, webpush
-from serambi.channels.email.fake import free_port
 from serambi.channels.webpush import keys
 from serambi.channels.webpush.adapter import WebPushAdapter
 from serambi.channels.webpush.fake import Browser, FakePush
 from serambi.core import clock
+from serambi.core.ports import free_port
 from serambi.outbox.adapters import Message, NeverAgain, NotNeeded, PeerUnavailable, TryAgain
 
 

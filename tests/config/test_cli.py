@@ -10,7 +10,7 @@ import pytest
 import serambi
 from serambi.config.cli import run as run_here
 from serambi.config.cli.words import GROUPS, known
-from tests.config.conftest import type_command
+from tests.support.commands import type_command
 
 
 def commands_of_the_rooms() -> set[str]:

@@ -11,10 +11,11 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from pytest_django import Settings
 
-from serambi.channels.email.fake import FakePeer, free_port
+from serambi.channels.email.fake import FakePeer
 from serambi.config.doctor import Line, Mark, examine, machines, records
 from serambi.config.doctor.house import settings_topic, storage_topic
 from serambi.core import clock
+from serambi.core.ports import free_port
 from serambi.identity import keyring
 from serambi.insight.pages.folder import Folder
 from serambi.law.calendar import CalendarYearMissing

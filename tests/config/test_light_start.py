@@ -4,8 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.config.conftest import clean_environment
 from tests.support import ground
+from tests.support.commands import clean_environment
 
 HEAVY = {
     "arro3",

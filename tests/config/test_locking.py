@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pysqlite3.dbapi2 as sqlite3
 
-from tests.config.conftest import clean_environment
 from tests.config.locking_process import ROUNDS
+from tests.support.commands import clean_environment
 
 WRITERS = 8
 

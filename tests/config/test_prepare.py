@@ -1,15 +1,11 @@
 """`serambi prepare` on an empty machine, and again on one that is in use."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from serambi.config.prepare import lay_ground
-
-PROGRAM = str(Path(sys.executable).parent / "serambi")
+from tests.support.commands import said, type_command
 
 
 @pytest.fixture
@@ -55,15 +51,8 @@ def test_the_key_ring_may_lie_elsewhere(data: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_the_command_makes_a_private_database_with_all_tables(data: Path) -> None:
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("SERAMBI_", "DJANGO_"))}
-    environment = {**kept, "SERAMBI_DATA": str(data), "SERAMBI_MODE": "office"}
-
     def run(*words: str) -> str:
-        done = subprocess.run(
-            [PROGRAM, *words], env=environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        return said(data, *words, more={"SERAMBI_MODE": "office"})
 
     assert "Siap di" in run("prepare")
     assert mode(data / "serambi.sqlite3") == 0o600
@@ -78,10 +67,6 @@ def test_the_command_makes_a_private_database_with_all_tables(data: Path) -> Non
 
 
 def test_without_its_ground_another_command_says_what_to_do(data: Path) -> None:
-    environment = {**os.environ, "SERAMBI_DATA": str(data), "SERAMBI_MODE": "office"}
-    environment.pop("DJANGO_SETTINGS_MODULE", None)
-    done = subprocess.run(
-        [PROGRAM, "ledger", "verify"], env=environment, capture_output=True, text=True, check=False
-    )
+    done = type_command(data, "ledger", "verify", mode="office")
     assert done.returncode != 0
     assert "serambi prepare" in done.stderr

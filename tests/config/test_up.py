@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from serambi.channels.email.fake import free_port
-from tests.config.conftest import clean_environment, command
+from serambi.core.ports import free_port
+from tests.support.commands import clean_environment, command
 
 EVERYBODY = 5  # supervisor, server, two web workers, worker
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")

@@ -141,6 +141,16 @@ def test_on_request_before_it_and_once_only(
     assert (": 2 dari" in coverage.reason, coverage.planned_reason) == (True, "")
 
 
+def test_a_figure_that_no_line_speaks_of_is_told_as_well(
+    drawn: EvaluationMeeting, world: World, staff: Staff
+) -> None:
+    with office_scope(world.office):
+        EvaluationMeeting.objects.filter(pk=drawn.pk).update(figures=drawn.figures[1:])
+    fresh = services.recount(office=world.office, actor=staff(Role.PETUGAS), meeting=drawn)
+    assert acts(drawn) == ["planned", "recounted"]
+    assert fresh.figures == drawn.figures
+
+
 def test_what_the_figures_no_longer_show_stays_on_the_agenda_and_says_so(
     drawn: EvaluationMeeting, world: World, staff: Staff
 ) -> None:

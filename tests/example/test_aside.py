@@ -7,8 +7,8 @@ from pathlib import Path
 import pysqlite3.dbapi2 as sqlite3
 import pytest
 
-from tests.config.conftest import clean_environment, command, type_command
 from tests.support import ground
+from tests.support.commands import clean_environment, command, type_command
 
 LEAST = {
     "offices_office": 5,

@@ -1,8 +1,6 @@
 """The database of one test process: a copy of tables that were made once per run."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -10,6 +8,7 @@ from django.conf import settings
 from django.db import connection
 
 from tests.support import ground
+from tests.support.commands import said
 
 TEMPLATE = "serambi_template"
 
@@ -40,12 +39,8 @@ def _make_template() -> None:
         cursor.execute(f"DROP DATABASE IF EXISTS {TEMPLATE}")
         cursor.execute(f"CREATE DATABASE {TEMPLATE}")
     url = urlsplit(os.environ["SERAMBI_DATABASE_URL"])._replace(path=f"/{TEMPLATE}")
-    done = subprocess.run(
-        [sys.executable, "-m", "serambi.config.cli", "migrate", "--verbosity", "0"],
-        env={**os.environ, "SERAMBI_DATABASE_URL": urlunsplit(url)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode != 0:
-        raise AssertionError(done.stdout + done.stderr)
+    more = {
+        "SERAMBI_DATABASE_URL": urlunsplit(url),
+        "DJANGO_SETTINGS_MODULE": "serambi.config.settings.test",
+    }
+    said(Path(settings.SERAMBI_DATA), "migrate", "--verbosity", "0", more=more)

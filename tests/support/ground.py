@@ -8,13 +8,13 @@ the others wait for it.
 import fcntl
 import os
 import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
+from tests.support.commands import said
+
 DATABASE = "serambi.sqlite3"
-LIMIT_SECONDS = 600
 
 
 def prepared(folder: Path) -> Path:
@@ -42,29 +42,12 @@ def once(name: str, make: Callable[[], None]) -> None:
     _made(name, mark)
 
 
-def command(data: Path, *words: str, more: Mapping[str, str] | None = None) -> None:
-    """Type `serambi WORDS…` on that data folder; raises AssertionError with what it said."""
-    kept = {
-        k: v for k, v in os.environ.items() if not k.startswith(("SERAMBI_", "DJANGO_", "PYTEST_"))
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "serambi.config.cli", *words],
-        env={**kept, "SERAMBI_DATA": str(data), "SERAMBI_MODE": "example", **(more or {})},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=LIMIT_SECONDS,
-    )
-    if done.returncode != 0:
-        raise AssertionError(f"serambi {' '.join(words)}: {done.stdout}{done.stderr}")
-
-
 def _prepare(folder: Path) -> None:
-    command(folder, "prepare")
+    said(folder, "prepare")
 
 
 def _load(folder: Path) -> None:
-    command(prepared(folder), "load-example")
+    said(prepared(folder), "load-example")
 
 
 def _made(name: str, make: Callable[[Path], object]) -> Path:

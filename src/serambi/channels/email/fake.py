@@ -1,8 +1,6 @@
 """A mail server for tests, speaking real SMTP on loopback (needs the development tool aiosmtpd)."""
 
 import asyncio
-import secrets
-import socket
 from email import message_from_bytes
 from email.message import Message
 from types import TracebackType
@@ -10,8 +8,7 @@ from types import TracebackType
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-PORTS = range(20_000, 32_000)
-"""Below those that the system itself hands out: a port that was free stays free until it is used."""
+from serambi.core.ports import free_port
 
 
 class FakePeer:
@@ -65,15 +62,3 @@ class FakePeer:
     def ids(self) -> list[str]:
         """The Message-ID of each mail taken, in order."""
         return [mail["Message-ID"] for mail in self.mails]
-
-
-def free_port() -> int:
-    """A port of loopback that nobody listens on, and that no outgoing connection is given."""
-    while True:
-        port = PORTS[secrets.randbelow(len(PORTS))]
-        with socket.socket() as probe:
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-        return port

@@ -50,9 +50,11 @@ def bring_up(meeting: EvaluationMeeting, now: Live, actor: Actor) -> None:
     """Set the figures of a held meeting and write its agenda's sentences again; the caller saves.
 
     Titles and lines that people wrote stay as they are, and nothing leaves the agenda. What a
-    sentence said when the meeting was planned is kept beside the new one.
+    sentence said when the meeting was planned is kept beside the new one. The log tells of it when a
+    figure or a sentence is another than before.
     """
-    meeting.figures, meeting.figures_at = packed(now.figures), clock.now()
+    before, meeting.figures = meeting.figures, packed(now.figures)
+    meeting.figures_at = clock.now()
     by_key = {one.key: one for one in now.offered}
     by_title = {one.title[:200]: one for one in now.offered}
     rows = [one for one in MeetingTopic.objects.filter(meeting=meeting) if one.reason]
@@ -68,5 +70,5 @@ def bring_up(meeting: EvaluationMeeting, now: Live, actor: Actor) -> None:
             row.planned_reason = ""
         changed.append(row)
     MeetingTopic.objects.bulk_update(changed, ["reason", "planned_reason"])
-    if changed:
+    if changed or meeting.figures != before:
         log(meeting, actor, events.RECOUNTED.code, changed=len(changed), all=len(rows))
