@@ -34,7 +34,7 @@ test: .venv/dev.stamp system ## everything: lint, types, contracts, both databas
 	@$(MAKE) --no-print-directory -j2 --output-sync=target check ground
 	$(PYTEST) -m "not browser"
 	$(BIN)/python -m tests.support.postgres -- $(PYTEST) -m "not browser"
-	$(PYTEST) -n 3 -m browser
+	$(PYTEST) -n 3 -m browser tests/browser
 
 .PHONY: test-fast
 test-fast: .venv/dev.stamp ## the tests on SQLite only

@@ -23,6 +23,7 @@ LONGEST = "test_103_questions_"
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 QUIET = [
+    "--renderer-process-limit=1",
     "--no-sandbox",
     "--disable-gpu",
     "--no-first-run",
@@ -32,6 +33,7 @@ QUIET = [
     "--disable-quic",
     "--disable-dev-shm-usage",
 ]
+"""One process draws all pages: a new one for each visitor took a third of a run's processor time."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
