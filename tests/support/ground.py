@@ -33,13 +33,16 @@ def tables(file: Path) -> None:
 
 
 def once(name: str, make: Callable[[], None]) -> None:
-    """Call `make`, unless an earlier process of this run did so under that name."""
+    """Call `make`, unless an earlier process of this run did so under that name.
+
+    For what does not outlive the run, as the databases of a throw-away cluster.
+    """
 
     def mark(folder: Path) -> None:
         make()
         folder.mkdir()
 
-    _made(name, mark)
+    _made(name, mark, _scratch())
 
 
 def _prepare(folder: Path) -> None:
@@ -50,9 +53,9 @@ def _load(folder: Path) -> None:
     said(prepared(folder), "load-example")
 
 
-def _made(name: str, make: Callable[[Path], object]) -> Path:
+def _made(name: str, make: Callable[[Path], object], home: Path | None = None) -> Path:
     """The thing of that name; whole, for a name is given only to what was finished."""
-    home = Path(os.environ.get("SERAMBI_TEST_GROUND") or _scratch())
+    home = home or Path(os.environ.get("SERAMBI_TEST_GROUND") or _scratch())
     home.mkdir(parents=True, exist_ok=True)
     finished = home / name
     with (home / f"{name}.lock").open("w") as lock:
