@@ -52,6 +52,7 @@ from tests.architecture.classified import classified
 from tests.architecture.drilled import drilled
 from tests.architecture.evaluated import evaluated
 from tests.architecture.objected import objected
+from tests.architecture.printed import printed
 from tests.architecture.proved import proved
 from tests.architecture.redacted import redacted
 from tests.architecture.small_letters import letter_objects
@@ -118,6 +119,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             "dead_mail": _dead_mail(office),
             **tabled(office, as_actor(office, staff[Role.PETUGAS], Role.PETUGAS), ppid),
             "alert": _alert(office, ppid),
+            **printed(office, as_actor(office, staff[Role.PETUGAS], Role.PETUGAS), ppid),
             **surveyed(office, ppid),
             **proved(office, ppid),
             **drilled(office),

@@ -54,6 +54,7 @@ MARK_SAFE = {
     "src/serambi/catalogue/views/sheet.py": "JSON-LD with <, > and & written as escapes",
     "src/serambi/datasets/views/sheet.py": "JSON-LD with <, > and & written as escapes",
     "src/serambi/insight/views/linked.py": "JSON-LD with <, > and & written as escapes",
+    "src/serambi/publishing/linked.py": "JSON-LD with <, > and & written as escapes",
     "src/serambi/search/snippet.py": "escaped words with <mark> between them",
     "src/serambi/ui/components/cards.py": "markup of a template with roles and the words of its own headings",
     "src/serambi/ui/components/charts.py": "drawings joined from parts that format_html escaped",

@@ -52,6 +52,8 @@ PUBLIC += [
     "alerts/templates/alerts/public",
     "decrees/templates/decrees/public",
     "ratings/templates/ratings/public",
+    "publishing/templates/publishing/public",
+    "publishing/templates/publishing/parts",
     "survey/templates/survey/answer",
     "survey/templates/survey/public",
     "survey/templates/survey/parts",

@@ -10,10 +10,11 @@ from serambi.datasets.models import Dataset
 from serambi.library.models import Release
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
+from serambi.publishing.models import NewsItem
 
 PER_PART = 10_000
 _NAMES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-FIXED = ("", "informasi/", "data/", "jawaban/", "hak/", "dikecualikan/")
+FIXED = ("", "informasi/", "data/", "jawaban/", "berita/", "hak/", "dikecualikan/")
 
 
 class Address(NamedTuple):
@@ -38,12 +39,13 @@ def parts(root: str) -> Iterator[Address]:
 
 
 def addresses(office: Office, root: str, part: int) -> Iterator[Address]:
-    """One part: the fixed pages, datasets and answers in the first; entries by their number."""
+    """One part: the fixed pages, datasets, answers and news in the first; entries by their number."""
     place = f"{root}{office.code}"
     if part == 1:
         yield from (Address(f"{place}/{path}", None) for path in FIXED)
         yield from _rows(Dataset, office, "published", f"{place}/data", "updated_at")
         yield from _rows(Release, office, "terbit", f"{place}/jawaban", "published_at")
+        yield from _rows(NewsItem, office, "terbit", f"{place}/berita", "updated_at")
     with office_scope(office):
         rows = CatalogueEntry.objects.filter(
             office=office,
@@ -56,7 +58,11 @@ def addresses(office: Office, root: str, part: int) -> Iterator[Address]:
 
 
 def _rows(
-    model: type[Dataset] | type[Release], office: Office, state: str, place: str, when: str
+    model: type[Dataset] | type[Release] | type[NewsItem],
+    office: Office,
+    state: str,
+    place: str,
+    when: str,
 ) -> list[Address]:
     with office_scope(office):
         rows = model.objects.filter(office=office, state=state).order_by("pk")

@@ -36,6 +36,8 @@ urlpatterns = [
     path("<kode:kode>/cakupan/", include("serambi.coverage.urls.public")),
     path("<kode:kode>/bukti/", include("serambi.evidence.urls.public")),
     path("<kode:kode>/peringatan/", include("serambi.alerts.urls.public")),
+    path("<kode:kode>/berita/", include("serambi.publishing.urls.public")),
+    path("<kode:kode>/meja/berita/", include("serambi.publishing.urls.desk")),
     path("<kode:kode>/dip/", include("serambi.decrees.urls.public")),
     path("<kode:kode>/hak/", include("serambi.timekeeping.urls.public")),
     path("<kode:kode>/survei/", include("serambi.survey.urls.answer")),

@@ -35,6 +35,7 @@ ACCEPTED: dict[str, tuple[Kind, ...]] = {
     Purpose.DRILL: (JPEG, PNG),
     Purpose.EVALUATION: FROM_STAFF,
     Purpose.EVIDENCE: (PDF, JPEG, PNG, MP4),
+    Purpose.NEWS: (JPEG, PNG),
 }
 
 ALWAYS_SEALED = frozenset({Purpose.IDENTITY, Purpose.REDACTION})

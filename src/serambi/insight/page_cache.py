@@ -27,9 +27,9 @@ from serambi.ledger.models import Head
 
 PUBLIC = re.compile(
     r"^/(?:(?P<kode>\d{2}(?:\d{2})?)/(?:informasi/(?:[\w-]+/)?|jawaban/(?:[\w-]+/)?|data/(?:[\w-]+/)?"
-    r"|cari/|hak/|cakupan/|kinerja/|peringatan/(?:\d+/)?|skm/(?:[\w-]+/)?)?)?$"
+    r"|cari/|hak/|cakupan/|kinerja/|peringatan/(?:\d+/)?|berita/(?:[\w-]+/)?|skm/(?:[\w-]+/)?)?)?$"
 )
-"""The directory, an office's porch, its list, an entry, answers given before, datasets, a search, the rights."""
+"""The directory, an office's porch, its list, an entry, answers given before, datasets, news, a search, the rights."""
 
 IS_TRUE = "serambi.page_is_true"
 """Name in the WSGI environment of a function that says whether the page just given is still true."""

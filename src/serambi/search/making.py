@@ -8,6 +8,7 @@ from uuid import UUID
 
 from serambi.offices.models import Office
 from serambi.search.expression import NATION, PAGE, facet_words, paged, province_word
+from serambi.search.kinds import NEWS, SITE
 from serambi.search.models import SearchEntry, SearchText, SearchWord
 from serambi.search.normalise import STOPWORDS, tokens
 
@@ -17,6 +18,8 @@ VERSION = 3
 MAX_TITLE = 500
 MAX_BODY = 4_000
 MAX_PAGE = 12_000
+WHOLE = frozenset({PAGE, NEWS, SITE})
+"""Kinds that are searched to their last word."""
 OFTEN = 3
 SPELLED_FROM = 4
 _YEARS = range(1900, 2200)
@@ -51,7 +54,7 @@ class Made:
 
 def made(office: Office, kind: str, item: Item, now: datetime) -> Made:
     """The rows and words of `item`; no database is asked."""
-    title, body = item.title[:MAX_TITLE], item.body[: MAX_PAGE if kind == PAGE else MAX_BODY]
+    title, body = item.title[:MAX_TITLE], item.body[: MAX_PAGE if kind in WHOLE else MAX_BODY]
     in_title, in_body = list(tokens(title)), list(tokens(body))
     tally = Counter(token.stem for token in in_body if token.word not in STOPWORDS)
     entry = SearchEntry(

@@ -11,6 +11,7 @@ from serambi.alerts import access, events
 from serambi.alerts.content import NAMES, SPANS, AlertContent, checked
 from serambi.alerts.models import Alert
 from serambi.alerts.services.banner import hang
+from serambi.alerts.services.index import put
 from serambi.catalogue.fields import EntryFields
 from serambi.catalogue.models import CatalogueEntry
 from serambi.catalogue.services import add_link, draft, publish
@@ -57,6 +58,7 @@ def announce(
             obj=(events.ALERT, alert.pk), payload=payload,
         )  # fmt: skip
         hang(office)
+        put(office, alert)
     return alert
 
 

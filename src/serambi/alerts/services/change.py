@@ -8,6 +8,7 @@ from serambi.alerts.content import NAMES, SPANS, AlertContent, checked
 from serambi.alerts.models import Alert
 from serambi.alerts.services.announce import demand
 from serambi.alerts.services.banner import hang
+from serambi.alerts.services.index import put, take
 from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput
 from serambi.core.text import clean
@@ -47,6 +48,7 @@ def revise(
             version=fresh.version, changed=", ".join(changed) or "ends_at", until=str(fresh.ends_at),
         )  # fmt: skip
         hang(office)
+        put(office, fresh)
     return fresh
 
 
@@ -69,6 +71,7 @@ def end(*, office: Office, actor: Actor, alert: Alert, reason: str) -> Alert:
         fresh.save(update_fields=["ended_at", "ended_reason", "updated_at"])
         _tell(office, actor, fresh, events.ENDED.code, reason=why)
         hang(office)
+        take(office, fresh)
     return fresh
 
 

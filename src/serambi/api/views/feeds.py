@@ -13,6 +13,7 @@ from serambi.api.http import by_log, open_to_programs
 from serambi.api.things import Thing, datasets, newest_entries, place_of
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
+from serambi.publishing import selectors as news
 
 MOST = 30
 FORMATS: dict[str, type[Atom1Feed] | type[Rss201rev2Feed]] = {
@@ -44,10 +45,23 @@ def _announced(office: Office, root: str) -> list[Thing]:
     ]  # fmt: skip
 
 
+def _news(office: Office, root: str) -> list[Thing]:
+    """News, corrected ones with the day of their correction; told by the newsroom."""
+    return [
+        Thing(
+            kind="berita", id=one.id, number=0, slug="", title=one.title, description=one.summary,
+            url=f"{root.rstrip('/')}{one.path}", issued=one.published_at, modified=one.updated_at,
+            keywords=(one.kind,),
+        )
+        for one in news.feed_items(office, MOST)
+    ]  # fmt: skip
+
+
 KINDS: dict[str, tuple[Callable[[], str], Callable[[Office, str], list[Thing]]]] = {
     "semua": (lambda: _("Yang baru"), _all),
     "informasi": (lambda: _("Informasi publik"), lambda o, r: newest_entries(o, r, MOST)),
     "data": (lambda: _("Data terbuka"), _data),
+    "berita": (lambda: _("Berita"), _news),
     "serta-merta": (lambda: _("Informasi serta merta"), _announced),
 }
 

@@ -115,6 +115,7 @@ INSTALLED_APPS = [
     "serambi.coverage",
     "serambi.datasets",
     "serambi.alerts",
+    "serambi.publishing",
     "serambi.ratings",
     "serambi.evaluation",
     "serambi.decrees",

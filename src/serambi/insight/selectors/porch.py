@@ -9,6 +9,8 @@ from serambi.core import clock
 from serambi.insight.selectors.opening import Opening, opening
 from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for
+from serambi.publishing.models import NewsItem
+from serambi.publishing.selectors import newest as newest_news
 
 NEWEST = 5
 
@@ -20,6 +22,7 @@ class Porch:
     figures: Figures
     lengths: list[Length]
     newest: list[CatalogueEntry]
+    news: list[NewsItem]
     opening: Opening | None
 
 
@@ -35,5 +38,6 @@ def porch(office: Office) -> Porch:
         figures=figures(office, calendar),
         lengths=lengths(clock.today(office.tz)),
         newest=list(newest[:NEWEST]),
+        news=newest_news(office),
         opening=opening(office, list(office.hours.all()), calendar, now),
     )

@@ -61,6 +61,7 @@ INFORMATION = (
     Entry(_("Cakupan"), _("Cakupan"), "cakupan/", "check-circle"),
     Entry(_("Kumpulan data"), _("Data"), "data/", "chart"),
     Entry(_("Serta merta"), _("Darurat"), "peringatan/", "bell"),
+    Entry(_("Berita"), _("Berita"), "berita/", "book"),
     Entry(_("Penerbitan jawaban"), _("Terbitan"), "jawaban/", "globe"),
     Entry(_("Klasifikasi"), _("Klasifikasi"), "klasifikasi/", "scale"),
     Entry(_("Penghitaman"), _("Hitamkan"), "hitamkan/", "eye-off"),
