@@ -49,6 +49,7 @@ from serambi.timekeeping.models import CalendarBatch
 from serambi.timekeeping.services import imports
 from tests.architecture.assessed import assessed
 from tests.architecture.classified import classified
+from tests.architecture.complained import complained
 from tests.architecture.drilled import drilled
 from tests.architecture.evaluated import evaluated
 from tests.architecture.objected import objected
@@ -128,6 +129,7 @@ def _objects(office: Office, staff: dict[Role, User]) -> dict[str, Any]:
             **evaluated(office, ppid),
             **_dispute(office, ppid, answered),
             **redacted(office, as_actor(office, staff[Role.PETUGAS], Role.PETUGAS), ppid),
+            **complained(office, as_actor(office, staff[Role.PETUGAS], Role.PETUGAS)),
             **objected(office, as_actor(office, staff[Role.ATASAN], Role.ATASAN), answered),
         }
 

@@ -29,7 +29,11 @@ OFFICE_ROUTES = sorted(name for name, row in TABLE.items() if row.kind in {"publ
 OBJECT_ROUTES = sorted(name for name, row in TABLE.items() if row.objects and row.kind != "anyone")
 MOMENT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 GUARDED = sorted(n for n, row in TABLE.items() if row.kind in {"desk", "signed_in"})
-OPENED_BY = {"track:open": "tracking_code", "objections:open": "objection_code"}
+OPENED_BY = {
+    "track:open": "tracking_code",
+    "objections:open": "objection_code",
+    "complaints:open": "complaint_code",
+}
 TURNED_AWAY = {302, 403, 404, 405}
 
 pytestmark = pytest.mark.filterwarnings("ignore:No directory at")

@@ -22,6 +22,7 @@ import serambi
 from serambi.casework.models import Decision, InformationRequest
 from serambi.casework.models.decision import WITHHOLDING
 from serambi.casework.views.desk.table import ACTS as CASE_ACTS
+from serambi.complaints.views.desk.table import ACTS as COMPLAINT_ACTS
 from serambi.core import clock
 from serambi.disputes.views.table import ACTS as DISPUTE_ACTS
 from serambi.law.roles import Role
@@ -37,6 +38,7 @@ MOMENT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 SLUGS = {
     "casework_desk:act": sorted(CASE_ACTS),
     "objections_desk:act": sorted(OBJECTION_ACTS),
+    "complaints_desk:act": sorted(COMPLAINT_ACTS),
     "disputes_desk:act": sorted(DISPUTE_ACTS),
 }
 POSTED = sorted(name for name, row in TABLE.items() if "POST" in row.methods and row.kind == "desk")

@@ -13,6 +13,11 @@ TRANSLATED = {
     "item.title": "the thread's titles are the ledger's sentences, translated",
     "general.answer": "a number of days",
     "election.answer": "a number of days",
+    "door.title": "the doors of complaints have their English",
+    "matter.title": "the two kinds of election have their English",
+    "matter.unit": "a unit of days, in the language of the page",
+    "matter.basis": "an article's name, in the language of the page",
+    "need.title": "what a report needs has its English",
     "panel.act.title": "acts of a desk, which is Indonesian",
 }
 OFFERS = ("casework/templates/casework/public/parts/offers.html", {"one.title", "one.sentence"})

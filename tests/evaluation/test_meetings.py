@@ -51,7 +51,9 @@ def test_figures_are_counted_and_what_is_not_kept_is_no_nought(world: World, mak
     found = {one.key: one for one in service_figures(world.office)}
     assert found["requests.received"].value == 0
     assert found["requests.on_time"].value is None
-    assert found["complaints.received"].words == "belum ada"
+    assert found["complaints.received"].value == 0
+    assert found["complaints.replied"].value is None
+    assert found["complaints.replied"].words == "belum ada"
     assert found["coverage.percent"].value is not None
     assert unpacked(packed(found.values())) == list(found.values())
 

@@ -66,10 +66,11 @@ def test_the_page_answers_what_where_and_how_long(office: Office) -> None:
     assert 'href="tel:0717123456"' in page
 
 
-def test_the_third_door_leads_to_people_and_to_no_dead_page(office: Office) -> None:
+def test_the_third_door_leads_to_the_page_of_complaints(office: Office, client: Client) -> None:
     page = home()
     assert "Sampaikan pengaduan" in page
-    assert "pengaduan/" not in page
+    assert 'href="/1971/pengaduan/"' in page
+    assert "Tentang apa pengaduan Anda?" in client.get("/1971/pengaduan/").content.decode()
 
 
 def test_an_office_without_cases_says_so_instead_of_zero_per_cent(office: Office) -> None:

@@ -38,6 +38,12 @@ class OnObjection(Acting):
     objection_id: UUID
 
 
+class OnComplaint(Acting):
+    """On a complaint."""
+
+    complaint_id: UUID
+
+
 class OnDispute(Acting):
     """On a dispute."""
 

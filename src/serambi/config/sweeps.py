@@ -7,6 +7,7 @@ from serambi.alerts.sweeps import EndAlerts, PushAlerts
 from serambi.casework.sweeps import EraseDrafts, RemindDue, TellLate
 from serambi.catalogue.sweeps import HoldInfected, IndexPages
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
+from serambi.complaints.sweeps import CloseComplaints, ForgetComplainants, RemindComplaints
 from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
 from serambi.disputes.sweeps import FollowObjections, RemindDisputes
 from serambi.drills.sweeps import EscalateDrills, RemindHandset
@@ -62,6 +63,9 @@ SWEEPS = (
     Scheduled(LapseObjections(), timedelta(minutes=5)),
     Scheduled(CloseObjections(), timedelta(hours=1)),
     Scheduled(RemindSuperior(), timedelta(minutes=10)),
+    Scheduled(RemindComplaints(), timedelta(minutes=10)),
+    Scheduled(CloseComplaints(), timedelta(hours=1)),
+    Scheduled(ForgetComplainants(), timedelta(hours=6)),
     Scheduled(FollowObjections(), timedelta(minutes=5)),
     Scheduled(RemindDisputes(), timedelta(minutes=10)),
     Scheduled(EraseObjectionDrafts(), timedelta(minutes=10)),

@@ -17,6 +17,7 @@ CLOSED = (
     "/*/permohonan/",
     "/*/lacak/",
     "/*/keberatan/",
+    "/*/pengaduan/",
     "/surat/",
 )
 

@@ -22,6 +22,7 @@ from serambi.casework.services import (
 from serambi.casework.submission import ApplicantData, Submission
 from serambi.catalogue.models import CatalogueEntry
 from serambi.classification.selectors import active_records
+from serambi.config.example.complaints import ComplaintStory, complaint_stories
 from serambi.config.example.disputes import DisputeStory, dispute_stories
 from serambi.config.example.drills import DrillStory, drill_stories
 from serambi.config.example.evaluation import MeetingStory, meeting_stories
@@ -88,8 +89,11 @@ def load_cases(offices: dict[str, Office]) -> int:
         [story] = [one for one in stories if one.row["details"].startswith(words)]
         return story.office, story.case_id
 
-    everything: list[Story | ObjectionStory | DisputeStory | DrillStory | MeetingStory] = [
+    everything: list[
+        Story | ObjectionStory | ComplaintStory | DisputeStory | DrillStory | MeetingStory
+    ] = [
         *stories,
+        *complaint_stories(offices),
         *objection_stories(offices, find),
         *dispute_stories(offices),
         *drill_stories(offices, TRIED),

@@ -123,6 +123,7 @@ INSTALLED_APPS = [
     "serambi.redaction",
     "serambi.casework",
     "serambi.objections",
+    "serambi.complaints",
     "serambi.disputes",
     "serambi.registers",
     "serambi.library",

@@ -30,6 +30,7 @@ def proposals(office: Office, found: list[ServiceFigure]) -> list[Proposal]:
         _earlier(office),
         _late(by_key, "requests.late", _("Permohonan yang terlambat dijawab")),
         _late(by_key, "objections.late", _("Keberatan yang terlambat ditanggapi")),
+        _late(by_key, "complaints.late", _("Pengaduan yang terlambat ditanggapi atau diputus")),
         *_readiness(found),
         _coverage(by_key.get("coverage.percent")),
         _ratings(found),

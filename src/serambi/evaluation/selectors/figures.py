@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from serambi.casework.selectors.figures import Figures
 from serambi.casework.selectors.figures import figures as case_figures
+from serambi.complaints.selectors.figures import ComplaintFigures, Share
+from serambi.complaints.selectors.figures import figures as complaint_figures
 from serambi.core import clock
 from serambi.coverage.selectors.board import board
 from serambi.evaluation.models import ReadinessSnapshot
@@ -61,14 +63,11 @@ def plain(value: Decimal) -> str:
 
 
 def service_figures(office: Office) -> list[ServiceFigure]:
-    """Requests, objections, coverage, readiness and ratings of `office` as they stand now.
-
-    Complaints are not kept in this system yet, and the figure says so instead of showing nought.
-    """
+    """Requests, objections, complaints, coverage, readiness and ratings of `office` as they stand now."""
     with office_scope(office):
         cases = case_figures(office, calendar_for(office))
-        found = [*_requests(cases), *_objections(office), _coverage(office)]
-        found += [_satisfaction(office), _complaints(), *_readiness(office), *_ratings(office)]
+        found = [*_requests(cases), *_objections(office), *_complaints(office), _coverage(office)]
+        found += [_satisfaction(office), *_readiness(office), *_ratings(office)]
     return found
 
 
@@ -149,10 +148,35 @@ def _satisfaction(office: Office) -> ServiceFigure:
     return ServiceFigure("skm.index", name, Decimal(counted.value), note=note, better="up")
 
 
-def _complaints() -> ServiceFigure:
+def _complaints(office: Office) -> list[ServiceFigure]:
+    found = complaint_figures(office, clock.now() - timedelta(days=WINDOW_DAYS))
+    year = _("dalam 365 hari terakhir")
+    return [
+        ServiceFigure(
+            "complaints.received", _("Pengaduan diterima"), Decimal(found.received),
+            note="; ".join(part for part in (year, _kinds(found)) if part),
+        ),
+        _in_time("complaints.replied", _("Pengaduan ditanggapi dalam 14 hari"), found.reply),
+        _in_time("complaints.decided", _("Pengaduan diputus dalam 60 hari"), found.decision),
+        ServiceFigure("complaints.late", _("Pengaduan terlambat"), Decimal(found.late), note=year, better="down"),
+        ServiceFigure("complaints.forwarded", _("Pengaduan diteruskan"), Decimal(found.forwarded), note=year),
+    ]  # fmt: skip
+
+
+def _in_time(key: str, name: str, share: Share) -> ServiceFigure:
+    value = Decimal(100 * share.on_time) / share.due if share.due else None
+    note = _("%(n)s dari %(all)s yang sudah jatuh tempo") % {"n": share.on_time, "all": share.due}
     return ServiceFigure(
-        "complaints.received", _("Pengaduan"), None, note=_("belum dicatat dalam sistem ini")
+        key, name, None if value is None else value.quantize(Decimal("0.1")), "%", note, "up"
     )
+
+
+def _kinds(found: ComplaintFigures) -> str:
+    """The kinds large enough to be told apart; nobody can be found among the others."""
+    words = [f"{name.lower()} {number}" for name, number in found.kinds]
+    if found.kinds and found.together:
+        words.append(_("jenis lain %(n)s") % {"n": found.together})
+    return ", ".join(words)
 
 
 def _readiness(office: Office) -> list[ServiceFigure]:

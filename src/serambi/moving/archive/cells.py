@@ -13,7 +13,7 @@ WITHHELD = "[tidak disertakan dalam arsip]"
 OF_ANOTHER = {"drills.DrillEntry": "file"}
 """References to files that may be another office's: a drill's proof stays with whoever drilled."""
 
-PRIVATE_ROOMS = frozenset({"casework", "objections", "disputes"})
+PRIVATE_ROOMS = frozenset({"casework", "complaints", "objections", "disputes"})
 FREE_TEXT = 100
 """A text column at least this long holds sentences that somebody typed."""
 

@@ -51,6 +51,7 @@ SERVICE = (
     Entry(_("Kotak masuk"), _("Kotak masuk"), "", "inbox", quick=True),
     Entry(_("Catat permohonan"), _("Catat"), "baru/", "plus", quick=True),
     Entry(_("Keberatan"), _("Keberatan"), "keberatan/", "reply"),
+    Entry(_("Pengaduan"), _("Pengaduan"), "pengaduan/", "chat"),
     Entry(_("Sengketa"), _("Sengketa"), "sengketa/", "flag"),
     Entry(_("Surat"), _("Surat"), "surat/", "letter"),
     Entry(_("Register"), _("Register"), "register/", "book"),

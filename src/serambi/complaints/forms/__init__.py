@@ -1,0 +1,1 @@
+"""Parsing and messages of the complaint pages."""

@@ -1,0 +1,1 @@
+"""The verbs of complaints: one function, one transaction, one event each."""

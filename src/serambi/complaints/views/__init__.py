@@ -1,0 +1,1 @@
+"""Pages of complaints: the doors, telling, following; the desk apart."""
