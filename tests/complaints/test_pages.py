@@ -42,7 +42,7 @@ def test_from_the_form_to_the_receipt_and_the_answer(desk: Desk, client: Client)
     assert sent["Location"] == f"{HOME}saya/tanda-bukti/"
     receipt = client.get(sent["Location"]).content.decode()
     complaint = Complaint.objects.get()
-    for words in (complaint.register_no, "Senin, 7 Desember 2026", "Jumat, 22 Januari 2027", "Mengapa tanggal ini?", "LAPOR!"):  # fmt: skip
+    for words in (complaint.register_no, "Senin, 7 Desember 2026", "Jumat, 22 Januari 2027", "Mengapa tanggal ini?", "SP4N-LAPOR"):  # fmt: skip
         assert words in receipt
     code = complaint.tracking_code
     handling.reply(**on(desk, complaint), text=ANSWER)

@@ -73,6 +73,6 @@ def _decided(complaint: Complaint) -> Outlook:
     return Outlook(
         str(OUTCOME_NAMES[outcome]),
         _("Jawaban kantor dan yang dibenahi tertulis di bawah ini."),
-        _("Bila belum puas, Anda dapat mengadu ke LAPOR! atau Ombudsman Republik Indonesia."),
+        _("Bila belum puas, Anda dapat mengadu ke SP4N-LAPOR atau Ombudsman Republik Indonesia."),
         tone="ok" if outcome is Outcome.TERBUKTI else "info",
     )

@@ -28,7 +28,7 @@ def slip_of(complaint: Complaint, clock: ComplaintClock, tracking: str) -> Slip:
             (_("Tanggapan dalam 14 hari."), _("Pasal 44 UU 25/2009")),
             (_("Putusan dalam 60 hari, disampaikan paling lambat 14 hari sesudahnya."), _("Pasal 50")),
             (_("Identitas dirahasiakan bila Anda minta."), _("Pasal 42 ayat (5)")),
-            (_("Mengadu ke LAPOR! atau Ombudsman Republik Indonesia bila tidak puas."), ""),
+            (_("Mengadu ke SP4N-LAPOR atau Ombudsman Republik Indonesia bila tidak puas."), ""),
         ],
         phone=office.phone,
         kind=_("Tanda bukti pengaduan"),
