@@ -228,3 +228,20 @@ def test_who_was_withdrawn_cannot_be_answered(desk: Desk) -> None:
     made = one(desk)
     withdraw(**on(desk, made, applicant(desk.office.pk)))
     assert fresh(made).ended_at is not None
+
+
+def test_the_figures_are_public_and_tell_no_small_group(desk: Desk, client: Client) -> None:
+    page = client.get(f"{HOME}angka/")
+    assert page.status_code == 200
+    assert "belum ada" in page.content.decode()
+    for _ in range(4):
+        decided(desk, one(desk))
+    few = client.get(f"{HOME}angka/").content.decode()
+    assert "Menurut jenis" not in few
+    assert "Menurut hasil" not in few
+    decided(desk, one(desk))
+    one(desk)
+    enough = client.get(f"{HOME}angka/").content.decode()
+    for words in ("Menurut jenis", "Lambat atau tidak dilayani", "Menurut hasil", "Terbukti dan dibenahi"):  # fmt: skip
+        assert words in enough
+    assert "5 dari 5" in enough

@@ -10,6 +10,7 @@ ROWS: dict[str, Row] = {
     "complaints:report": row("public", BOTH, fixed={"slug": "pemilu"}, cookies=TOKEN),
     "complaints:service": row("public", BOTH, cookies=TOKEN),
     "complaints:voters": row("public", BOTH, cookies=TOKEN),
+    "complaints:numbers": row("public"),
     "complaints:open": row("public", BOTH, cookies=TOKEN),
     "complaints:mine": row("public", opened=True, cookies=TOKEN),
     "complaints:receipt": row("public", opened=True, cookies=TOKEN),

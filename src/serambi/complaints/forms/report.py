@@ -11,27 +11,35 @@ from django.utils.translation import gettext_lazy
 from serambi.core import clock
 from serambi.core.text import visible
 from serambi.offices.models import Office
-from serambi.ui.forms import DomainForm, day_input
+from serambi.ui.forms import DomainForm, day_input, needed
 
 LONGEST = 20_000
 OLDEST = 366
 
 
 def _words(label: Any, hint: Any = "", rows: int = 2) -> forms.CharField:
-    return forms.CharField(
-        label=label, help_text=hint, required=False, max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": rows}), strip=True,
-    )  # fmt: skip
+    """A free text; the page says once that nothing is compulsory."""
+    return needed(
+        forms.CharField(
+            label=label,
+            help_text=hint,
+            required=False,
+            max_length=LONGEST,
+            widget=forms.Textarea(attrs={"rows": rows}),
+        )
+    )
 
 
 class ReportForm(DomainForm):
     """Who, what, when, where, when known, evidence, witness; nothing is compulsory."""
 
-    known_on = forms.DateField(
-        label=gettext_lazy("Kapan Anda mengetahuinya?"),
-        help_text=gettext_lazy("Batas waktu melapor dihitung dari hari ini."),
-        required=False,
-        widget=day_input(),
+    known_on = needed(
+        forms.DateField(
+            label=gettext_lazy("Kapan Anda mengetahuinya?"),
+            help_text=gettext_lazy("Batas waktu melapor dihitung dari hari ini."),
+            required=False,
+            widget=day_input(),
+        )
     )
     who = _words(gettext_lazy("Siapa yang diduga melanggar?"), rows=1)
     what = _words(gettext_lazy("Apa yang terjadi?"), rows=5)

@@ -18,12 +18,19 @@ from serambi.complaints.submission import Person, Telling
 from serambi.files.models import Purpose
 from serambi.files.policy import accepted_extensions
 from serambi.offices.models import Office
-from serambi.ui.forms import Checked, DomainForm, Pick, day_input
+from serambi.ui.forms import Checked, DomainForm, Pick, day_input, needed
 
 
 def _line(label: Any, hint: Any = "", **attrs: str) -> Checked:
-    return Checked(
-        str.strip, label=label, help_text=hint, required=False, widget=forms.TextInput(attrs=attrs)
+    """A line that the rules ask for unless nobody is named, so it does not call itself optional."""
+    return needed(
+        Checked(
+            str.strip,
+            label=label,
+            help_text=hint,
+            required=False,
+            widget=forms.TextInput(attrs=attrs),
+        )
     )
 
 
@@ -78,7 +85,7 @@ class TellingForm(DomainForm):
         hints={
             Identity.OPEN.value: gettext_lazy("Petugas pengaduan melihat nama yang disamarkan; membukanya perlu alasan dan dicatat."),
             Identity.SECRET.value: gettext_lazy("Hanya penangan yang ditunjuk yang dapat melihatnya (Pasal 42 ayat (5) UU 25/2009)."),
-            Identity.ANONYMOUS.value: gettext_lazy("Kode lacak satu-satunya kunci; kami tidak dapat menghubungi Anda."),
+            Identity.ANONYMOUS.value: gettext_lazy("Kode lacak satu-satunya kunci; kantor tidak dapat menghubungi siapa pun."),
         },
     )  # fmt: skip
     name = _line(gettext_lazy("Nama"), autocomplete="name")

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             name='Complainant',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('identity', models.CharField(choices=[('terbuka', 'Dengan nama saya'), ('rahasia', 'Dengan nama saya, tetapi dirahasiakan'), ('anonim', 'Tanpa nama')], max_length=8)),
+                ('identity', models.CharField(choices=[('terbuka', 'Dengan nama'), ('rahasia', 'Dengan nama, tetapi dirahasiakan'), ('anonim', 'Tanpa nama')], max_length=8)),
                 ('name', models.TextField(blank=True)),
                 ('phone', models.TextField(blank=True)),
                 ('email', models.TextField(blank=True)),

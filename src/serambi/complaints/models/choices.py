@@ -22,8 +22,8 @@ SERVICE_KINDS = [(kind.value, kind.label) for kind in Kind if kind is not Kind.V
 class Identity(models.TextChoices):
     """How much the office may know of the complainant (UU 25/2009 art. 42(5))."""
 
-    OPEN = "terbuka", _("Dengan nama saya")
-    SECRET = "rahasia", _("Dengan nama saya, tetapi dirahasiakan")
+    OPEN = "terbuka", _("Dengan nama")
+    SECRET = "rahasia", _("Dengan nama, tetapi dirahasiakan")
     ANONYMOUS = "anonim", _("Tanpa nama")
 
 

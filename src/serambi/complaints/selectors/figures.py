@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from serambi.complaints.life import OUTCOME_NAMES, Outcome
 from serambi.complaints.models import Complaint
 from serambi.complaints.models.choices import Kind
 from serambi.core import clock
@@ -25,7 +26,8 @@ class Share:
 class ComplaintFigures:
     """Complaints received since a moment. `late` counts those with a missed reply or decision.
 
-    `kinds` are (words, number), largest first; `together` counts the kinds too small to be told apart.
+    `kinds` are (words, number), largest first; `together` counts the kinds too small to be told apart;
+    `outcomes` are empty while fewer than five complaints were decided.
     """
 
     received: int
@@ -36,16 +38,18 @@ class ComplaintFigures:
     decision: Share
     kinds: tuple[tuple[str, int], ...]
     together: int
+    outcomes: tuple[tuple[str, int], ...] = ()
 
 
-Row = tuple[str, str, date, date, datetime | None, datetime | None, datetime | None]
+Row = tuple[str, str, date, date, datetime | None, datetime | None, datetime | None, str]
 
 
 def figures(office: Office, since: datetime) -> ComplaintFigures:
     """Complaints received from `since` on, as they stand now; one query. Ask inside its scope."""
     rows: list[Row] = list(
         Complaint.objects.filter(office=office, received_at__gte=since).values_list(
-            "kind", "forwarded_to", "reply_due_on", "decide_due_on", "replied_at", "decided_at", "ended_at"
+            "kind", "forwarded_to", "reply_due_on", "decide_due_on", "replied_at", "decided_at",
+            "ended_at", "outcome",
         )
     )  # fmt: skip
     today = clock.today(office.tz)
@@ -61,6 +65,7 @@ def figures(office: Office, since: datetime) -> ComplaintFigures:
         decision=_share(decisions),
         kinds=kinds,
         together=together,
+        outcomes=_outcomes(Counter(row[7] for row in rows if row[7])),
     )
 
 
@@ -77,6 +82,13 @@ def told_apart(numbers: Counter[str]) -> tuple[tuple[tuple[str, int], ...], int]
     while named and 0 < together < SMALL:
         together += named.pop()[0]
     return tuple((str(Kind(kind).label), n) for n, kind in named), together
+
+
+def _outcomes(numbers: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """What was found, in the order of the list; nothing while fewer than five were decided."""
+    if sum(numbers.values()) < SMALL:
+        return ()
+    return tuple((str(OUTCOME_NAMES[one]), numbers[one.value]) for one in Outcome)
 
 
 def _step(

@@ -1,7 +1,7 @@
 from django.urls import path
 from django.urls.resolvers import URLPattern
 
-from serambi.complaints.views import report, telling, track, triage
+from serambi.complaints.views import numbers, report, telling, track, triage
 
 app_name = "complaints"
 urlpatterns: list[URLPattern] = [
@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("laporan/<slug:slug>/", report.report, name="report"),
     path("layanan/", telling.service, name="service"),
     path("data-pemilih/", telling.voters, name="voters"),
+    path("angka/", numbers.show, name="numbers"),
     path("lacak/", track.open_page, name="open"),
     path("saya/", track.mine, name="mine"),
     path("saya/tanda-bukti/", track.receipt, name="receipt"),
