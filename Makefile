@@ -9,6 +9,8 @@ LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extr
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 TEST_SETTINGS := DJANGO_SETTINGS_MODULE=serambi.config.settings.test
 PYTEST := $(BIN)/pytest -q -n 2 --dist worksteal
+# A run starts a thousand processes; each would compile the same files again where this is set.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help
 help: ## list the commands
@@ -33,8 +35,8 @@ test: export SERAMBI_TEST_GROUND = $(CURDIR)/build/ground
 test: .venv/dev.stamp system ## everything: lint, types, contracts, both databases, browser
 	@$(MAKE) --no-print-directory -j2 --output-sync=target check ground
 	$(PYTEST) -m "not browser"
-	$(BIN)/python -m tests.support.postgres -- $(PYTEST) -m "not browser"
-	$(PYTEST) -n 3 -m browser tests/browser
+	$(BIN)/python -m tests.support.postgres --tables -- $(PYTEST) -m "not browser"
+	$(PYTEST) -n 3 --dist loadgroup -m browser tests/browser
 
 .PHONY: test-fast
 test-fast: .venv/dev.stamp ## the tests on SQLite only

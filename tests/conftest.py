@@ -16,7 +16,7 @@ from serambi.core import clock
 from serambi.identity import keyring
 from serambi.identity.models import User
 from serambi.offices.models import Office
-from tests.support import database, loopback
+from tests.support import children, database, loopback
 from tests.support.cast import ClientAs, World, people
 from tests.support.triggers import tables_may_be_emptied
 
@@ -58,6 +58,13 @@ def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBl
 def emptying() -> Iterator[None]:
     """Let the runner, and nothing else, empty the append-only log after tests with real commits."""
     with tables_may_be_emptied():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def answers_of_children() -> Iterator[None]:
+    """What a child made of the same bytes is true for the next test too."""
+    with children.remembered():
         yield
 
 

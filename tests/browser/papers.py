@@ -1,6 +1,7 @@
-"""Papers that a browser downloads: opened, read, and set as pictures for the eye."""
+"""Papers that a browser downloads: opened, read, and set as pictures when somebody wants to look."""
 
 import io
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,18 +30,19 @@ class Paper:
 
 
 def opened(name: str, data: bytes) -> Paper:
-    """Read `data` with two readers; the pages lie as pictures in test-results/surat."""
+    """Read `data` with two readers; with SERAMBI_SHOTS its pages lie as pictures in test-results/surat."""
     reader = pypdf.PdfReader(io.BytesIO(data))
     text = "\n".join(page.extract_text() for page in reader.pages)
     marks = [str(one.title) for one in reader.outline if not isinstance(one, list)]
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    (FOLDER / f"{name}.pdf").write_bytes(data)
+    wanted = bool(os.environ.get("SERAMBI_SHOTS"))
     document = pypdfium2.PdfDocument(data)
     try:
         for at in range(len(document)):
-            picture = document[at].render(scale=1.4).to_pil()
+            picture = document[at].render(scale=1.4 if wanted else 0.5).to_pil()
             assert len(picture.convert("L").getcolors() or ()) > 8, f"{name}: an empty page"
-            picture.save(FOLDER / f"{name}-{at + 1}.png")
+            if wanted:
+                FOLDER.mkdir(parents=True, exist_ok=True)
+                picture.save(FOLDER / f"{name}-{at + 1}.png")
     finally:
         document.close()
     words = " ".join(text.replace("\u200b", "").split())

@@ -80,19 +80,22 @@ def axe(page: Page) -> list[str]:
     ]
 
 
-def shot(page: Page, name: str) -> Path:
-    """A full picture `name-<width>.png` in test-results, or in SERAMBI_SHOTS if it is a main screen."""
-    chosen = os.environ.get("SERAMBI_SHOTS", "") if name in MAIN_SCREENS else ""
-    folder = Path(chosen or "test-results")
+def shot(page: Page, name: str) -> None:
+    """When pictures are wanted, a full one `name-<width>.png`: a main screen's in SERAMBI_SHOTS,
+    the others' in test-results. Without that setting nobody looks, and none is made.
+    """
+    if not (chosen := os.environ.get("SERAMBI_SHOTS", "")):
+        return
+    main = name in MAIN_SCREENS
+    folder = Path(chosen if main else "test-results")
     folder.mkdir(parents=True, exist_ok=True)
     size = page.viewport_size or {"width": 0}
     path = folder / f"{name}-{size['width']}.png"
     arrived(page)
     page.screenshot(path=path, full_page=True, animations="disabled")
-    if chosen:  # the pictures are committed: few colours, a third of the size
+    if main:  # these are committed: few colours, a third of the size
         with Image.open(path) as picture:
             picture.convert("RGB").quantize(96, dither=Image.Dither.NONE).save(path, optimize=True)
-    return path
 
 
 @dataclass

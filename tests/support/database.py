@@ -1,4 +1,7 @@
-"""The database of one test process: a copy of tables that were made once per run."""
+"""The database of one test process: a copy of tables that were made once per run.
+
+`python -m tests.support.database` makes PostgreSQL's, while the tests are still being collected.
+"""
 
 import os
 from pathlib import Path
@@ -26,8 +29,13 @@ def _file() -> str:
     return str(file)
 
 
-def _copy_of_template(name: str) -> str:
+def template() -> None:
+    """PostgreSQL's tables; whoever comes first makes them, the others wait."""
     ground.once("template", _make_template)
+
+
+def _copy_of_template(name: str) -> str:
+    template()
     with connection.cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {name}")
         cursor.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
@@ -44,3 +52,7 @@ def _make_template() -> None:
         "DJANGO_SETTINGS_MODULE": "serambi.config.settings.test",
     }
     said(Path(settings.SERAMBI_DATA), "migrate", "--verbosity", "0", more=more)
+
+
+if __name__ == "__main__":
+    template()

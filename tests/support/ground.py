@@ -53,19 +53,24 @@ def _load(folder: Path) -> None:
     said(prepared(folder), "load-example")
 
 
-def _made(name: str, make: Callable[[Path], object], home: Path | None = None) -> Path:
+def _made(name: str, make: Callable[[Path], object], place: Path | None = None) -> Path:
     """The thing of that name; whole, for a name is given only to what was finished."""
-    home = home or Path(os.environ.get("SERAMBI_TEST_GROUND") or _scratch())
-    home.mkdir(parents=True, exist_ok=True)
-    finished = home / name
-    with (home / f"{name}.lock").open("w") as lock:
+    place = place or home()
+    place.mkdir(parents=True, exist_ok=True)
+    finished = place / name
+    with (place / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not finished.exists():
-            begun = home / f"{name}.begun"
+            begun = place / f"{name}.begun"
             shutil.rmtree(begun, ignore_errors=True)
             make(begun)
             begun.rename(finished)
     return finished
+
+
+def home() -> Path:
+    """Where what was made once for this run lies."""
+    return Path(os.environ.get("SERAMBI_TEST_GROUND") or _scratch())
 
 
 def _scratch() -> Path:
@@ -78,9 +83,9 @@ def _copy(source: Path, folder: Path) -> Path:
 
 def main() -> None:
     """Make everything of the SQLite ground in the folder that is named, anew."""
-    home = Path(sys.argv[1]).resolve()
-    shutil.rmtree(home, ignore_errors=True)
-    os.environ["SERAMBI_TEST_GROUND"] = str(home)
+    place = Path(sys.argv[1]).resolve()
+    shutil.rmtree(place, ignore_errors=True)
+    os.environ["SERAMBI_TEST_GROUND"] = str(place)
     _made("example", _load)
 
 

@@ -12,7 +12,7 @@ NOTE = "CONTOH: seluruh isi dan angka dokumen ini dibuat untuk mencoba Serambi, 
 
 _SOURCE = """
 #let d = json(bytes(sys.inputs.data))
-#set document(title: d.title)
+#set document(title: d.title, date: none)
 #set page(paper: "a4", margin: 2.2cm, footer: align(center, text(size: 8pt, d.note)))
 #set text(lang: "id", size: 10.5pt)
 #set par(justify: true)
