@@ -36,7 +36,7 @@ test: .venv/dev.stamp system ## everything: lint, types, contracts, both databas
 	@$(MAKE) --no-print-directory -j2 --output-sync=target check ground
 	$(PYTEST) -m "not browser"
 	$(BIN)/python -m tests.support.postgres --tables -- $(PYTEST) -m "not browser"
-	$(PYTEST) -n 3 --dist loadgroup -m browser tests/browser
+	$(PYTEST) -n 3 --dist loadfile --no-loadscope-reorder -m browser tests/browser
 
 .PHONY: test-fast
 test-fast: .venv/dev.stamp ## the tests on SQLite only

@@ -18,8 +18,8 @@ from tests.browser.watch import watched
 PATIENCE = 60_000
 """Milliseconds until a page that does not come is a fault, on a machine that has much else to do."""
 expect.set_options(timeout=PATIENCE)
-LONGEST = "test_103_questions_"
-"""Begun last, it would be told alone while the other processes have nothing left."""
+LONGEST = ["test_saq_cycle.py", "test_whole_case.py", "test_files.py", "test_evidence.py"]
+"""A file goes to one process; begun last, a long one would run alone while the others have nothing left."""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 QUIET = [
@@ -37,11 +37,11 @@ QUIET = [
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder drives a browser; the longest story begins first."""
+    """Everything in this folder drives a browser; the longest stories begin first."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-    items.sort(key=lambda item: not item.name.startswith(LONGEST))
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 @pytest.fixture(scope="session")

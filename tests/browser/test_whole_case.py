@@ -19,7 +19,6 @@ from tests.browser.test_objection import object_on
 from tests.browser.test_request import fits_the_screen
 from tests.browser.watch import axe, shot, watched
 
-pytestmark = pytest.mark.xdist_group("whole case")  # a long story, told to one process
 AGREEMENT = "021/XI/KIProv-BABEL-PS-M-A/2026"
 OF_REQUEST = {
     "Tanda bukti permohonan informasi": ("Rekapitulasi penindakan", "Dijawab paling lambat"),

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from scripts.system_packages import postgres
 
-
 CLUSTER = ("-U", "serambi", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
 
 
