@@ -70,6 +70,7 @@ def test_every_page_of_complaining_is_clean(visitor: str, request: pytest.Fixtur
         "pengaduan-layanan": lambda: page.goto(f"{flow.OFFICE}/pengaduan/layanan/"),
         "pengaduan-tanda-bukti": lambda: tell(page),
         "pengaduan-saya": lambda: follow(page.get_by_role("link", name="Lihat keadaan pengaduan")),
+        "pengaduan-angka": lambda: page.goto(f"{flow.OFFICE}/pengaduan/angka/"),
         "pengaduan-lacak": lambda: page.goto(f"{flow.OFFICE}/pengaduan/lacak/"),
         "meja-pengaduan": lambda: _desk_list(page),
         "meja-pengaduan-satu": lambda: follow(page.locator("main .cases a").first),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from serambi.complaints.models.choices import Kind
 from serambi.complaints.selectors.figures import Share, figures, told_apart
@@ -13,6 +14,7 @@ from serambi.complaints.services import handling, saying
 from serambi.core import clock
 from serambi.evaluation.selectors.agenda import proposals
 from serambi.evaluation.selectors.figures import service_figures
+from serambi.evidence.selectors import live
 from serambi.identity.actors import applicant
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -101,3 +103,18 @@ def test_another_offices_complaints_are_not_counted(desk: Desk) -> None:
     elsewhere = Office.objects.get(code="1902")
     with office_scope(elsewhere):
         assert figures(elsewhere, clock.now() - YEAR).received == 0
+
+
+def test_the_figures_are_a_live_record_once_a_complaint_has_its_number(
+    desk: Desk, client: Client
+) -> None:
+    before = live(desk.office, "report.complaints")
+    assert not before.holds
+    assert "pernyataan nihil" in before.sentence
+    one(desk)
+    after = live(desk.office, "report.complaints")
+    assert (after.holds, after.address) == (True, "/1971/pengaduan/angka/")
+    assert client.get(after.address).status_code == 200
+    form = live(desk.office, "online.complaint")
+    assert "1 pengaduan masuk lewat formulir ini" in form.sentence
+    assert form.holds

@@ -99,8 +99,8 @@ def test_the_file_of_a_secret_complaint_follows_the_same_rule(
     desk: Desk, world: World, client_as: ClientAs
 ) -> None:
     stored = receive(
-        office=desk.office, upload=SimpleUploadedFile("foto.png", PNG, "image/png"),
-        purpose=Purpose.ATTACHMENT, actor=applicant(desk.office.pk), encrypted=True,
+        office=desk.office, upload=SimpleUploadedFile("Rina Rekaan.png", PNG, "image/png"),
+        purpose=Purpose.COMPLAINT, actor=applicant(desk.office.pk),
     )  # fmt: skip
     complaint = one(desk, replace(SLOW, person=SECRET, evidence=stored.pk))
     address = f"{LIST}{complaint.pk}/berkas/"
@@ -110,6 +110,8 @@ def test_the_file_of_a_secret_complaint_follows_the_same_rule(
     assert client.post(address, {"berkas-reason": ""}).status_code == 302
     opened = client.post(address, {"berkas-reason": WHY})
     assert opened["Content-Type"] == "image/png"
+    assert stored.encrypted
+    assert "Rina" not in opened["Content-Disposition"]
     acts = [event.act for event in thread(desk.office, ("complaint", complaint.pk))]
     assert acts.count("complaint.evidence_seen") == 1
 

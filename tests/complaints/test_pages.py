@@ -215,6 +215,16 @@ def test_a_report_of_a_regional_election_counts_calendar_days(desk: Desk, client
     assert "sudah lewat" in past
 
 
+@pytest.mark.parametrize("words", ["a" * 100_000, "Kata \x00 di tengah"])
+def test_a_text_that_cannot_be_is_told_and_stays_on_the_screen(
+    desk: Desk, client: Client, words: str
+) -> None:
+    page = client.post(f"{HOME}laporan/pemilu/", {**REPORT, "what": words})
+    assert page.status_code == 422
+    assert "what" in page.context["form"].errors
+    assert "Kepala desa rekaan" in page.content.decode()
+
+
 @pytest.mark.parametrize("day", ["1899-01-01", "2026-11-24", "kemarin", "9999-12-31"])
 def test_a_day_that_cannot_be_is_told_and_the_words_stay(
     desk: Desk, client: Client, day: str

@@ -22,6 +22,7 @@ FROM_STAFF = (PDF, JPEG, PNG, XLSX, DOCX, ODT, ODS, CSV, TXT)
 ACCEPTED: dict[str, tuple[Kind, ...]] = {
     Purpose.IDENTITY: FROM_CITIZENS,
     Purpose.ATTACHMENT: FROM_CITIZENS,
+    Purpose.COMPLAINT: FROM_CITIZENS,
     Purpose.ANSWER: FROM_STAFF,
     Purpose.CATALOGUE: FROM_STAFF,
     Purpose.LETTER: (PDF,),
@@ -38,7 +39,7 @@ ACCEPTED: dict[str, tuple[Kind, ...]] = {
     Purpose.NEWS: (JPEG, PNG),
 }
 
-ALWAYS_SEALED = frozenset({Purpose.IDENTITY, Purpose.REDACTION})
+ALWAYS_SEALED = frozenset({Purpose.IDENTITY, Purpose.COMPLAINT, Purpose.REDACTION})
 MACHINE_READ = frozenset({Purpose.CATALOGUE, Purpose.ANSWER})
 """What is or may become public; the words of people's own papers are never copied out of them."""
 

@@ -114,7 +114,7 @@ class TellingForm(DomainForm):
 
     def prepare(self) -> None:
         """Call at the end of `__init__`: what the file field accepts."""
-        accept = ",".join(accepted_extensions(Purpose.ATTACHMENT))
+        accept = ",".join(accepted_extensions(Purpose.COMPLAINT))
         self.fields["evidence"].widget.attrs["accept"] = accept
 
     def judge(self) -> None:

@@ -162,6 +162,6 @@ def _file(file_id: UUID | None) -> StoredFile | None:
     if file_id is None:
         return None
     found: StoredFile | None = StoredFile.objects.filter(
-        pk=file_id, purpose=Purpose.ATTACHMENT
+        pk=file_id, purpose=Purpose.COMPLAINT
     ).first()
     return found

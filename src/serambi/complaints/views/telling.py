@@ -83,6 +83,6 @@ def keep_evidence(request: OfficeRequest, office: Office) -> UUID | None:
     if upload is None:
         return None
     return receive(
-        office=office, upload=upload, purpose=Purpose.ATTACHMENT, actor=request.actor,
-        encrypted=True, field="evidence",
+        office=office, upload=upload, purpose=Purpose.COMPLAINT, actor=request.actor,
+        field="evidence",
     ).pk  # fmt: skip

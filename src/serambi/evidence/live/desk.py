@@ -35,6 +35,26 @@ def _register(key: str, facts: Facts, tally: Tally, what: str, page: str) -> Liv
     return yes(key, facts, words, page, date(year, 12, 31))
 
 
+@live("report.complaints", "Pengaduan dalam angka", GROUP)
+def complaints(key: str, facts: Facts) -> LiveState:
+    """How many complaints, about what and with what result, counted for everybody from the register."""
+    year, tally = facts.day.year, facts.complaints
+    if not tally.count:
+        words = f"Belum ada pengaduan tahun {year}; bila memang tidak ada, buat pernyataan nihil."
+        return no(key, facts, words, "pengaduan/angka/")
+    words = (
+        f"Jumlah, jenis, hasil dan waktu {tally.count} pengaduan tahun {year} tampil sebagai angka dan "
+        "grafik, dihitung dari register; kelompok kecil digabung."
+    )
+    return yes(key, facts, words, "pengaduan/angka/", date(year, 12, 31))
+
+
+@live("online.complaint", "Formulir pengaduan daring", GROUP)
+def online_complaint(key: str, facts: Facts) -> LiveState:
+    """A form for complaints about the service, with a number and a receipt (UU 25/2009 art. 36)."""
+    return _form(key, facts, facts.complaints, "pengaduan")
+
+
 @live("online.request", "Formulir permohonan daring", GROUP)
 def online_request(key: str, facts: Facts) -> LiveState:
     """A form that sends, not one that is downloaded (monev: the latter does not count)."""

@@ -13,6 +13,7 @@ from serambi.casework.models.choices import Channel
 from serambi.catalogue.models import CatalogueEntry, EntryFile, EntryLink
 from serambi.classification.models import ExemptionRecord
 from serambi.classification.selectors import active_records
+from serambi.complaints.models import Complaint
 from serambi.coverage.selectors.board import Board, board
 from serambi.coverage.selectors.ladder import Ladder
 from serambi.datasets.models import Dataset
@@ -111,13 +112,19 @@ class Facts:
         """Objections received in the year of `day`."""
         return self._came["objection"]
 
+    @property
+    def complaints(self) -> Tally:
+        """Complaints received in the year of `day`."""
+        return self._came["complaint"]
+
     @cached_property
     def _came(self) -> dict[str, Tally]:
-        """Both registers in one query."""
+        """All registers in one query."""
         asked = self._counted(InformationRequest.objects.filter(office=self.office), "request")
         objected = self._counted(Objection.objects.filter(office=self.office), "objection")
-        found = {"request": Tally(0, 0, None), "objection": Tally(0, 0, None)}
-        for what, count, online, last in asked.union(objected, all=True):
+        told = self._counted(Complaint.objects.filter(office=self.office), "complaint")
+        found = {what: Tally(0, 0, None) for what in ("request", "objection", "complaint")}
+        for what, count, online, last in asked.union(objected, told, all=True):
             found[what] = Tally(count, online, last)
         return found
 

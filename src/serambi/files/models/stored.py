@@ -24,6 +24,7 @@ class Purpose(models.TextChoices):
     DRILL = "drill", _("Bukti uji akses atau pemeriksaan HP")
     EVALUATION = "evaluation", _("Bukti tindak lanjut rapat")
     EVIDENCE = "evidence", _("Bukti")
+    COMPLAINT = "complaint", _("Berkas pengaduan")
     NEWS = "news", _("Foto berita")
 
 

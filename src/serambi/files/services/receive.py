@@ -64,11 +64,12 @@ def receive(
 
 
 def _kept_name(name: str, purpose: Purpose) -> str:
-    """The name to keep: of a scan of an identity document only its kind, for people name such
-    files after themselves and their NIK, and names are not sealed."""
-    if purpose is Purpose.IDENTITY:
-        return f"dokumen identitas.{extension_of(name)}"
-    return name
+    """The name to keep: of an identity document or a complaint's file only its kind, for people name
+    such files after themselves and their NIK, and names are not sealed."""
+    kind = {Purpose.IDENTITY: "dokumen identitas", Purpose.COMPLAINT: "berkas pengaduan"}.get(
+        purpose
+    )
+    return f"{kind}.{extension_of(name)}" if kind else name
 
 
 def _kind_by_name(name: str, purpose: Purpose, field: str) -> Kind:

@@ -17,7 +17,7 @@ from serambi.complaints.selectors.desk import DeskComplaint, desk_complaint
 from serambi.complaints.services.desk import see_evidence
 from serambi.complaints.views.desk.table import ACTS, DeskAct
 from serambi.complaints.views.thread_items import desk_items
-from serambi.core.errors import InvalidInput, Refused
+from serambi.core.errors import InvalidInput, Refused, Unavailable
 from serambi.files.http import serve
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.offices.models import Office
@@ -42,10 +42,10 @@ def evidence(request: OfficeRequest, office: Office, complaint_id: UUID) -> Http
             office=office, actor=request.actor, complaint_id=complaint_id,
             reason=form.cleaned_data.get("reason", ""),
         )  # fmt: skip
-    except (InvalidInput, Refused) as error:
+        return serve(stored, inline=True)
+    except (InvalidInput, Refused, Unavailable) as error:
         messages.error(request, str(error))
         return redirect("complaints_desk:case", kode=office.code, complaint_id=complaint_id)
-    return serve(stored, inline=True)
 
 
 def case_page(
