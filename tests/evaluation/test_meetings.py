@@ -394,7 +394,7 @@ def test_the_whole_meeting_through_its_pages(world: World, client_as: ClientAs) 
     paper = desk.get(f"{page}surat/{meeting.minutes_id}/")
     assert paper["Content-Type"] == "application/pdf"
     news = desk.get(f"{page}berita/").content.decode()
-    assert "belum mempunyai ruang berita" in news
+    assert "Isinya hanya fakta dari notulen" in news
     assert (
         desk.post(f"{page}adendum/", {"adendum-text": "", "adendum-reason": ""}).status_code == 422
     )

@@ -1,9 +1,9 @@
-"""Announcements reach the phones that asked for them, and end by themselves."""
+"""Announcements reach the phones that asked for them, are found, and end by themselves."""
 
 from datetime import datetime
 
 from serambi.alerts.models import Alert
-from serambi.alerts.services import end, forget_gone, push
+from serambi.alerts.services import end, forget_gone, push, put_missing
 from serambi.channels import webpush
 from serambi.core.errors import Conflict
 from serambi.identity.actors import system
@@ -41,3 +41,13 @@ class PushAlerts:
         forget_gone(now)
         rows = Alert.objects.filter(pushed_at__isnull=True, ended_at__isnull=True, ends_at__gt=now)
         return sum(push(alert) for alert in rows.select_related("office"))
+
+
+class IndexAlerts:
+    """Make findable what was announced before the search knew of it."""
+
+    name = "alerts.index"
+
+    def run(self, now: datetime) -> int:
+        """Returns how many were missing."""
+        return put_missing()

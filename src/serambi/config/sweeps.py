@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from serambi.alerts.sweeps import EndAlerts, PushAlerts
+from serambi.alerts.sweeps import EndAlerts, IndexAlerts, PushAlerts
 from serambi.casework.sweeps import EraseDrafts, RemindDue, TellLate
 from serambi.catalogue.sweeps import HoldInfected, IndexPages
 from serambi.classification.sweeps import OpenExpired, WarnExpiring
 from serambi.complaints.sweeps import CloseComplaints, ForgetComplainants, RemindComplaints
+from serambi.config.site_pages import PAGES
 from serambi.coverage.sweeps import MeasureCoverage, NagOwners, WatchLinks
 from serambi.disputes.sweeps import FollowObjections, RemindDisputes
 from serambi.drills.sweeps import EscalateDrills, RemindHandset
@@ -22,7 +23,7 @@ from serambi.evidence.sweeps import (
 from serambi.files.scan_sweeps import ScanAgain, ScanFiles
 from serambi.files.sweeps import OrphanedBytes, ReadFiles, UnclaimedUploads
 from serambi.identity.throttle import SpentBuckets
-from serambi.insight.sweeps import RenewPages
+from serambi.insight.sweeps import ReadSite, RenewPages
 from serambi.ledger.sweeps import CompareRows
 from serambi.library.sweeps import IndexAnswers, ReleaseAnswers
 from serambi.moving.sweeps import ForgetArchives
@@ -55,6 +56,7 @@ SWEEPS = (
     Scheduled(EraseDrafts(), timedelta(minutes=10)),
     Scheduled(EndAlerts(), timedelta(minutes=1)),
     Scheduled(PushAlerts(), timedelta(minutes=1)),
+    Scheduled(IndexAlerts(), timedelta(minutes=10)),
     Scheduled(FollowCalendar(), timedelta(minutes=1)),
     Scheduled(RenewPages(), timedelta(minutes=1)),
     Scheduled(RemindCalendar(), timedelta(hours=6)),
@@ -82,6 +84,7 @@ SWEEPS = (
     Scheduled(IndexPages(), timedelta(0)),
     Scheduled(IndexAnswers(), timedelta(0)),
     Scheduled(RenewIndex(), timedelta(minutes=1)),
+    Scheduled(ReadSite(PAGES), timedelta(minutes=1)),
     Scheduled(ForgetWords(), timedelta(hours=6)),
     Scheduled(MeasureCoverage(), timedelta(minutes=10)),
     Scheduled(NagOwners(), timedelta(hours=6)),

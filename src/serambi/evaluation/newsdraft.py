@@ -1,4 +1,4 @@
-"""A news item that sealed minutes suggest: facts only, to be copied and edited by people. Pure."""
+"""A news item that sealed minutes suggest: facts only, to be edited by people. Pure."""
 
 from dataclasses import dataclass
 
@@ -6,8 +6,10 @@ from django.utils.html import format_html, format_html_join
 
 from serambi.core.dates import format_date, format_day
 from serambi.evaluation.selectors.meetings import MeetingView
+from serambi.publishing.content import MAX_BODY, MAX_LEAD, MAX_NAME, MAX_TITLE, NewsContent
 
 MOST_TOPICS = 4
+CREDITS = "Penulis: …  Foto: …  Editor: …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,27 @@ def draft_of(found: MeetingView) -> NewsDraft:
             f"{place}. {one.decision} (paling lambat {format_date(one.due_on)})"
             for place, one in enumerate(found.actions, start=1)
         ]
-    paragraphs.append("Penulis: …  Foto: …  Editor: …")
+    paragraphs.append(CREDITS)
     return NewsDraft(f"{office.name} Gelar {meeting.title}", tuple(paragraphs))
+
+
+def content_of(found: MeetingView, writer: str) -> NewsContent:
+    """The same facts as a news item of the office; its credits stand in their own fields there."""
+    draft = draft_of(found)
+    said = [one for one in draft.paragraphs if one != CREDITS]
+    meeting, office = found.meeting, found.meeting.office
+    lead = (
+        f"{office.name} menggelar {meeting.title}, dipimpin {meeting.chair}, {meeting.chair_post}."
+    )
+    return NewsContent(
+        kind="berita", title=_cut(draft.headline, MAX_TITLE), lead=_cut(lead, MAX_LEAD),
+        body=_cut("\n\n".join(said), MAX_BODY), writer=_cut(writer, MAX_NAME),
+    )  # fmt: skip
+
+
+def _cut(text: str, most: int) -> str:
+    """`text` of at most `most` characters, whole words and … where something was left out."""
+    return text if len(text) <= most else f"{text[: most - 1].rpartition(' ')[0]}…"
 
 
 def _joined(parts: list[str]) -> str:

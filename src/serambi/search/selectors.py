@@ -1,7 +1,8 @@
 """Finding."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import BooleanField, F, Func, QuerySet
@@ -17,7 +18,17 @@ from serambi.search.models import SearchEntry, SearchText
 from serambi.search.query import parse
 from serambi.search.reach import Reach
 
-__all__ = ["Hit", "Pointer", "Results", "about", "find", "meant", "numbers", "office_names"]
+__all__ = [
+    "Hit",
+    "Pointer",
+    "Results",
+    "about",
+    "find",
+    "indexed",
+    "meant",
+    "numbers",
+    "office_names",
+]
 
 
 def find(
@@ -88,6 +99,14 @@ def numbers(office: Office, text: str, *, kind: str) -> QuerySet[SearchEntry, in
         node = whole(query, Circle(str(office.pk)), Filters(kinds=(kind,)))
         rows = SearchEntry.objects.filter(_Newest(node, THINGS))
         return rows.values_list("number", flat=True)
+
+
+def indexed(*, kind: str, offices: Collection[int], ids: Iterable[UUID | str]) -> set[str]:
+    """Which of `ids` stand in the index of `offices` as things of `kind`; one query."""
+    rows = SearchEntry.objects.filter(
+        office_id__in=offices, kind=kind, object_id__in=[str(one) for one in ids]
+    )
+    return set(rows.values_list("object_id", flat=True))
 
 
 class Pointer(NamedTuple):

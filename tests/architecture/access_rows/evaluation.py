@@ -24,6 +24,7 @@ ROWS: dict[str, Row] = {
         "desk", "GET", *CASE_ROLES, objects={**MEETING, "letter_id": "minutes_letter"}
     ),
     "evaluation_desk:news": row("desk", "GET", *CASE_ROLES, objects=MEETING),
+    "evaluation_desk:make_news": row("desk", "POST", *DECIDERS, objects=MEETING),
     "evaluation_desk:guest": row("desk", "POST", *CASE_ROLES, objects=MEETING),
     "evaluation_desk:door": row("desk", "GET", *CASE_ROLES, objects=RUNNING),
     "evaluation_desk:sign": row(

@@ -7,6 +7,7 @@ from serambi.evaluation.services.decide import MeetingDecision, decide, undecide
 from serambi.evaluation.services.estimate import estimate
 from serambi.evaluation.services.hold import cancel
 from serambi.evaluation.services.invite import invite
+from serambi.evaluation.services.news import draft_news
 from serambi.evaluation.services.plan import Plan, change, plan
 from serambi.evaluation.services.recount import recount
 from serambi.evaluation.services.seal import add_addendum, seal
@@ -23,6 +24,7 @@ __all__ = [
     "change",
     "decide",
     "done",
+    "draft_news",
     "drop",
     "estimate",
     "invite",

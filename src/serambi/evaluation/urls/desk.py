@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern] = [
     path("rapat/<int:number>/adendum/", letters.addendum, name="addendum"),
     path("rapat/<int:number>/surat/<uuid:letter_id>/", letters.paper, name="paper"),
     path("rapat/<int:number>/berita/", letters.news, name="news"),
+    path("rapat/<int:number>/berita/jadikan/", letters.make_news, name="make_news"),
     path("rapat/<int:number>/hadirin/", attendance.guest, name="guest"),
     path("rapat/<int:number>/pintu/", attendance.door, name="door"),
     path("rapat/<int:number>/hadir/<uuid:attendee_id>/", attendance.sign, name="sign"),

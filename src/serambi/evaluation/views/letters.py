@@ -1,4 +1,4 @@
-"""What leaves a meeting as paper: invitation, minutes, addendum, a draft for the news."""
+"""What leaves a meeting as paper: invitation, minutes, addendum; and as a draft for the news."""
 
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.roles import CASE_ROLES, Role
 from serambi.letters.http import serve_letter
 from serambi.offices.models import Office
+from serambi.publishing.access import can_write
 
 
 @desk(Role.PPID, Role.ATASAN)
@@ -88,9 +89,27 @@ def paper(request: OfficeRequest, office: Office, number: int, letter_id: UUID) 
 @desk(*CASE_ROLES)
 @require_safe
 def news(request: OfficeRequest, office: Office, number: int) -> HttpResponse:
-    """A draft of a news item, to be copied to wherever the office publishes."""
+    """A draft of a news item: into the newsroom by one press, or copied to somewhere else."""
     found = meeting_view(visible_to(request.actor), number)
     if found.meeting.minutes is None:
         raise Http404
-    context = {"found": found, "meeting": found.meeting, "draft": draft_of(found)}
+    context = {
+        "found": found,
+        "meeting": found.meeting,
+        "draft": draft_of(found),
+        "may_write_news": can_write(request.actor, office.pk),
+    }
     return render(request, "evaluation/desk/news.html", context)
+
+
+@desk(Role.PETUGAS, Role.PPID)
+@require_POST
+def make_news(request: OfficeRequest, office: Office, number: int) -> HttpResponse:
+    """Make the draft in the newsroom, once, and open it."""
+    found = meeting_view(visible_to(request.actor), number)
+    try:
+        item = services.draft_news(office=office, actor=request.actor, found=found)
+    except Conflict as error:
+        messages.error(request, str(error))
+        return redirect("evaluation_desk:meeting", kode=office.code, number=number)
+    return redirect("publishing_desk:item", kode=office.code, number=item.number)

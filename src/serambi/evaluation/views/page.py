@@ -15,6 +15,7 @@ from serambi.evaluation.selectors.meetings import MeetingView
 from serambi.evaluation.selectors.targets import effects, target_values
 from serambi.identity.guards import OfficeRequest
 from serambi.ledger.selectors import thread
+from serambi.publishing.access import can_write
 from serambi.ui.components.thread import ThreadItem
 
 
@@ -29,6 +30,7 @@ def meeting_page(request: OfficeRequest, found: MeetingView, **wrong: Form) -> H
         "found": found,
         "meeting": meeting,
         "may": may,
+        "may_write_news": can_write(request.actor, office.pk),
         "waits_for_seal": allows(meeting.state, Act.SEAL) and not may_seal,
         "effects": _effects(request, found),
         "guest_form": GuestForm(prefix="tamu"),

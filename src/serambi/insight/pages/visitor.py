@@ -24,11 +24,23 @@ class Visitor:
 
         Raises RuntimeError when the application fails: what lies on disk then stays as it is.
         """
+        response = self._answer(path, query)
+        return response if may_be_kept(response) else None
+
+    def look(self, path: str) -> str:
+        """What stands at `path` for somebody without cookies, also where a form waits; "" if nothing.
+
+        Raises RuntimeError when the application fails.
+        """
+        response = self._answer(path, "")
+        return response.content.decode() if response.status_code == 200 else ""
+
+    def _answer(self, path: str, query: str) -> HttpResponse:
         response = self._application.get_response(WSGIRequest(_environ(path, query)))
         assert isinstance(response, HttpResponse)  # noqa: S101 - no public page is streamed
         if response.status_code >= 500:
             raise RuntimeError(f"{path} answers {response.status_code}")
-        return response if may_be_kept(response) else None
+        return response
 
 
 def _environ(path: str, query: str) -> dict[str, Any]:
