@@ -11,6 +11,7 @@ from django.test import Client
 from serambi.config.site_pages import PAGES
 from serambi.core import clock
 from serambi.insight import sweeps
+from serambi.insight.pages.visitor import Visitor
 from serambi.insight.site.words import words_of
 from serambi.insight.sweeps import ReadSite
 from serambi.law.roles import Role
@@ -150,10 +151,13 @@ def test_nothing_is_looked_at_twice_without_a_reason(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: list[str] = []
-    real = sweeps.Visitor.look
-    monkeypatch.setattr(
-        sweeps.Visitor, "look", lambda self, path: looked.append(path) or real(self, path)
-    )
+    real = Visitor.look
+
+    def look(self: Visitor, path: str) -> str:
+        looked.append(path)
+        return real(self, path)
+
+    monkeypatch.setattr(Visitor, "look", look)
     sweep()
     ours = [path for path in looked if path.startswith("/1971/")]
     assert len(ours) == len(set(ours)) >= 8
@@ -183,7 +187,7 @@ def test_a_page_that_fails_leaves_its_office_for_another_time(
     def fails(_self: object, path: str) -> str:
         raise RuntimeError(path)
 
-    monkeypatch.setattr(sweeps.Visitor, "look", fails)
+    monkeypatch.setattr(Visitor, "look", fails)
     assert sweep() == 0
     assert readings() == 0
 
