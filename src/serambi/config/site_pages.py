@@ -5,6 +5,7 @@ from serambi.api.site import PAGES as API
 from serambi.casework.site import PAGES as CASEWORK
 from serambi.catalogue.site import PAGES as CATALOGUE
 from serambi.classification.site import PAGES as CLASSIFICATION
+from serambi.complaints.site import PAGES as COMPLAINTS
 from serambi.coverage.site import PAGES as COVERAGE
 from serambi.datasets.site import PAGES as DATASETS
 from serambi.decrees.site import PAGES as DECREES
@@ -25,6 +26,7 @@ PAGES: tuple[SitePage, ...] = (
     *CASEWORK,
     *CATALOGUE,
     *CLASSIFICATION,
+    *COMPLAINTS,
     *COVERAGE,
     *DATASETS,
     *DECREES,
