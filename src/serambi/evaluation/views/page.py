@@ -23,14 +23,10 @@ def meeting_page(request: OfficeRequest, found: MeetingView, **wrong: Form) -> H
     """Render it; `wrong` holds a form that came back with errors."""
     office, meeting = request.office, found.meeting
     may_seal = access.can_seal(request.actor, office.pk)
-    may = {act.value: allows(meeting.state, act) for act in Act}
-    for letter in (Act.INVITE, Act.SEAL, Act.ADD):
-        may[letter.value] = may[letter.value] and may_seal
     context: dict[str, Any] = {
         "found": found,
         "meeting": meeting,
-        "may": may,
-        "may_write_news": can_write(request.actor, office.pk),
+        "may": _may(request, found, may_seal=may_seal),
         "waits_for_seal": allows(meeting.state, Act.SEAL) and not may_seal,
         "effects": _effects(request, found),
         "guest_form": GuestForm(prefix="tamu"),
@@ -46,6 +42,14 @@ def meeting_page(request: OfficeRequest, found: MeetingView, **wrong: Form) -> H
         **wrong,
     }
     return render(request, "evaluation/desk/meeting.html", context, status=422 if wrong else 200)
+
+
+def _may(request: OfficeRequest, found: MeetingView, *, may_seal: bool) -> dict[str, bool]:
+    """Each act by its name; letters only for who signs them, news only for who writes it."""
+    may = {act.value: allows(found.meeting.state, act) for act in Act}
+    for letter in (Act.INVITE, Act.SEAL, Act.ADD):
+        may[letter.value] = may[letter.value] and may_seal
+    return {**may, "berita": can_write(request.actor, request.office.pk)}
 
 
 def _effects(request: OfficeRequest, found: MeetingView) -> list[Any]:
