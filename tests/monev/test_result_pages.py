@@ -70,7 +70,7 @@ def test_the_result_is_fixed_with_its_progress_told_and_ranked(
     assert f"{NATION}{cycle.pk}/peringkat/" in page
     ranking = text(ppid, f"{CITY}{cycle.pk}/peringkat/")
     assert "82,25" in ranking
-    assert '<th scope="col" class="number">Uji akses</th>' in ranking
+    assert '<th role="columnheader" scope="col" class="number">Uji akses</th>' in ranking
     assert "Piagam" not in ranking
     assert "skala Bawaslu RI 2025" in ranking
     rows = list(
