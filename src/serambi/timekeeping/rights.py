@@ -19,11 +19,15 @@ from serambi.ui.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the way: its name, what you and the office do, and its clock."""
+    """One step of the way: its name, what you and the office do, and its clock.
+
+    `one_clock` marks a step that is the same whatever the information is about.
+    """
 
     code: str
     name: Words
     promise: Words
+    one_clock: bool = False
 
 
 STEPS = (
@@ -73,6 +77,22 @@ STEPS = (
         "ki.finish",
         _("Komisi Informasi memutus"),
         _("Sengketa diselesaikan dengan mediasi atau ajudikasi dalam jangka ini."),
+    ),
+    Step(
+        "complaint.respond",
+        _("Kantor menanggapi pengaduan"),
+        _(
+            "Pengaduan tentang pelayanan bukan keberatan: kantor menanggapinya, paling sedikit menyebut apa yang masih kurang."
+        ),
+        one_clock=True,
+    ),
+    Step(
+        "complaint.decide",
+        _("Kantor memutus pengaduan"),
+        _(
+            "Kantor memutus tentang pelayanannya sendiri dan menyebut apa yang dibenahi. Hitungan ini tidak berhenti."
+        ),
+        one_clock=True,
     ),
 )
 CODES = {step.code: step for step in STEPS}
