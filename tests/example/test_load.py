@@ -24,6 +24,7 @@ from serambi.ledger.models import Event
 from serambi.ledger.services import verify
 from serambi.offices.models import Office
 from serambi.offices.scoping import all_offices, office_scope
+from serambi.publishing.models import NewsItem
 
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
 
@@ -151,3 +152,14 @@ def test_the_shelf_shows_proofs_that_hold_and_proofs_that_do_not(loaded: Loaded)
     assert kinds == set(Evidence.Kind.values) - {Evidence.Kind.VIDEO.value}
     states = {state for _kind, state in rows}
     assert {"holds", "broken", "stale", "absent", "unreadable"} <= states
+
+
+def test_the_example_has_news_that_was_corrected_and_news_that_waits(loaded: Loaded) -> None:
+    office = Office.objects.get(code="1971")
+    with office_scope(office):
+        items = list(NewsItem.objects.filter(office=office).order_by("number"))
+    assert [one.state for one in items] == ["terbit", "terbit", "terbit", "diajukan"]
+    page = Client().get(items[0].get_absolute_url()).content.decode()
+    assert "lima keputusan" in page
+    assert "Jumlah keputusan semula ditulis empat" in page
+    assert items[0].get_absolute_url() in Client().get("/1971/").content.decode()

@@ -26,6 +26,7 @@ from serambi.config.example.complaints import ComplaintStory, complaint_stories
 from serambi.config.example.disputes import DisputeStory, dispute_stories
 from serambi.config.example.drills import DrillStory, drill_stories
 from serambi.config.example.evaluation import MeetingStory, meeting_stories
+from serambi.config.example.news import NewsStory, news_stories
 from serambi.config.example.objections import ObjectionStory, objection_stories
 from serambi.config.example.people import actor_of
 from serambi.config.example.reading import at, read, working_day_after, working_day_before
@@ -90,7 +91,13 @@ def load_cases(offices: dict[str, Office]) -> int:
         return story.office, story.case_id
 
     everything: list[
-        Story | ObjectionStory | ComplaintStory | DisputeStory | DrillStory | MeetingStory
+        Story
+        | ObjectionStory
+        | ComplaintStory
+        | DisputeStory
+        | DrillStory
+        | MeetingStory
+        | NewsStory
     ] = [
         *stories,
         *complaint_stories(offices),
@@ -98,6 +105,7 @@ def load_cases(offices: dict[str, Office]) -> int:
         *dispute_stories(offices),
         *drill_stories(offices, TRIED),
         *meeting_stories(offices),
+        *news_stories(offices),
     ]
     todo = [(moment, story, step) for story in everything for moment, step in story.steps]
     for moment, story, step in sorted(todo, key=lambda one: one[0]):
