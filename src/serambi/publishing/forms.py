@@ -46,9 +46,14 @@ class NewsForm(DomainForm):
         widget=forms.FileInput(attrs={"accept": ",".join(accepted_extensions(Purpose.NEWS))}),
     )  # fmt: skip
     drop_photo = forms.BooleanField(label=_("Terbit tanpa foto yang sekarang"), required=False)
-    alt = _line(_("Yang tampak pada foto"), _("Untuk yang tidak melihatnya: siapa, sedang apa, di mana."))  # fmt: skip
-    caption = _line(_("Keterangan foto"), _("Tampil di bawah foto."))
-    photographer = _line(_("Pembuat foto"))
+    alt = needed(
+        _line(
+            _("Yang tampak pada foto"),
+            _("Untuk yang tidak melihatnya: siapa, sedang apa, di mana."),
+        )
+    )
+    caption = needed(_line(_("Keterangan foto"), _("Tampil di bawah foto.")))
+    photographer = needed(_line(_("Pembuat foto")))
     photo_token = forms.CharField(required=False, widget=forms.HiddenInput)
     submit_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
