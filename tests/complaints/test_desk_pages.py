@@ -9,10 +9,12 @@ from serambi.complaints.access import visible_to
 from serambi.complaints.models import Complaint
 from serambi.complaints.selectors.inbox import InboxFilter, inbox
 from serambi.complaints.services import handling
+from serambi.core import clock
 from serambi.law.roles import Role
 from tests.casework.conftest import Desk
-from tests.complaints.making import ANSWER, SLOW, VOTERS, fresh, on, one
+from tests.complaints.making import ANSWER, SLOW, VOTERS, at, decided, fresh, on, one
 from tests.support.cast import ClientAs, World
+from tests.support.papers import first_sheet
 from tests.support.plans import plans
 
 LIST = "/1971/meja/pengaduan/"
@@ -190,3 +192,27 @@ def test_the_whole_way_of_a_complaint_on_the_desk(
         officer.post(f"{act}tanggapi/", {"tanggapi-text": ANSWER}, follow=True).status_code == 200
     )
     assert officer.post(f"{act}tak-ada/", {}).status_code == 404
+
+
+def test_the_register_of_a_year_holds_every_line_and_nobody(
+    desk: Desk, world: World, client_as: ClientAs
+) -> None:
+    first = one(desk)
+    decided(desk, one(desk, VOTERS))
+    with clock.fixed(at("2027-01-04T09:00:00+07:00")):
+        later = one(desk)
+    client = client_as(world.here[Role.PETUGAS])
+    sent = client.get(f"{LIST}register/2026.xlsx")
+    rows = [[cell.value for cell in row] for row in first_sheet(sent.content).iter_rows()]
+    assert len(rows) == 3
+    assert rows[1][:4] == [
+        first.register_no,
+        "2026-11-23",
+        "Laman ini",
+        "Lambat atau tidak dilayani",
+    ]
+    assert rows[2][6:10] == ["2026-11-23", "2027-01-22", "2026-11-23", "Terbukti dan dibenahi"]
+    told = str(rows)
+    assert not [words for words in ("Rina", "loket", "TPS 4", later.register_no) if words in told]
+    assert client.get(f"{LIST}register/1899.xlsx").status_code == 404
+    assert client_as(world.here[Role.PEMBINA]).get(f"{LIST}register/2026.xlsx").status_code == 403

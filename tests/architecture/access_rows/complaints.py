@@ -19,6 +19,7 @@ ROWS: dict[str, Row] = {
     "complaints:leave": row("public", "POST"),
     "complaints_desk:inbox": row("desk", "GET", *HANDLERS),
     "complaints_desk:new": row("desk", BOTH, *HANDLERS),
+    "complaints_desk:register": row("desk", "GET", *HANDLERS, fixed={"year": 2026}),
     "complaints_desk:case": row("desk", "GET", *HANDLERS, objects=COMPLAINT),
     "complaints_desk:evidence": row("desk", "POST", *HANDLERS, objects=COMPLAINT),
     "complaints_desk:act": row(

@@ -13,6 +13,7 @@ from serambi.complaints.models import Complaint
 from serambi.complaints.selectors.clock import clock_of
 from serambi.complaints.selectors.inbox import PILE_NAMES, counts, inbox
 from serambi.complaints.selectors.masked import short_name
+from serambi.core import clock as present
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.calendar import WorkingCalendar
 from serambi.offices.models import Office
@@ -43,6 +44,7 @@ def show_inbox(request: OfficeRequest, office: Office) -> HttpResponse:
         "pile": wanted.pile,
         "current": f"?tumpukan={wanted.pile}",
         "late": numbers.late,
+        "year": present.today(office.tz).year,
         "filtered": any(request.GET.get(name) for name in form.fields),
     }
     return render(request, "complaints/desk/inbox.html", context)
