@@ -20,6 +20,7 @@ from serambi.offices.scoping import all_offices, office_scope
 from serambi.ratings.services import record
 from serambi.search.kinds import SITE
 from serambi.search.models import SearchEntry, SiteReading
+from serambi.search.reach import Reach
 from serambi.search.selectors import find
 from serambi.search.site import SitePage
 from tests.architecture.access_table import TABLE
@@ -33,7 +34,8 @@ ASKED = {
     "jam layanan": "/1971/#jam-layanan",
     "alamat kantor": "/1971/#datang",
     "kalkulator tenggat": "/1971/hak/#hitung",
-    "sengketa ke Komisi Informasi": "/1971/hak/",
+    "sengketa ke Komisi Informasi": "/1971/hak/#langkah-hak",
+    "seberapa pasti dasarnya": "/1971/hak/",
     "lacak permohonan": "/1971/lacak/",
     "periksa surat": "/surat/",
     "API data untuk mesin": "/1971/pengembang/",
@@ -101,6 +103,13 @@ def test_what_people_type_finds_the_page(office: Office) -> None:
     assert first == ASKED
 
 
+def test_the_pages_of_other_offices_are_no_answer(office: Office, belitung: Office) -> None:
+    sweep()
+    for reach in (Reach.OFFICE, Reach.PROVINCE, Reach.NATION):
+        hits = find(belitung, "biaya salinan", widen=False, reach=reach).hits
+        assert {hit.office_id for hit in hits} <= {belitung.pk}
+
+
 def test_every_word_in_the_search_stands_on_the_page(office: Office) -> None:
     sweep()
     seen = rows(office)
@@ -112,7 +121,8 @@ def test_every_word_in_the_search_stands_on_the_page(office: Office) -> None:
             .content.decode()
         )
         page = next(one for one in PAGES if one.key == row.object_id)
-        found = words_of(shown, page.part)
+        parts = {one.part for one in PAGES if one.path == page.path}
+        found = words_of(shown, page.part, () if page.part else parts)
         assert found is not None
         assert (found.title, found.body) == (row.text.title, row.text.body)
         assert row.text.title
@@ -232,4 +242,7 @@ def test_controls_lists_and_what_is_true_for_a_moment_are_left_out() -> None:
     assert words_of(html) == ("Judul & lain", "Satu dua · tiga · Langkah · Isian")
     assert words_of(html, "jam-layanan") == ("Jam layanan", "Senin · 08.00")
     assert words_of(html, "lain") is None
+    both = '<main><h1>Hak</h1><section aria-labelledby="a"><h2 id="a">Biaya</h2><p>Nol</p></section><p>Sisa</p></main>'
+    assert words_of(both, "", {"a"}) == ("Hak", "Sisa")
+    assert words_of(both, "a") == ("Biaya", "Nol")
     assert words_of("") is None

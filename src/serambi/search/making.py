@@ -83,10 +83,11 @@ def made(office: Office, kind: str, item: Item, now: datetime) -> Made:
     stems = {token.stem for token in (*in_title, *in_body)}
     own, nation = (paged(one) if kind == PAGE else one for one in (str(office.pk), NATION))
     index = {f"{own}_{form}" for form in stems | words}
-    index |= {f"{nation}_{form}" for form in stems | {token.word for token in in_title}}
-    for owner in (own, nation):
-        index.update(facet_words(owner, kind, entry.category, entry.year, entry.unit))
-    index.add(province_word(nation, province_of(office)))
+    index.update(facet_words(own, kind, entry.category, entry.year, entry.unit))
+    if kind != SITE:  # every office has the same pages: elsewhere they are no answer
+        index |= {f"{nation}_{form}" for form in stems | {token.word for token in in_title}}
+        index.update(facet_words(nation, kind, entry.category, entry.year, entry.unit))
+        index.add(province_word(nation, province_of(office)))
     return Made(entry, text, sorted(index), words)
 
 

@@ -1,6 +1,6 @@
 """Look at the standing pages of one office and keep what they say in the search."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 
@@ -23,7 +23,10 @@ AGAIN = timedelta(hours=1)
 
 
 def owed(now: datetime, most: int) -> list[Office]:
-    """The offices whose pages may say something new, those looked at longest ago first; 3 queries."""
+    """The offices whose pages may say something new, those looked at longest ago first; 3 queries.
+
+    Of those that were never looked at, the ones come first where most has happened.
+    """
     readings = {one.office_id: one for one in SiteReading.objects.all()}
     sizes = dict(Head.objects.values_list("pk", "size"))
     release = version("serambi")
@@ -34,14 +37,15 @@ def owed(now: datetime, most: int) -> list[Office]:
             return True
         return known.size != sizes.get(office.pk, 0) and now - known.at >= AGAIN
 
-    def age(office: Office) -> tuple[datetime, str]:
+    def age(office: Office) -> tuple[datetime, int, str]:
         known = readings.get(office.pk)
-        return known.at if known else datetime.min.replace(tzinfo=UTC), office.code
+        at = known.at if known else datetime.min.replace(tzinfo=UTC)
+        return at, -sizes.get(office.pk, 0), office.code
 
     return sorted(filter(is_owed, Office.objects.all()), key=age)[:most]
 
 
-def read(office: Office, pages: Iterable[SitePage], visitor: Visitor) -> int:
+def read(office: Office, pages: Sequence[SitePage], visitor: Visitor) -> int:
     """Put the pages of `office` that say something into the search, take the others out.
 
     Returns how many rows changed; a page that says what it said before is not written again. Raises
@@ -63,8 +67,9 @@ def read(office: Office, pages: Iterable[SitePage], visitor: Visitor) -> int:
     return len(changed) + len(gone)
 
 
-def _items(office: Office, pages: Iterable[SitePage], visitor: Visitor) -> Iterable[Item]:
+def _items(office: Office, pages: Sequence[SitePage], visitor: Visitor) -> Iterable[Item]:
     seen: dict[str, str] = {}
+    parts = {page.path: {one.part for one in pages if one.path == page.path} for page in pages}
     for page in pages:
         with office_scope(office):
             if not page.holds(office):
@@ -72,7 +77,7 @@ def _items(office: Office, pages: Iterable[SitePage], visitor: Visitor) -> Itera
         path = page.address(office).partition("#")[0]
         if path not in seen:
             seen[path] = visitor.look(path)
-        found = words_of(seen[path], page.part)
+        found = words_of(seen[path], page.part, () if page.part else parts[page.path])
         if found is not None:
             yield Item(page.key, found.title, found.body, page.address(office), at=clock.now())
 

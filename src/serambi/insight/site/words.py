@@ -1,5 +1,6 @@
 """The words of one of our own pages: its first heading and the blocks that say something."""
 
+from collections.abc import Collection
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -25,12 +26,13 @@ class PageWords(NamedTuple):
     body: str
 
 
-def words_of(html: str, part: str = "") -> PageWords | None:
+def words_of(html: str, part: str = "", without: Collection[str] = ()) -> PageWords | None:
     """What `<main>` says, or the element that carries the id `part` or is labelled by it.
 
-    None when it is not there or says nothing.
+    Parts that are found for themselves are left out of the whole (`without`). None when it is not
+    there or says nothing.
     """
-    reader = _Reader(part)
+    reader = _Reader(part, without)
     reader.feed(html)
     reader.close()
     body = BETWEEN.join(reader.blocks)
@@ -40,9 +42,10 @@ def words_of(html: str, part: str = "") -> PageWords | None:
 class _Reader(HTMLParser):
     """Our own markup is well formed: every element but the void ones is closed."""
 
-    def __init__(self, part: str) -> None:
+    def __init__(self, part: str, without: Collection[str]) -> None:
         super().__init__(convert_charrefs=True)
-        self.part, self.heading, self.blocks = part, "", list[str]()
+        self.part, self.without = part, frozenset(without)
+        self.heading, self.blocks = "", list[str]()
         self._depth = self._inside = self._mute = 0
         self._in_heading = False
         self._block: list[str] = []
@@ -57,7 +60,7 @@ class _Reader(HTMLParser):
         self._depth += 1
         if not self._inside and self._begins(tag, dict(attrs)):
             self._inside = self._depth
-        if self._inside and not self._mute and _is_aside(tag, dict(attrs)):
+        if self._inside and not self._mute and self._is_left_out(tag, dict(attrs)):
             self._mute = self._depth
         self._in_heading = self._in_heading or (
             tag in self._headings and bool(self._inside) and not self.heading
@@ -84,6 +87,9 @@ class _Reader(HTMLParser):
         if not self.part:
             return tag == "main"
         return self.part in {attrs.get("id"), attrs.get("aria-labelledby")}
+
+    def _is_left_out(self, tag: str, attrs: dict[str, str | None]) -> bool:
+        return attrs.get("aria-labelledby") in self.without or _is_aside(tag, attrs)
 
     def _end_block(self) -> None:
         words, self._block = " ".join("".join(self._block).split()), []
