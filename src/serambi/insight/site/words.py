@@ -7,7 +7,7 @@ from typing import NamedTuple
 SILENT = frozenset(
     {"script", "style", "svg", "nav", "select", "textarea", "button", "table", "template", "noscript"}
 )  # fmt: skip
-ASIDE = frozenset({"quiet", "empty", "field", "slots", "meta", "messages"})
+ASIDE = frozenset({"quiet", "empty", "field", "slots", "steps", "meta", "messages"})
 """Classes of what is a control, a list of other things, or true only for the moment."""
 BLOCKS = frozenset(
     {"p", "li", "dt", "dd", "div", "section", "article", "header", "h1", "h2", "h3", "h4", "br", "main", "figure",
