@@ -83,9 +83,12 @@ def test_a_search_is_no_way_to_try_who_complained_in_secret(
     for words in ("rina@contoh.test", "0813 1111 2222", "+6281311112222", "Rina"):
         assert hidden.register_no not in client.get(LIST, {"cari": words}).content.decode()
     known = one(desk)
-    found = client.get(LIST, {"cari": "RINA@contoh.test"}).content.decode()
-    assert known.register_no in found
-    assert hidden.register_no not in found
+    for words in ("RINA@contoh.test", "0813 1111 2222", "+62 813-1111-2222"):
+        found = client.get(LIST, {"cari": words}).content.decode()
+        assert known.register_no in found, words
+        assert hidden.register_no not in found, words
+    for odd in ("000 000 000", "+", "(((((((((("):
+        assert client.get(LIST, {"cari": odd}).status_code == 200
 
 
 def test_there_is_nobody_to_open_of_somebody_without_a_name(desk: Desk) -> None:

@@ -1,13 +1,16 @@
 """The desk's list of complaints, ordered by what is owed first, with counts per pile."""
 
+import re
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from serambi.casework import validation
 from serambi.complaints.life import OPEN, State
 from serambi.complaints.models import Complainant, Complaint
 from serambi.core import clock
+from serambi.core.errors import InvalidInput
 from serambi.identity.sealing import blind_index
 from serambi.offices.models import Office
 
@@ -29,6 +32,7 @@ PILE_NAMES = {
     "selesai": _("Selesai"),
     "semua": _("Semua"),
 }
+PHONE = re.compile(r"[\d\s+().-]{7,25}")
 OLDEST_FIRST = {"terutang", "baru", "menunggu", "diteruskan"}
 
 
@@ -59,7 +63,7 @@ def inbox(visible: QuerySet[Complaint], wanted: InboxFilter, office: Office) -> 
         rows = rows.filter(kind=wanted.kind)
     if wanted.mine is not None:
         rows = rows.filter(handler=wanted.mine)
-    for word in wanted.text.split()[:6]:
+    for word in _words(wanted.text):
         rows = rows.filter(_matches(office, word))
     order = (
         ("due_on", "received_at", "id") if wanted.pile in OLDEST_FIRST else ("-received_at", "id")
@@ -76,6 +80,16 @@ def counts(visible: QuerySet[Complaint], office: Office) -> Counts:
         **{name: Count("pk", filter=condition) for name, condition in PILES.items()},
     )
     return Counts(piles={name: numbers[name] for name in PILE_NAMES}, late=numbers["late"])
+
+
+def _words(text: str) -> list[str]:
+    """The words to look for; a telephone number is one word, however it is spaced."""
+    if PHONE.fullmatch(text.strip()):
+        try:
+            return [validation.phone(text)]
+        except InvalidInput:
+            pass
+    return text.split()[:6]
 
 
 def _matches(office: Office, word: str) -> Q:
