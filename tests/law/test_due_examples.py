@@ -81,6 +81,10 @@ TABLE = [
     ("pdp.breach", "pemilu", "2026-12-14", "2026-12-17"),
     ("complaint.respond", "pemilu", "2026-12-14", "2026-12-28"),
     ("complaint.decide", "pemilu", "2026-12-14", "2027-02-12"),
+    # A report of a suspected offence: working days for Pemilu, calendar days for Pemilihan
+    ("report.pemilu", "pemilu", "2026-12-14", "2026-12-23"),
+    ("report.pemilu", "pemilu", "2026-12-21", "2027-01-04"),
+    ("report.pemilihan", "pemilu", "2026-12-21", "2026-12-28"),
 ]
 
 
@@ -217,6 +221,7 @@ STARTS = {
     "pronounced": "putusan dibacakan",
     "ruled": "putusan diterima",
     "complained": "pengaduan diterima",
+    "known": "dugaan pelanggaran diketahui",
     "subject_asked": "permintaan subjek data diterima",
     "breached": "kegagalan pelindungan data diketahui",
 }

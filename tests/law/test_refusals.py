@@ -44,7 +44,7 @@ CODES = (
     " dispute.file, ki.start, ki.finish, ki.papers, ki.complete, ki.summons, ki.mediation,"
     " ki.mediation_extended, ki.ruling_copy, court.challenge, court.final, court.cassation,"
     " pdp.correct, pdp.access, pdp.stop, pdp.restrict, pdp.breach, complaint.respond,"
-    " complaint.decide"
+    " complaint.decide, report.pemilu, report.pemilihan"
 )
 Words = tuple[str, str, str, str]
 CASES: list[tuple[Callable[[], object], Words]] = [

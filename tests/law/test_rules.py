@@ -58,6 +58,8 @@ ARTICLES = {
     ("court.final", "pemilu"): (14, "hari_kerja", "D"),
     ("court.cassation", "umum"): (14, "hari", "V"),
     ("court.cassation", "pemilu"): (14, "hari", "M"),
+    ("report.pemilu", "pemilu"): (7, "hari_kerja", "V"),
+    ("report.pemilihan", "pemilu"): (7, "hari", "M"),
 } | {
     (code, regime): row
     for regime in ("umum", "pemilu")
@@ -99,6 +101,8 @@ pdp.restrict          | subject_asked    | 2022-10-17 | 2022-10-17 |
 pdp.breach            | breached         | 2022-10-17 | 2022-10-17 |
 complaint.respond     | complained       | 2009-07-18 | 2009-07-18 |
 complaint.decide      | complained       | 2009-07-18 | 2009-07-18 |
+report.pemilu         | known            |            | 2017-08-16 |
+report.pemilihan      | known            |            | 2015-02-02 |
 """
 
 

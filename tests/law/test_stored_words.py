@@ -28,8 +28,8 @@ STORED: dict[type[StrEnum], str] = {
     rules.Evidence: "V V2 M D",
     rules.ClockKind: (
         "received asked completed paused resumed extended corrected answered ground objected"
-        " objection_closed disputed summoned mediated pronounced ruled complained subject_asked"
-        " breached"
+        " objection_closed disputed summoned mediated pronounced ruled complained known"
+        " subject_asked breached"
     ),
     clock_acts.Category: (
         "menunggu_pemohon menunggu_badan_lain keadaan_kahar sebab_berakhir salah_catat"

@@ -1,91 +1,63 @@
 """A report of a suspected election offence is no complaint: what it needs, and until when.
 
 Worked out from what is typed and never stored. UU 7/2017 art. 454: in writing, with name and address
-of the reporter, the reported, time and place, and a description, within 7 working days of becoming
-known. For the regional election (UU 1/2015 art. 134 as amended) 7 days, counted as calendar days
-here, the shorter reading.
+of the reporter, the reported, time and place, and a description. Its days are rows of the law.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from serambi.law.calendar import CalendarYearMissing, WorkingCalendar
+from serambi.core import clock
+from serambi.law.calendar import CalendarYearMissing
+from serambi.law.clocks import ClockEvent, ClockKind, Due, Regime, Rule, due, rule
+from serambi.law.rules import UNIT_NAMES
+from serambi.offices.models import Office
+from serambi.offices.selectors import calendar_for
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One of the two kinds of election, with the days that its law gives."""
+    """One of the two kinds of election."""
 
     slug: str
     title: Any
-    days: int
-    working: bool
-    unit: Any
-    basis: Any
-    evidence: Any
+
+    @property
+    def rule(self) -> Rule:
+        """The days that its law gives today."""
+        return rule(f"report.{self.slug}", Regime.PEMILU, clock.now().date())
+
+    @property
+    def unit(self) -> str:
+        """What is counted, in words."""
+        return gettext(UNIT_NAMES[self.rule.unit])
+
+    @property
+    def evidence(self) -> str:
+        """How well the rule is known, in a word."""
+        return gettext(self.rule.evidence.label)
 
 
 MATTERS = {
     matter.slug: matter
     for matter in (
-        Matter(
-            slug="pemilu",
-            title=_("Dugaan pelanggaran Pemilu"),
-            days=7,
-            working=True,
-            unit=_("hari kerja"),
-            basis=_("Pasal 454 UU 7/2017"),
-            evidence=_("naskah undang-undang"),
-        ),
-        Matter(
-            slug="pemilihan",
-            title=_("Dugaan pelanggaran Pemilihan kepala daerah"),
-            days=7,
-            working=False,
-            unit=_("hari"),
-            basis=_("Pasal 134 UU 1/2015 dan perubahannya; Perbawaslu 9/2024"),
-            evidence=_("dari ingatan, dihitung hari kalender; tanyakan petugas"),
-        ),
+        Matter("pemilu", _("Dugaan pelanggaran Pemilu")),
+        Matter("pemilihan", _("Dugaan pelanggaran Pemilihan kepala daerah")),
     )
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LastDay:
-    """The last day to report. `counted` are the days that count, `skipped` those that do not, why."""
-
-    day: date
-    left: int
-    counted: list[date]
-    skipped: list[tuple[date, str]]
-
-    @property
-    def is_past(self) -> bool:
-        """True if the day has passed."""
-        return self.left < 0
-
-
-def last_day(
-    matter: Matter, known_on: date, today: date, calendar: WorkingCalendar
-) -> LastDay | None:
-    """The last day, counted from the day after it became known; None without a calendar that far."""
-    counted: list[date] = []
-    skipped: list[tuple[date, str]] = []
-    day = known_on
+def last_day(matter: Matter, known_on: date, office: Office) -> Due | None:
+    """The last day to report, day 0 being that of the knowledge; None without a calendar that far."""
+    known = ClockEvent(ClockKind.KNOWN, datetime.combine(known_on, time(12), office.tz))
     try:
-        while len(counted) < matter.days:
-            day += timedelta(days=1)
-            off = calendar.reason(day) if matter.working else None
-            if off is None:
-                counted.append(day)
-            else:
-                skipped.append((day, off.name))
+        return due([known], matter.rule, calendar_for(office), office.tz)
     except CalendarYearMissing:
         return None
-    return LastDay(day, (day - today).days, counted, skipped)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ START_WORDS = {
     ClockKind.PRONOUNCED: "putusan dibacakan",
     ClockKind.RULED: "putusan diterima",
     ClockKind.COMPLAINED: "pengaduan diterima",
+    ClockKind.KNOWN: "dugaan pelanggaran diketahui",
     ClockKind.SUBJECT_ASKED: "permintaan subjek data diterima",
     ClockKind.BREACHED: "kegagalan pelindungan data diketahui",
 }

@@ -63,6 +63,7 @@ class ClockKind(StrEnum):
     PRONOUNCED = "pronounced"
     RULED = "ruled"
     COMPLAINED = "complained"
+    KNOWN = "known"
     SUBJECT_ASKED = "subject_asked"
     BREACHED = "breached"
 

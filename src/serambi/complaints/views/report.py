@@ -12,7 +12,6 @@ from serambi.core import clock
 from serambi.identity.guards import OfficeRequest, public
 from serambi.identity.privately import private
 from serambi.offices.models import Office
-from serambi.offices.selectors import calendar_for
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,14 +33,13 @@ def report(request: OfficeRequest, office: Office, slug: str) -> HttpResponse:
 def _worked_out(office: Office, slug: str, form: ReportForm) -> dict[str, Any]:
     found = needs(form.cleaned_data)
     known_on = form.cleaned_data.get("known_on")
-    today = clock.today(office.tz)
+    last = last_day(MATTERS[slug], known_on, office) if known_on else None
     return {
         "form": form,
         "needs": found,
         "there": sum(one.is_there for one in found),
-        "last": last_day(MATTERS[slug], known_on, today, calendar_for(office))
-        if known_on
-        else None,
+        "last": last,
+        "left": (last.date - clock.today(office.tz)).days if last else None,
         "known_on": known_on,
         "to_copy": form.to_copy(),
     }
