@@ -103,6 +103,14 @@ def test_what_people_type_finds_the_page(office: Office) -> None:
     assert first == ASKED
 
 
+def test_the_search_page_counts_them_and_calls_them_pages(office: Office) -> None:
+    sweep()
+    shown = Client().get("/1971/cari/", {"q": "biaya salinan", "jenis": "laman"}).content.decode()
+    assert 'aria-current="page">Laman <span class="count">' in shown
+    assert '<a href="/1971/hak/#biaya"><mark>Biaya</mark> <mark>salinan</mark>' in shown
+    assert "<span>Laman</span>" in shown
+
+
 def test_the_pages_of_other_offices_are_no_answer(office: Office, belitung: Office) -> None:
     sweep()
     for reach in (Reach.OFFICE, Reach.PROVINCE, Reach.NATION):

@@ -14,7 +14,7 @@ from serambi.search.site import SitePage
 
 logger = logging.getLogger(__name__)
 OFFICES = 4
-"""Looked at in one run: about a second of work."""
+"""Looked at in one run: about two seconds of work."""
 
 
 class RenewPages:
