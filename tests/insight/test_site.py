@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import time, timedelta
+from importlib.metadata import version
 from urllib.parse import urlsplit
 
 import pytest
@@ -62,7 +63,9 @@ def held(monday: None) -> None:
 
 @pytest.fixture
 def office(pangkalpinang: Office) -> Office:
-    """An office that can be reached."""
+    """An office that can be reached; those above it were looked at just now."""
+    for above in Office.objects.exclude(pk=pangkalpinang.pk):
+        SiteReading.objects.create(office=above, at=clock.now(), size=0, release=version("serambi"))
     Office.objects.filter(pk=pangkalpinang.pk).update(
         phone="+62 717 0000 000", address="Jalan Contoh 1, Pangkalpinang"
     )
@@ -83,9 +86,10 @@ def readings() -> int:
         return int(SiteReading.objects.count())
 
 
-def forget() -> None:
+def forget(*offices: Office) -> None:
+    """As if these had never been looked at."""
     with all_offices():
-        SiteReading.objects.all().delete()
+        SiteReading.objects.filter(office__in=offices).delete()
 
 
 def rows(office: Office) -> dict[str, SearchEntry]:
@@ -160,7 +164,7 @@ def test_what_holds_no_longer_is_taken_out(office: Office) -> None:
     sweep()
     assert "jam" in rows(office)
     OpeningHours.objects.filter(office=office).delete()
-    forget()
+    forget(office)
     sweep()
     assert "jam" not in rows(office)
 
@@ -193,7 +197,7 @@ def test_nothing_is_looked_at_twice_without_a_reason(
 def test_a_page_that_says_the_same_is_not_written_again(office: Office) -> None:
     sweep()
     before = {key: row.moment for key, row in rows(office).items()}
-    forget()
+    forget(office)
     with clock.fixed(clock.now() + timedelta(hours=3)):
         assert sweep() == 0
     assert {key: row.moment for key, row in rows(office).items()} == before
@@ -207,7 +211,7 @@ def test_a_page_that_fails_leaves_its_office_for_another_time(
 
     monkeypatch.setattr(Visitor, "look", fails)
     assert sweep() == 0
-    assert readings() == 0
+    assert readings() == 2, "those above only"
 
 
 def test_a_run_looks_at_a_few_offices_those_never_read_first(
@@ -215,6 +219,7 @@ def test_a_run_looks_at_a_few_offices_those_never_read_first(
 ) -> None:
     monkeypatch.setattr(sweeps, "OFFICES", 1)
     pages = (SitePage("hak", "hak/"),)
+    forget(*Office.objects.all())
     for read in range(1, 5):
         sweep(pages)
         assert readings() == read

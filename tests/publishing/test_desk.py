@@ -5,18 +5,21 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.http import HttpResponse
+from django.test.utils import CaptureQueriesContext
 
 from serambi.core.errors import InvalidInput, Refused
 from serambi.files.models import Scan, StoredFile
 from serambi.law.roles import Role
 from serambi.offices.scoping import office_scope
-from serambi.publishing import services
+from serambi.publishing import selectors, services
 from serambi.publishing.content import MAX_BODY, MAX_TITLE, paragraphs
 from serambi.publishing.models import NewsItem
 from tests.files.zoo import photo
 from tests.publishing.conftest import OF_PHOTO, WORDS, Bring, Staff
 from tests.support.cast import ClientAs, World
+from tests.support.plans import plans
 
 DESK = "/1971/meja/berita/"
 TYPED = {
@@ -183,3 +186,25 @@ def test_words_without_a_photo_keep_none_of_its_words(world: World, staff: Staff
             office=world.office, actor=staff(Role.PETUGAS), content=replace(WORDS, body=""),
             submit_key=uuid.uuid4(),
         )  # fmt: skip
+
+
+def test_the_desks_list_costs_the_same_however_much_waits(
+    world: World, bring: Bring, client_as: ClientAs
+) -> None:
+    petugas, counts = client_as(world.here[Role.PETUGAS]), []
+    petugas.get(DESK)  # the first page of a session asks a little more
+    for more in (1, 6):
+        for _ in range(more):
+            for state in ("konsep", "diajukan", "terbit", "ditarik"):
+                bring(state)
+        with CaptureQueriesContext(connection) as sent_queries:
+            page = petugas.get(DESK).content.decode()
+        counts.append(len(sent_queries))
+    assert counts[0] == counts[1]
+    assert page.count("<h3>") == 21
+
+
+def test_what_waits_is_read_by_its_index(world: World, bring: Bring) -> None:
+    bring("diajukan")
+    asked = plans(lambda: selectors.unfinished(world.office), ("publishing_newsitem",))
+    assert [one.read_through for one in asked] == [[]]
