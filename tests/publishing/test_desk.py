@@ -56,10 +56,30 @@ def test_from_the_first_word_to_the_public_page(world: World, client_as: ClientA
     assert client_as(world.here[Role.PPID]).get(f"{DESK}1/foto/").status_code == 200
 
 
+def test_a_form_sent_again_with_other_words_keeps_them_on_screen(
+    world: World, client_as: ClientAs
+) -> None:
+    first = {**TYPED, "submit_key": str(uuid.uuid4())}
+    for _time in range(2):
+        answer = sent(client_as, world, Role.PETUGAS, "baru/", **first)
+        assert answer["Location"] == f"{DESK}1/"
+    again = sent(client_as, world, Role.PETUGAS, "baru/", **{**first, "body": "Isi yang baru."})
+    assert again.status_code == 422
+    page = again.content.decode()
+    assert "sudah tersimpan sebagai konsep nomor 1 dengan isi yang lain" in page
+    assert "Isi yang baru." in page
+    photographed = {**first, **OF_PHOTO, "photo": jpeg()}
+    assert sent(client_as, world, Role.PETUGAS, "baru/", **photographed).status_code == 422
+    with office_scope(world.office):
+        assert [item.body for item in NewsItem.objects.filter(office=world.office)] == ["Isi."]
+
+
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
         ({"title": ""}, "Judul belum diisi."),
+        ({"title": "Judul\uffff"}, "Teks berisi karakter tak terlihat"),
+        ({"lead": "Ringkas\ufffe"}, "Teks berisi karakter tak terlihat"),
         ({"title": "x" * (MAX_TITLE + 1)}, "Teks ini 151 karakter, sedangkan batasnya 150."),
         ({"body": "x" * (MAX_BODY + 1)}, "batasnya 10000"),
         ({"lead": "a\u202eb"}, "karakter tak terlihat"),

@@ -4,14 +4,16 @@ import uuid
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from serambi.core import clock
+from serambi.core.errors import Conflict
 from serambi.files.models import StoredFile
 from serambi.identity.actors import Actor
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
 from serambi.publishing import access, events
-from serambi.publishing.content import NewsContent, checked
+from serambi.publishing.content import NAMES, NewsContent, checked
 from serambi.publishing.models import NewsItem
 from serambi.publishing.services import shelf
 
@@ -28,7 +30,8 @@ def create(
     """Keep a new draft. The same `submit_key`, or the same `origin`, finds the one made with it.
 
     `origin` names what it was made from ("evaluation.meeting:…"), also when two people press at
-    once. Raises NotAllowed, InvalidInput at the field.
+    once. Raises NotAllowed, InvalidInput at the field, Conflict when the form was kept before with
+    other words: somebody went back in the browser and would lose what was typed since.
     """
     access.demand(access.can_write(actor, office.pk))
     words = checked(content, photo=photo is not None)
@@ -37,8 +40,7 @@ def create(
         rows = NewsItem.objects.filter(office=office)
         again = rows.filter(submit_key=submit_key) | rows.filter(origin=origin).exclude(origin="")
         if (found := again.first()) is not None:
-            known: NewsItem = found
-            return known
+            return _known(found, words, origin, photo)
         now = clock.now()
         item = NewsItem(
             office=office, number=(rows.aggregate(last=Max("number"))["last"] or 0) + 1,
@@ -94,3 +96,18 @@ def discard(*, office: Office, actor: Actor, item: NewsItem) -> NewsItem:
         fresh.save()
         shelf.log(office, actor, fresh, events.DISCARDED)
     return fresh
+
+
+def _known(found: NewsItem, words: NewsContent, origin: str, photo: StoredFile | None) -> NewsItem:
+    """What the same form, or the same `origin`, made before."""
+    same = all(getattr(found, name) == getattr(words, name) for name in NAMES)
+    if (origin and found.origin == origin) or (
+        same and (found.photo_id is None) == (photo is None)
+    ):
+        return found
+    raise Conflict(
+        "news.kept",
+        _("Formulir ini sudah tersimpan sebagai konsep nomor %(number)d dengan isi yang lain.")
+        % {"number": found.number},
+        _("Salin ketikan Anda, buka konsep itu, lalu ubah di sana."),
+    )

@@ -48,10 +48,14 @@ def write(request: OfficeRequest, office: Office) -> HttpResponse:
     form = NewsForm(request.POST, request.FILES, office=office, actor=request.actor)
     if not form.is_valid():
         return _form(request, form)
-    item = services.create(
-        office=office, actor=request.actor, content=form.content, photo=form.kept,
-        submit_key=form.cleaned_data.get("submit_key") or uuid.uuid4(),
-    )  # fmt: skip
+    try:
+        item = services.create(
+            office=office, actor=request.actor, content=form.content, photo=form.kept,
+            submit_key=form.cleaned_data.get("submit_key") or uuid.uuid4(),
+        )  # fmt: skip
+    except Conflict as error:
+        form.add_error(None, str(error))
+        return _form(request, form)
     messages.success(request, _("Konsep tersimpan. Periksa, lalu ajukan untuk disetujui."))
     return redirect("publishing_desk:item", kode=office.code, number=item.number)
 
