@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from serambi.complaints import validation as rules
 from serambi.complaints.models import Complaint
 from serambi.complaints.services import desk as small
 from serambi.complaints.services.handling import assign
@@ -75,6 +76,47 @@ def test_only_the_named_handler_opens_a_secret_identity(
     assert "Buka identitas" not in client_as(world.here[Role.PPID]).get(page).content.decode()
 
 
+def test_an_officer_does_not_name_himself_for_a_secret_identity(
+    desk: Desk, world: World, client_as: ClientAs
+) -> None:
+    complaint = secret(desk)
+    page = f"{LIST}{complaint.pk}/"
+    client = client_as(world.here[Role.PETUGAS])
+    assert "Tunjuk penangan" not in client.get(page).content.decode()
+    forged = {"serahkan-handler": str(desk.officer.user_id), "serahkan-division": ""}
+    assert client.post(f"{page}lakukan/serahkan/", forged).status_code == 403
+    assert Complaint.objects.get(pk=complaint.pk).handler_id is None
+    head = client_as(world.here[Role.ATASAN])
+    assert "Tunjuk penangan" in head.get(page).content.decode()
+    assert head.post(f"{page}lakukan/serahkan/", forged).status_code == 302
+    assert "Tunjuk penangan" in client.get(f"{LIST}{one(desk).pk}/").content.decode()
+
+
+def test_the_help_that_a_secret_complainant_needs_is_told_to_the_handler_only(
+    desk: Desk, world: World, client_as: ClientAs
+) -> None:
+    complaint = one(
+        desk, replace(SLOW, person=replace(SECRET, accommodation="Juru bahasa isyarat"))
+    )
+    page = f"{LIST}{complaint.pk}/"
+    officer, ppid = client_as(world.here[Role.PETUGAS]), client_as(world.here[Role.PPID])
+    assert "isyarat" not in officer.get(page).content.decode()
+    assign(**on(desk, complaint, desk.ppid), handler=desk.officer.user_id or 0)
+    assert "isyarat" in officer.get(page).content.decode()
+    assert "isyarat" not in ppid.get(page).content.decode()
+
+
+def test_nothing_kept_lets_anybody_try_names_until_one_fits(desk: Desk) -> None:
+    telling = replace(SLOW, person=SECRET)
+    complaint = one(desk, telling)
+    guess = rules.telling(telling, desk.office).fingerprint()
+    assert complaint.fingerprint != guess
+    payloads = [event.payload for event in thread(desk.office, ("complaint", complaint.pk))]
+    assert payloads[0]["number"] == complaint.register_no
+    assert guess not in str(payloads)
+    assert complaint.fingerprint not in str(payloads)
+
+
 def test_a_search_is_no_way_to_try_who_complained_in_secret(
     desk: Desk, world: World, client_as: ClientAs
 ) -> None:
@@ -109,7 +151,7 @@ def test_the_file_of_a_secret_complaint_follows_the_same_rule(
     address = f"{LIST}{complaint.pk}/berkas/"
     client = client_as(world.here[Role.PETUGAS])
     assert client.post(address, {"berkas-reason": WHY}).status_code == 302
-    assign(**on(desk, complaint), handler=desk.officer.user_id or 0)
+    assign(**on(desk, complaint, desk.ppid), handler=desk.officer.user_id or 0)
     assert client.post(address, {"berkas-reason": ""}).status_code == 302
     opened = client.post(address, {"berkas-reason": WHY})
     assert opened["Content-Type"] == "image/png"

@@ -35,6 +35,17 @@ def can_reveal(actor: Actor, complaint: Complaint) -> bool:
     return True
 
 
+def can_name_handler(actor: Actor, complaint: Complaint) -> bool:
+    """True if `actor` may say who handles it.
+
+    Of a secret identity that also says who may open it, so an officer, whom the complaint may be
+    about, does not name himself: the PPID or the Atasan does.
+    """
+    if not can_see(actor, complaint):
+        return False
+    return not complaint.complainant.is_secret or actor.has(Role.PPID, Role.ATASAN)
+
+
 def may(actor: Actor, complaint: Complaint, act: Act) -> Transition | None:
     """The transition that one of the actor's roles allows now, or None."""
     if actor.office_id != complaint.office_id:

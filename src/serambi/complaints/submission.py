@@ -33,7 +33,8 @@ class Telling:
     def fingerprint(self) -> str:
         """SHA-256 over what was typed: the same form sent twice has the same one.
 
-        A file is judged anew each time it is sent, so it is no part of it.
+        A file is judged anew each time it is sent, so it is no part of it. Never kept as it is:
+        without a key, whoever reads the story could try names until one fits.
         """
         said = {name: value for name, value in asdict(self).items() if name != "evidence"}
         whole = json.dumps(said, sort_keys=True, default=str, ensure_ascii=False)

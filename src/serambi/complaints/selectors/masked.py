@@ -30,7 +30,10 @@ def masked(who: Complainant) -> MaskedComplainant:
         )
     if who.is_secret:
         return MaskedComplainant(
-            _("Dirahasiakan"), "", "", _("Hanya penangan yang ditunjuk dapat membuka identitasnya.")
+            _("Dirahasiakan"),
+            "",
+            "",
+            _("Hanya penangan yang ditunjuk PPID atau Atasan PPID dapat membuka identitasnya."),
         )
     return MaskedComplainant(
         mask_name(who.name),

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from serambi.casework import validation
 from serambi.complaints import events, notices
 from serambi.complaints import validation as rules
+from serambi.complaints.access import can_name_handler
 from serambi.complaints.life import Act
 from serambi.complaints.models import Complaint, ComplaintMessage
 from serambi.complaints.models.choices import Kind, Target
 from serambi.complaints.services.held import advance, hold_for, log, mark_replied, write
 from serambi.core import clock
-from serambi.core.errors import InvalidInput
+from serambi.core.errors import InvalidInput, NotAllowed
 from serambi.identity.actors import Actor
 from serambi.identity.models import Membership
 from serambi.law.roles import Role
@@ -27,10 +28,16 @@ def assign(
 ) -> Complaint:
     """Name who handles the complaint (UU 25/2009 art. 36); of a secret identity, who may see it.
 
-    Raises InvalidInput at "handler" or "division" for somebody or something not of this office.
+    Raises InvalidInput at "handler" or "division" for somebody or something not of this office,
+    NotAllowed for an officer where the identity is secret.
     """
     with transaction.atomic():
         complaint = hold_for(office, complaint_id, actor, Act.ASSIGN)
+        if not can_name_handler(actor, complaint):
+            raise NotAllowed(
+                "complaint.secret_handler", _("Pengadu meminta identitasnya dirahasiakan."),
+                _("Minta PPID atau Atasan PPID menunjuk penangannya."),
+            )  # fmt: skip
         complaint.handler_id = _handler(office, handler)
         complaint.division = _division(office, division)
         advance(complaint, actor, Act.ASSIGN, "handler", "division")

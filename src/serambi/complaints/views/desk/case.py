@@ -9,16 +9,17 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from serambi.complaints.access import HANDLERS, can_reveal, visible_to
+from serambi.complaints.access import HANDLERS, can_name_handler, can_reveal, visible_to
 from serambi.complaints.forms.desk import RevealForm
-from serambi.complaints.life import State, acts_for
-from serambi.complaints.models import Complainant
+from serambi.complaints.life import Act, State, acts_for
+from serambi.complaints.models import Complainant, Complaint
 from serambi.complaints.selectors.desk import DeskComplaint, desk_complaint
 from serambi.complaints.services.desk import see_evidence
 from serambi.complaints.views.desk.table import ACTS, DeskAct
 from serambi.complaints.views.thread_items import desk_items
 from serambi.core.errors import InvalidInput, Refused, Unavailable
 from serambi.files.http import serve
+from serambi.identity.actors import Actor
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.offices.models import Office
 
@@ -67,6 +68,7 @@ def case_page(
         "panels": [panel for panel in panels if not panel["act"].aside],
         "asides": {panel["act"].slug: panel for panel in panels if panel["act"].aside},
         "may_reveal": can_reveal(request.actor, complaint),
+        "accommodation": _accommodation(request.actor, complaint),
         "evidence_form": RevealForm(complaint=complaint, prefix="berkas")
         if complaint.evidence_id
         else None,
@@ -76,10 +78,18 @@ def case_page(
     return render(request, "complaints/desk/case.html", context, status=status)
 
 
+def _accommodation(actor: Actor, complaint: Complaint) -> str:
+    """The help that was asked for; it describes a person, so of a secret one only to the handler."""
+    who: Complainant = complaint.complainant
+    return "" if who.is_secret and not can_reveal(actor, complaint) else who.accommodation
+
+
 def _panels(
     request: OfficeRequest, found: DeskComplaint, wrong: tuple[str, Form] | None
 ) -> list[dict[str, Any]]:
-    open_acts = acts_for(State(found.complaint.state), request.actor.roles)
+    open_acts = set(acts_for(State(found.complaint.state), request.actor.roles))
+    if not can_name_handler(request.actor, found.complaint):
+        open_acts.discard(Act.ASSIGN)
     return [
         _panel(act, found, wrong)
         for act in ACTS.values()
