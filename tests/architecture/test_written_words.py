@@ -16,7 +16,7 @@ TRANSLATED = {
     "door.title": "the doors of complaints have their English",
     "matter.title": "the two kinds of election have their English",
     "matter.unit": "a unit of days, in the language of the page",
-    "matter.basis": "an article's name, in the language of the page",
+    "matter.rule.basis": "an article of a law, which is named in Indonesian in both languages",
     "need.title": "what a report needs has its English",
     "panel.act.title": "acts of a desk, which is Indonesian",
 }

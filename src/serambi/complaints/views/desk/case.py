@@ -67,8 +67,7 @@ def case_page(
         "thread": desk_items(found.thread),
         "panels": [panel for panel in panels if not panel["act"].aside],
         "asides": {panel["act"].slug: panel for panel in panels if panel["act"].aside},
-        "may_reveal": can_reveal(request.actor, complaint),
-        "accommodation": _accommodation(request.actor, complaint),
+        **_person(request.actor, complaint),
         "evidence_form": RevealForm(complaint=complaint, prefix="berkas")
         if complaint.evidence_id
         else None,
@@ -78,10 +77,17 @@ def case_page(
     return render(request, "complaints/desk/case.html", context, status=status)
 
 
-def _accommodation(actor: Actor, complaint: Complaint) -> str:
-    """The help that was asked for; it describes a person, so of a secret one only to the handler."""
+def _person(actor: Actor, complaint: Complaint) -> dict[str, Any]:
+    """Whether the identity may be opened, and the help that was asked for.
+
+    That help describes a person, so of a secret one it is shown to the named handler only.
+    """
     who: Complainant = complaint.complainant
-    return "" if who.is_secret and not can_reveal(actor, complaint) else who.accommodation
+    may = can_reveal(actor, complaint)
+    return {
+        "may_reveal": may,
+        "accommodation": "" if who.is_secret and not may else who.accommodation,
+    }
 
 
 def _panels(
