@@ -250,7 +250,8 @@ def test_controls_lists_and_what_is_true_for_a_moment_are_left_out() -> None:
     html = """<main><nav>Jalan</nav><h1>Judul &amp; lain</h1><p>Satu <b>dua</b><br>tiga</p><img src="x">
     <ul class="card-list"><li>Hal lain</li></ul><ol class="card-list"><li>Langkah</li></ol>
     <p class="small quiet">Per 09.00</p><p role="status">3 hasil</p><p data-nosnippet>Buka sekarang</p>
-    <svg><title>gambar</title></svg><form><div class="field"><label>Nama</label></div><p>Isian</p></form></main>
+    <svg><title>gambar</title></svg><form><div class="field"><label>Nama</label></div><p>Isian</p>
+    <div aria-hidden="true"><label for="f">Biarkan kosong</label><input id="f"></div></form></main>
     <footer><section id="jam-layanan"><h2>Jam layanan</h2><dl><dt>Senin</dt><dd>08.00</dd></dl></section></footer>"""
     assert words_of(html) == ("Judul & lain", "Satu dua · tiga · Langkah · Isian")
     assert words_of(html, "jam-layanan") == ("Jam layanan", "Senin · 08.00")

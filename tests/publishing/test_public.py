@@ -132,6 +132,19 @@ def test_the_feed_the_porch_and_the_sitemap_tell_of_it(bring: Bring) -> None:
     assert f"{gone.get_absolute_url()}" not in porch
 
 
+@pytest.mark.parametrize("form", ["atom", "rss"])
+def test_an_old_row_with_a_place_that_is_no_character_breaks_no_feed(
+    world: World, bring: Bring, form: str
+) -> None:
+    item = bring("terbit")
+    with office_scope(world.office):
+        NewsItem.objects.filter(pk=item.pk).update(
+            title="Judul \uffff lama", lead="\ufdd0\x01 ringkas"
+        )
+    feed = text(f"/1971/umpan/berita.{form}")
+    assert "Judul   lama" in "".join(ET.fromstring(feed).itertext())
+
+
 def test_a_kept_page_changes_with_the_news(bring: Bring, settings: Settings) -> None:
     settings.SERAMBI_PAGE_CACHE = True
     bring("terbit", title="Yang pertama")

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from serambi.alerts.selectors import feed_items
 from serambi.api.http import by_log, open_to_programs
 from serambi.api.things import Thing, datasets, newest_entries, place_of
+from serambi.core.text import visible
 from serambi.identity.guards import OfficeRequest, public
 from serambi.offices.models import Office
 from serambi.publishing import selectors as news
@@ -87,9 +88,9 @@ def feed(request: OfficeRequest, office: Office, what: str, form: str) -> HttpRe
     )
     for one in read(office, root):
         made.add_item(
-            title=one.title, link=one.url, description=one.description, unique_id=f"urn:uuid:{one.id}",
-            unique_id_is_permalink=False, pubdate=one.issued, updateddate=one.modified,
-            categories=one.keywords, author_name=office.name,
+            title=visible(one.title), link=one.url, description=visible(one.description),
+            unique_id=f"urn:uuid:{one.id}", unique_id_is_permalink=False, pubdate=one.issued,
+            updateddate=one.modified, categories=one.keywords, author_name=office.name,
         )  # fmt: skip
     response = HttpResponse(content_type=made.content_type)
     made.write(response, "utf-8")

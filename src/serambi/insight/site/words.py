@@ -105,4 +105,5 @@ def _is_aside(tag: str, attrs: dict[str, str | None]) -> bool:
     classes = set((attrs.get("class") or "").split())
     lists = tag == "ul" and "card-list" in classes
     fleeting = attrs.get("role") == "status" or "data-nosnippet" in attrs
-    return tag in SILENT or bool(classes & ASIDE) or lists or fleeting
+    unspoken = attrs.get("aria-hidden") == "true"
+    return tag in SILENT or bool(classes & ASIDE) or lists or fleeting or unspoken
