@@ -109,6 +109,14 @@ def test_mistakes_come_back_at_the_field_with_what_was_typed(
     assert not Complaint.objects.exists()
 
 
+def test_who_has_not_chosen_how_to_be_recorded_is_asked_for_that_and_not_for_a_name(
+    desk: Desk, client: Client
+) -> None:
+    page = client.post("/1971/pengaduan/layanan/", {**TYPED, "identity": ""})
+    assert page.status_code == 422
+    assert "Cara mencatat nama belum dipilih. Pilih salah satu." in page.content.decode()
+
+
 def test_a_file_is_judged_and_sealed_and_a_bad_one_keeps_the_words(
     desk: Desk, client: Client
 ) -> None:

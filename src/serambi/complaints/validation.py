@@ -67,7 +67,7 @@ def happened_on(day: date | None, office: Office) -> date | None:
 def person(said: Person) -> Person:
     """Who complains, cleaned. Somebody without a name leaves nothing behind, whatever was typed."""
     identity = validation.choice(
-        said.identity, list(Identity.values), field="identity", label=_("Nama Anda")
+        said.identity, list(Identity.values), field="identity", label=_("Cara mencatat nama")
     )
     help_words = validation.text(
         said.accommodation, field="accommodation", label=_("Kebutuhan bantuan"), minimum=0, maximum=500

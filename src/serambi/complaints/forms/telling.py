@@ -78,7 +78,7 @@ class TellingForm(DomainForm):
     identity = Pick(
         partial(
             shared.choice, choices=list(Identity.values), field="identity",
-            label=gettext_lazy("Nama Anda"),
+            label=gettext_lazy("Cara mencatat nama"),
         ),
         label=gettext_lazy("Bagaimana kami mencatat Anda?"),
         choices=Identity.choices,
