@@ -70,11 +70,11 @@ def test_empty_is_nothing_and_nil_is_a_only_where_it_is_allowed() -> None:
     assert points(question("2", all_or_nothing=True), "nihil") == 0
 
 
-@pytest.mark.parametrize("weight", [str(weight) for weight in steps()])
 def test_nil_gives_nothing_where_the_instrument_is_silent_about_it() -> None:
     assert points(Question("1", "Satu", Decimal(2)), "nihil") == 0
 
 
+@pytest.mark.parametrize("weight", [str(weight) for weight in steps()])
 def test_all_or_nothing_gives_its_weight_for_a_and_nothing_for_less(weight: str) -> None:
     strict = question(weight, all_or_nothing=True)
     assert [points(strict, grade) for grade in GRADES] == [Decimal(weight), 0, 0, 0, 0]
