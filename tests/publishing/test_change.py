@@ -7,8 +7,11 @@ from django.test import Client
 
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed
 from serambi.law.roles import Role
-from serambi.publishing import selectors, services
+from serambi.ledger.selectors import thread
+from serambi.publishing import events, selectors, services
+from serambi.publishing.content import NAMES
 from serambi.publishing.models import NewsItem
+from serambi.publishing.services import shelf
 from serambi.search.selectors import find
 from tests.publishing.conftest import Bring, Staff
 from tests.publishing.test_approve import words_of
@@ -101,3 +104,12 @@ def test_a_desk_officer_neither_corrects_nor_withdraws(
         services.withdraw(
             office=world.office, actor=staff(Role.PETUGAS), item=item, reason="Salah."
         )
+
+
+def test_the_history_calls_what_was_changed_as_people_call_it(
+    world: World, bring: Bring, staff: Staff
+) -> None:
+    item = correct(world, staff, bring("terbit"), lead="Lain.", body="Lain pula.")
+    said = [event.sentence() for event in thread(world.office, (events.NEWS, item.pk))]
+    assert said[-1] == "Diperbaiki sesudah terbit (ringkasan, isi): Jumlah yang hadir keliru."
+    assert set(shelf.CALLED) == {*NAMES, "photo"}

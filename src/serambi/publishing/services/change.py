@@ -57,7 +57,7 @@ def correct(
         NewsCorrection.objects.create(
             office=office, item=fresh, at=fresh.updated_at, by=actor.id, note=said, **before
         )
-        shelf.log(office, actor, fresh, events.CORRECTED, changed=", ".join(changed), note=said)
+        shelf.log(office, actor, fresh, events.CORRECTED, changed=shelf.told(changed), note=said)
         shelf.index(office, fresh)
     return fresh
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import connection
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from serambi.core import clock
 from serambi.core.errors import Conflict, NotFound
@@ -18,6 +19,13 @@ from serambi.publishing.models import NewsItem
 from serambi.publishing.services import photo as photos
 from serambi.search import services as search
 from serambi.search.kinds import NEWS
+
+CALLED = {
+    "kind": gettext_lazy("jenis"), "title": gettext_lazy("judul"), "lead": gettext_lazy("ringkasan"),
+    "body": gettext_lazy("isi"), "writer": gettext_lazy("penulis"), "editor": gettext_lazy("editor"),
+    "photographer": gettext_lazy("pembuat foto"), "alt": gettext_lazy("yang tampak pada foto"),
+    "caption": gettext_lazy("keterangan foto"), "photo": gettext_lazy("foto"),
+}  # fmt: skip
 
 
 def lock(
@@ -63,6 +71,11 @@ def fill(
         photos.take_down(item)
         changed.append("photo")
     return changed
+
+
+def told(changed: list[str]) -> str:
+    """The names of `changed` fields as people call them, for the log."""
+    return ", ".join(str(CALLED[name]) for name in changed)
 
 
 def touch(item: NewsItem) -> None:

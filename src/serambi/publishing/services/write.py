@@ -79,7 +79,7 @@ def rewrite(
         fresh.state, fresh.changed_by_id = NewsItem.State.DRAFT, actor.user_id
         shelf.touch(fresh)
         fresh.save()
-        shelf.log(office, actor, fresh, events.REWRITTEN, changed=", ".join(changed))
+        shelf.log(office, actor, fresh, events.REWRITTEN, changed=shelf.told(changed))
     return fresh
 
 
