@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection, connections
 
+from serambi.casework import validation
 from serambi.casework.models import Applicant, ClockRow, InformationRequest, RequestDraft
 from serambi.casework.models.choices import Channel
 from serambi.casework.services.draft import start_draft
@@ -61,6 +62,15 @@ def test_sending_again_tomorrow_shows_the_dates_of_the_first_receipt(desk: Desk)
     with clock.fixed(MONDAY + timedelta(days=2)):
         second = registered(desk.office, submit_key=key)
     assert second.dates == first.dates
+
+
+def test_the_log_lets_nobody_try_identities_until_one_fits(desk: Desk) -> None:
+    case = registered(desk.office).case
+    guess = validation.submission(ASKED).fingerprint()
+    payloads = str([event.payload for event in thread(desk.office, ("request", case.pk))])
+    assert case.fingerprint in payloads
+    assert guess not in payloads
+    assert registered(desk.office).case.fingerprint == case.fingerprint
 
 
 def test_the_same_key_with_other_words_is_a_conflict(desk: Desk) -> None:

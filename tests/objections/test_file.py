@@ -17,6 +17,7 @@ from serambi.files.services import store_bytes
 from serambi.law.objection import State
 from serambi.ledger.selectors import thread
 from serambi.letters.selectors import for_object
+from serambi.objections import validation as rules
 from serambi.objections.models import Objection, ObjectionGround
 from serambi.objections.selectors.clock import clock_of
 from serambi.offices.scoping import office_scope
@@ -71,6 +72,15 @@ def test_the_database_holds_neither_name_nor_code_in_the_clear(desk: Desk) -> No
     assert "1971010203900002" not in rows
     assert "budi@" not in rows
     assert made.code not in codes
+
+
+def test_the_log_lets_nobody_try_identities_until_one_fits(desk: Desk) -> None:
+    filing = about(registered(desk.office, GENERAL).case, "d")
+    made = filed(desk.office, filing).objection
+    guess = rules.filing(filing, desk.office).fingerprint()
+    payloads = str([event.payload for event in thread(desk.office, ("objection", made.pk))])
+    assert made.fingerprint in payloads
+    assert guess not in payloads
 
 
 def test_ground_b_needs_no_request(desk: Desk) -> None:

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+import django
 from django.conf import settings
 from django.db import connection
 
@@ -55,4 +56,5 @@ def _make_template() -> None:
 
 
 if __name__ == "__main__":
+    django.setup()
     template()

@@ -41,7 +41,10 @@ class Submission:
     authority_file: UUID | None = None
 
     def fingerprint(self) -> str:
-        """SHA-256 over the canonical content: the same form sent twice has the same one."""
+        """SHA-256 over the canonical content: the same form sent twice has the same one.
+
+        Kept only under the office's key.
+        """
         whole = json.dumps(_fields(self), sort_keys=True, default=_plain, ensure_ascii=False)
         return hashlib.sha256(whole.encode()).hexdigest()
 

@@ -35,6 +35,9 @@ class Filing:
     authority_file: UUID | None = None
 
     def fingerprint(self) -> str:
-        """SHA-256 over the canonical content: the same form sent twice has the same one."""
+        """SHA-256 over the canonical content: the same form sent twice has the same one.
+
+        Kept only under the office's key.
+        """
         whole = json.dumps(asdict(self), sort_keys=True, default=str, ensure_ascii=False)
         return hashlib.sha256(whole.encode()).hexdigest()

@@ -124,13 +124,18 @@ def _already(submit_key: UUID, submission: Submission) -> InformationRequest | N
     found: InformationRequest | None = InformationRequest.objects.filter(
         submit_key=submit_key
     ).first()
-    if found is not None and found.fingerprint != submission.fingerprint():
+    if found is not None and found.fingerprint != _fingerprint(found.office_id, submission):
         raise Conflict(
             "submit.changed",
             _("Formulir ini sudah terkirim dengan isi yang lain."),
             _("Buka halaman lacak untuk melihatnya, atau mulai permohonan baru."),
         )
     return found
+
+
+def _fingerprint(office_id: int, submission: Submission) -> str:
+    """The fingerprint under the office's key: who reads the log cannot try identities until one fits."""
+    return blind_index(office_id, "request", submission.fingerprint()).hex()
 
 
 def _case(
@@ -145,7 +150,7 @@ def _case(
         tracking_digest=ids.code_digest(code),
         tracking_code=code,
         submit_key=submit_key,
-        fingerprint=submission.fingerprint(),
+        fingerprint=_fingerprint(office.pk, submission),
         state=State.DITERIMA.value,
         regime=dates.regime.value,
         regime_reason=guess.reason if submission.regime is None else "Dipilih saat pencatatan.",
