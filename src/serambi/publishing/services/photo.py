@@ -3,7 +3,6 @@
 import io
 
 from django.core.files.uploadedfile import UploadedFile
-from PIL import Image
 
 from serambi.files.models import Purpose, Scan, State, StoredFile
 from serambi.files.services import attach, discard, read, receive, store_bytes
@@ -26,7 +25,7 @@ def keep_photo(*, office: Office, actor: Actor, upload: "UploadedFile[bytes]") -
     whole = receive(office=office, upload=upload, purpose=Purpose.NEWS, actor=actor, field="photo")
     data = read(whole, held=True)
     small = _small(data)
-    if len(small) >= len(data) and _fits(data):
+    if len(small) >= len(data) and max(_size(data)) <= LONGEST_SIDE:
         return whole
     kept = store_bytes(
         office=office, data=small, name=f"{whole.name.rpartition('.')[0]}.jpg", media_type=JPEG,
@@ -40,8 +39,7 @@ def hang(office: Office, item: NewsItem, photo: StoredFile) -> None:
     """Give `item` its photo; inside the transaction of the act."""
     attach(office=office, files=[photo])
     item.photo = photo
-    with Image.open(io.BytesIO(read(photo, held=True))) as picture:
-        item.photo_width, item.photo_height = picture.size
+    item.photo_width, item.photo_height = _size(read(photo, held=True))
 
 
 def take_down(item: NewsItem) -> None:
@@ -50,13 +48,18 @@ def take_down(item: NewsItem) -> None:
     item.photo_width = item.photo_height = 0
 
 
-def _fits(data: bytes) -> bool:
+def _size(data: bytes) -> tuple[int, int]:
+    """Width and height in pixels."""
+    from PIL import Image  # heavy: comes in when it is used
+
     with Image.open(io.BytesIO(data)) as picture:
-        return max(picture.size) <= LONGEST_SIDE
+        return picture.size
 
 
 def _small(data: bytes) -> bytes:
     """A JPEG on white ground; the bytes were rebuilt before, so nothing foreign is parsed here."""
+    from PIL import Image  # heavy: comes in when it is used
+
     with Image.open(io.BytesIO(data)) as picture:
         clear = picture.convert("RGBA")
     ground = Image.new("RGB", clear.size, "white")
