@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -18,6 +19,11 @@ POSTGRES_MINIMUM = 15
 def browser() -> str | None:
     """The Chromium to drive, or None."""
     return next((found for name in BROWSERS if (found := shutil.which(name))), None)
+
+
+def shell() -> str | None:
+    """Chromium without the windows and menus around its pages, or None."""
+    return shutil.which("chromium-headless-shell")
 
 
 def postgres() -> Path | None:
@@ -67,6 +73,8 @@ NEEDED: dict[str, Callable[[], object]] = {
 }
 ON_DEMAND: dict[str, Callable[[], object]] = {"libreoffice-calc-nogui": calc}
 """Large, for one proof only: named on the command line where it is wanted."""
+FASTER: dict[str, Callable[[], object]] = {"chromium-headless-shell": shell}
+"""Saves a third of the browser's time; where it cannot be had, the whole Chromium does its work."""
 
 
 def missing(wanted: dict[str, Callable[[], object]]) -> list[str]:
@@ -86,11 +94,15 @@ def install(names: list[str]) -> None:
 
 def main(names_too: Sequence[str] = ()) -> int:
     wanted = NEEDED | {name: ON_DEMAND[name] for name in names_too}
+    may_install = os.geteuid() == 0 and shutil.which("apt-get")
     names = missing(wanted)
-    if names and os.geteuid() == 0 and shutil.which("apt-get"):
+    if names and may_install:
         sys.stdout.write(f"Installing {' and '.join(names)} …\n")
         install(names)
         names = missing(wanted)
+    if may_install and (more := missing(FASTER)):
+        with suppress(subprocess.CalledProcessError):
+            install(more)
     if names:
         listed = " ".join(names)
         sys.stderr.write(

@@ -8,9 +8,17 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from scripts.system_packages import browser as chromium
+from scripts.system_packages import shell
 from tests.browser.life import ZONE, until_tomorrow
 from tests.browser.site import Site, prepared, start, stop
 from tests.browser.watch import watched
@@ -59,12 +67,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def chrome() -> Iterator[Browser]:
-    """One Chromium of the system for all tests of a process."""
+def driver() -> Iterator[Playwright]:
+    """What speaks to the browsers."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chrome(driver: Playwright) -> Iterator[Browser]:
+    """One Chromium of the system for all tests of a process."""
+    browser = driver.chromium.launch(executable_path=shell() or chromium(), args=QUIET)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
