@@ -11,7 +11,7 @@ from serambi.casework.selectors.clock import Timing, clock_of
 from serambi.casework.selectors.inbox import PILES, UNANSWERED
 from serambi.casework.selectors.outlook import Standing, grounds, is_late
 from serambi.casework.services import keeping
-from serambi.identity.models import Membership
+from serambi.identity.selectors import addresses_of
 from serambi.law.calendar import WorkingCalendar
 from serambi.law.roles import Role
 from serambi.offices.models import Office
@@ -85,7 +85,7 @@ def _tell_one(case: InformationRequest, calendar: WorkingCalendar) -> bool:
 def _remind(office: Office, now: datetime) -> int:
     today = now.astimezone(office.tz).date()
     with office_scope(office):
-        addresses = _desk_addresses(office)
+        addresses = addresses_of(office, Role.PETUGAS, Role.PPID)
         ordered = _remind_orders(office, addresses, today)
         near = InformationRequest.objects.filter(UNANSWERED, due_on__lte=today + LOOK_AHEAD)
         owed = list(near.select_related("office").prefetch_related("clock_rows"))
@@ -113,13 +113,3 @@ def _remind_orders(office: Office, addresses: list[str], today: date) -> int:
             for address in addresses:
                 notices.order_soon(case, address, today)
     return len(found)
-
-
-def _desk_addresses(office: Office) -> list[str]:
-    rows = Membership.objects.filter(
-        office=office,
-        ended_at__isnull=True,
-        role__in=[Role.PETUGAS, Role.PPID],
-        user__is_active=True,
-    )
-    return sorted(set(rows.values_list("user__email", flat=True)))

@@ -12,8 +12,8 @@ from django.urls import reverse
 
 from serambi.classification import events
 from serambi.classification.models import ConsequenceTest, ExemptionRecord
-from serambi.classification.signatories import addresses
 from serambi.core.dates import format_day
+from serambi.identity.selectors import addresses_of
 from serambi.law.consequence_test import STATE_NAMES, State
 from serambi.law.roles import Role
 from serambi.offices.models import Office
@@ -103,7 +103,7 @@ def _tell(
         f"classification/mail/{template}.txt",
         {"office": office, "address": settings.SERAMBI_ADDRESS + path, **words},
     )
-    for address in addresses(office, role):
+    for address in addresses_of(office, role):
         enqueue(
             office=office,
             channel="email",

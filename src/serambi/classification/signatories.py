@@ -34,11 +34,3 @@ def find(office: Office, role: Role, user_id: int | None = None) -> Signatory | 
         return None
     title = row.title or str(ROLE_NAMES[role])
     return Signatory(name=row.user.name, title=title, nip=row.user.nip)
-
-
-def addresses(office: Office, *roles: Role) -> list[str]:
-    """E-mail addresses of the active holders of `roles`, each once, in order."""
-    rows = Membership.objects.filter(
-        office=office, role__in=roles, ended_at__isnull=True, user__is_active=True
-    )
-    return sorted(set(rows.values_list("user__email", flat=True)))

@@ -12,7 +12,7 @@ from serambi.complaints.models import Complaint
 from serambi.complaints.selectors.clock import SOON
 from serambi.complaints.services.deciding import DELIVERED_WITHIN, close_when_due
 from serambi.complaints.services.desk import KEEP_IDENTITY, forget
-from serambi.identity.models import Membership
+from serambi.identity.selectors import addresses_of
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -66,7 +66,7 @@ def _remind(office: Office, now: datetime) -> int:
     owed = list(near.select_related("office", "handler"))
     if not owed:
         return 0
-    officials = _officials(office)
+    officials = addresses_of(office, Role.PPID)
     for one in owed:
         named = one.handler is not None and one.handler.is_active
         with transaction.atomic():
@@ -90,10 +90,3 @@ def _forget(office: Office, now: datetime) -> int:
     )
     ids: list[UUID] = list(rows.values_list("pk", flat=True))
     return sum(forget(office=office, complaint_id=pk, now=now) for pk in ids)
-
-
-def _officials(office: Office) -> list[str]:
-    rows = Membership.objects.filter(
-        office=office, ended_at__isnull=True, role=Role.PPID, user__is_active=True
-    )
-    return sorted(set(rows.values_list("user__email", flat=True)))

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from serambi.core.dates import format_datetime
 from serambi.disputes.models import Dispute, Hearing
-from serambi.identity.models import Membership
+from serambi.identity.selectors import addresses_of
 from serambi.law.roles import Role
 from serambi.outbox.services import enqueue
 
@@ -50,14 +50,6 @@ def date_near(dispute: Dispute, title: str, until: str, today: date) -> None:
     )
 
 
-def addresses(dispute: Dispute) -> list[str]:
-    """Those of the office who prepare or act."""
-    rows = Membership.objects.filter(
-        office=dispute.office, ended_at__isnull=True, role__in=READERS, user__is_active=True
-    )
-    return sorted(set(rows.values_list("user__email", flat=True)))
-
-
 def _tell(
     dispute: Dispute,
     template: str,
@@ -77,7 +69,7 @@ def _tell(
         **words,
     }
     body = render_to_string(f"disputes/mail/{template}.txt", context)
-    for address in addresses(dispute):
+    for address in addresses_of(dispute.office, *READERS):
         enqueue(
             office=dispute.office, channel="email", to=address, subject=subject, body=body,
             dedupe_key=f"dispute:{dispute.pk}:{once}:{_short(address)}", about=("dispute", str(dispute.pk)),

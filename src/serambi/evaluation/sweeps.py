@@ -17,7 +17,7 @@ from serambi.evaluation.models import ImprovementAction, ReadinessSnapshot
 from serambi.evaluation.selectors.board import days_words
 from serambi.evaluation.services.invite import short
 from serambi.evaluation.services.snapshot import snapshot
-from serambi.identity.models import Membership
+from serambi.identity.selectors import addresses_of
 from serambi.law.roles import Role
 from serambi.monev.models import Instrument
 from serambi.offices.models import Office
@@ -87,18 +87,11 @@ def _remind(action: ImprovementAction, today: date) -> int:
         return 0
     people = {action.owner.email} if action.owner.is_active else set[str]()
     if left < 0 or not people:
-        people |= _heads(action.office)
+        people |= set(addresses_of(action.office, Role.PPID))
     with transaction.atomic(), office_scope(action.office):
         for address in sorted(people):
             _mail(action, address, today, left)
     return len(people)
-
-
-def _heads(office: Office) -> set[str]:
-    rows = Membership.objects.filter(
-        office=office, ended_at__isnull=True, role=Role.PPID, user__is_active=True
-    )
-    return set(rows.values_list("user__email", flat=True))
 
 
 def _mail(action: ImprovementAction, address: str, today: date, left: int) -> None:

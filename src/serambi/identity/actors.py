@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from serambi.core.errors import NotAllowed
 from serambi.law.roles import Role
 
 
@@ -18,6 +19,12 @@ class Actor:
     office_id: int | None
     roles: frozenset[Role] = field(default_factory=frozenset)
     user_id: int | None = None
+
+    def account(self) -> int:
+        """The account behind a staff member. Raises NotAllowed for the public and the system."""
+        if self.user_id is None:
+            raise NotAllowed("actor.account", "Tindakan ini memerlukan akun pegawai.")
+        return self.user_id
 
     def has(self, *roles: Role) -> bool:
         """True if the actor holds any of `roles`."""

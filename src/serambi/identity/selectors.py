@@ -24,6 +24,14 @@ def offices_of(user: User) -> list[tuple[Office, list[Role]]]:
     return list(found.values())
 
 
+def addresses_of(office: Office, *roles: Role) -> list[str]:
+    """E-mail addresses of the active holders of `roles`, each once, in order."""
+    rows = Membership.objects.filter(
+        office=office, role__in=roles, ended_at__isnull=True, user__is_active=True
+    )
+    return sorted(set(rows.values_list("user__email", flat=True)))
+
+
 def names_of(user_ids: set[int]) -> dict[int, str]:
     """Names by user id, for showing who acted."""
     return dict(User.objects.filter(pk__in=user_ids).values_list("pk", "name"))

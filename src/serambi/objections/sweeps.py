@@ -8,7 +8,7 @@ from django.db import transaction
 
 from serambi.casework.selectors.clock import Timing
 from serambi.casework.services import keeping
-from serambi.identity.models import Membership
+from serambi.identity.selectors import addresses_of
 from serambi.law.objection import CLOSED, OWED, State
 from serambi.law.roles import Role
 from serambi.objections import notices
@@ -96,19 +96,9 @@ def _remind(office: Office, now: datetime) -> int:
         return 0
     calendar = calendar_for(office)
     urgent = [one for one in owed if clock_of(one, calendar).timing in {Timing.SOON, Timing.LATE}]
-    addresses = _superiors(office)
+    addresses = addresses_of(office, Role.ATASAN, Role.PPID)
     for one in urgent:
         with transaction.atomic():
             for address in addresses:
                 notices.due_soon(one, address, today)
     return len(urgent)
-
-
-def _superiors(office: Office) -> list[str]:
-    rows = Membership.objects.filter(
-        office=office,
-        ended_at__isnull=True,
-        role__in=[Role.ATASAN, Role.PPID],
-        user__is_active=True,
-    )
-    return sorted(set(rows.values_list("user__email", flat=True)))

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from serambi.core.dates import format_date
-from serambi.identity.models import Membership
+from serambi.identity.selectors import addresses_of
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -44,7 +44,7 @@ def _remind(office: Office, now: datetime) -> int:
     today = now.astimezone(office.tz).date()
     if today.month < FROM_MONTH:
         return 0
-    addresses = _administrators(office)
+    addresses = addresses_of(office, Role.ADMIN)
     if not addresses or not (trouble := _unsettled(office, today.year + 1)):
         return 0
     with transaction.atomic(), office_scope(office):
@@ -81,10 +81,3 @@ def _tell(office: Office, address: str, today: date, trouble: str) -> None:
         dedupe_key=f"calendar:{today.year + 1}:{year}-{week}:{address}",
         about=("office", office.code),
     )
-
-
-def _administrators(office: Office) -> list[str]:
-    rows = Membership.objects.filter(
-        office=office, ended_at__isnull=True, role=Role.ADMIN, user__is_active=True
-    )
-    return sorted(set(rows.values_list("user__email", flat=True)))

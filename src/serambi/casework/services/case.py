@@ -10,7 +10,7 @@ from serambi.casework.models import ClockRow, InformationRequest
 from serambi.casework.selectors.clock import CaseClock, clock_of
 from serambi.core import clock
 from serambi.core.dates import format_day
-from serambi.core.errors import NotAllowed, NotFound
+from serambi.core.errors import NotFound
 from serambi.identity.actors import Actor
 from serambi.law.calendar import WorkingCalendar
 from serambi.law.clock_acts import Category
@@ -96,13 +96,6 @@ def recompute(case: InformationRequest, calendar: WorkingCalendar | None = None)
     case.calendar_version = found.in_force.calendar_version
     case.save(update_fields=["due_on", "first_due_on", "calendar_version"])
     return clock_of(case, calendar)
-
-
-def account(actor: Actor) -> int:
-    """The account behind a staff member. Raises NotAllowed for the public and the system."""
-    if actor.user_id is None:
-        raise NotAllowed("case.account", "Tindakan ini memerlukan akun pegawai.")
-    return actor.user_id
 
 
 def log(case: InformationRequest, actor: Actor, act: registry.Act, **payload: Any) -> None:

@@ -16,7 +16,7 @@ from serambi.casework.models.choices import WayDeliver
 from serambi.casework.models.decision import WITHHOLDING
 from serambi.casework.proposal import Proposal
 from serambi.casework.services import letters
-from serambi.casework.services.case import account, hold, hold_for, log, move, tick
+from serambi.casework.services.case import hold, hold_for, log, move, tick
 from serambi.casework.services.deliver import hand_over
 from serambi.casework.services.order import demand_ordered
 from serambi.casework.services.redacted import take_redacted
@@ -52,7 +52,7 @@ def propose(*, office: Office, actor: Actor, case_id: UUID, answer: Proposal) ->
             office=office,
             case=case,
             stage=Decision.Stage.PROPOSED,
-            defaults={**columns, "prepared_by_id": account(actor), "prepared_at": clock.now()},
+            defaults={**columns, "prepared_by_id": actor.account(), "prepared_at": clock.now()},
         )
         _set_items(office, made, answer)
         log(case, actor, events.PROPOSED, outcome=OUTCOME_NAMES[answer.outcome])
@@ -75,7 +75,7 @@ def send(*, office: Office, actor: Actor, case_id: UUID) -> InformationRequest:
         take_redacted(office, decision)
         state = _leads_to(transition, outcome)
         decision.stage = Decision.Stage.SENT
-        decision.decided_by_id = account(actor)
+        decision.decided_by_id = actor.account()
         decision.decided_at = clock.now()
         decision.save(update_fields=["stage", "decided_by", "decided_at"])
         case.outcome = outcome.value

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from serambi.casework import events, validation
 from serambi.casework.models import Applicant, Disposition, InformationRequest, Note
-from serambi.casework.services.case import account, hold_for, log
+from serambi.casework.services.case import hold_for, log
 from serambi.core import clock
 from serambi.core.dates import format_day
 from serambi.core.errors import InvalidInput, NotFound
@@ -22,7 +22,7 @@ def note(*, office: Office, actor: Actor, case_id: UUID, text: str) -> Note:
     with transaction.atomic():
         case = hold_for(office, case_id, actor, Act.NOTE)
         made: Note = Note.objects.create(
-            office=office, case=case, text=words, by_id=account(actor), at=clock.now()
+            office=office, case=case, text=words, by_id=actor.account(), at=clock.now()
         )
         log(case, actor, events.NOTED)
         return made
@@ -59,7 +59,7 @@ def dispose(
             )
         made: Disposition = Disposition.objects.create(
             office=office, case=case, division=division, instruction=words,
-            internal_due=day, by_id=account(actor), at=clock.now(),
+            internal_due=day, by_id=actor.account(), at=clock.now(),
         )  # fmt: skip
         log(case, actor, events.DISPOSED, division=division.name, until=format_day(day))
         return made

@@ -7,7 +7,7 @@ from serambi.classification import events
 from serambi.classification.access import require_record, require_test
 from serambi.classification.models import ConsequenceTest, ExemptionRecord
 from serambi.core import clock
-from serambi.core.errors import NotAllowed, NotFound
+from serambi.core.errors import NotFound
 from serambi.identity.actors import Actor
 from serambi.law import consequence_test as test_law
 from serambi.law import exempt_item as item_law
@@ -59,13 +59,6 @@ def move(test: ConsequenceTest, transition: test_law.Transition, *fields: str) -
         test.decided_at = clock.now()
         fields = (*fields, "decided_at")
     test.save(update_fields=["state", *fields])
-
-
-def account(actor: Actor) -> int:
-    """The account behind a staff member. Raises NotAllowed for the public and the system."""
-    if actor.user_id is None:
-        raise NotAllowed("classification.account", "Tindakan ini memerlukan akun pegawai.")
-    return actor.user_id
 
 
 def log_test(test: ConsequenceTest, actor: Actor, act: registry.Act, **payload: Any) -> None:

@@ -7,7 +7,7 @@ from serambi.complaints.access import require
 from serambi.complaints.life import ENDED, Act, State
 from serambi.complaints.models import Complaint, ComplaintMessage
 from serambi.core import clock
-from serambi.core.errors import NotAllowed, NotFound
+from serambi.core.errors import NotFound
 from serambi.identity.actors import Actor
 from serambi.ledger import registry
 from serambi.ledger.services import append
@@ -73,18 +73,11 @@ def write(
         kind=kind,
         text=text,
         remedy=remedy,
-        by_id=None if as_said else account(actor),
+        by_id=None if as_said else actor.account(),
         at=clock.now(),
     )
     made.save(force_insert=True)
     return made
-
-
-def account(actor: Actor) -> int:
-    """The account behind a staff member. Raises NotAllowed for the public and the system."""
-    if actor.user_id is None:
-        raise NotAllowed("complaint.account", "Tindakan ini memerlukan akun pegawai.")
-    return actor.user_id
 
 
 def log(complaint: Complaint, actor: Actor, act: registry.Act, **payload: Any) -> None:

@@ -7,7 +7,6 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from serambi.casework.models import InformationRequest
-from serambi.casework.services.case import account
 from serambi.core import clock
 from serambi.core.dates import format_date
 from serambi.core.errors import Conflict, InvalidInput, NotAllowed, NotFound
@@ -138,7 +137,7 @@ def note(*, office: Office, actor: Actor, dispute_id: UUID, text: str) -> Disput
     with transaction.atomic():
         dispute, _ = hold_for(office, dispute_id, actor, Act.NOTE)
         made: DisputeNote = DisputeNote.objects.create(
-            office=office, dispute=dispute, text=words, by_id=account(actor), at=clock.now()
+            office=office, dispute=dispute, text=words, by_id=actor.account(), at=clock.now()
         )
         log(dispute, actor, events.NOTED)
         return made

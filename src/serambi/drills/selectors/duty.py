@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 from serambi.core import clock
 from serambi.drills.models import Drill, DutyShift, HandsetCheck
 from serambi.drills.rules import handset
-from serambi.identity.models import Membership, User
+from serambi.identity.models import User
+from serambi.identity.selectors import addresses_of
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
@@ -48,18 +49,10 @@ def people(office: Office, *roles: Role) -> list[User]:
     return list(rows.distinct().order_by("name"))
 
 
-def addresses(office: Office, *roles: Role) -> list[str]:
-    """Their e-mail addresses."""
-    rows = Membership.objects.filter(
-        office=office, ended_at__isnull=True, role__in=roles, user__is_active=True
-    )
-    return sorted(set(rows.values_list("user__email", flat=True)))
-
-
 def addresses_on_duty(office: Office, at: datetime) -> list[str]:
     """Of who holds the handset; of every desk officer when the roster names nobody."""
     holder = on_duty(office, at)
-    return [holder.email] if holder is not None else addresses(office, Role.PETUGAS)
+    return [holder.email] if holder is not None else addresses_of(office, Role.PETUGAS)
 
 
 def checks(office: Office, most: int = 14) -> list[HandsetCheck]:

@@ -9,7 +9,8 @@ from django.template.loader import render_to_string
 
 from serambi.core.dates import format_time
 from serambi.drills.models import Drill, HandsetCheck
-from serambi.drills.selectors.duty import addresses, addresses_on_duty
+from serambi.drills.selectors.duty import addresses_on_duty
+from serambi.identity.selectors import addresses_of
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.outbox.selectors import owed_like
@@ -33,7 +34,7 @@ def unanswered(drill: Drill, to: str, minutes: int, at: datetime) -> list[str]:
     """Nobody answered for so many minutes; returns who was told."""
     if to == "provinsi":
         upper = drill.office.parent or drill.by_office
-        who = addresses(upper, *UPPER)
+        who = addresses_of(upper, *UPPER)
         _tell(
             upper, who, "province", f"{drill.office.name} tidak menjawab dalam dua jam",
             once=f"drill:{drill.pk}:{minutes}", drill=drill, minutes=minutes,
@@ -41,7 +42,7 @@ def unanswered(drill: Drill, to: str, minutes: int, at: datetime) -> list[str]:
         )  # fmt: skip
         return who
     office = drill.office
-    who = addresses_on_duty(office, at) if to == "petugas" else addresses(office, TELLS[to])
+    who = addresses_on_duty(office, at) if to == "petugas" else addresses_of(office, TELLS[to])
     channel = str(Drill.Channel(drill.channel).label)
     since = format_time(drill.sent_at, office.tz) if drill.sent_at is not None else ""
     _tell(
@@ -71,7 +72,7 @@ def wanting(check: HandsetCheck, lacks: list[str], day: date) -> None:
     """The handset cannot serve as it is: told to the PPID once a day."""
     office = check.office
     _tell(
-        office, addresses(office, Role.PPID), "wanting", "HP layanan perlu diisi",
+        office, addresses_of(office, Role.PPID), "wanting", "HP layanan perlu diisi",
         once=f"handset-wants:{day}", lacks=lacks, check=check,
         page=_page("drills_duty:board", office),
     )  # fmt: skip

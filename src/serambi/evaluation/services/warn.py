@@ -17,7 +17,7 @@ from serambi.evaluation.models import ReadinessSnapshot
 from serambi.evaluation.selectors.lines import PointLine
 from serambi.evaluation.selectors.readiness import Readiness
 from serambi.evaluation.services.invite import short
-from serambi.identity.models import Membership
+from serambi.identity.selectors import addresses_of
 from serambi.law.roles import Role
 from serambi.offices.models import Office
 from serambi.outbox.services import Owed, enqueue_all
@@ -39,10 +39,7 @@ def warn(
     letters = [one for each in found if each.cycle for one in _letters(office, each, before)]
     if not letters:
         return 0
-    heads = Membership.objects.filter(
-        office=office, ended_at__isnull=True, role=Role.PPID, user__is_active=True
-    )
-    people = sorted(set(heads.values_list("user__email", flat=True)))
+    people = addresses_of(office, Role.PPID)
     owed = [_owed(office, one, address) for one in letters for address in people]
     enqueue_all(owed, channel="email")
     return len(owed)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from serambi.core import clock
-from serambi.core.errors import InvalidInput, NotAllowed, NotFound, Refused
+from serambi.core.errors import InvalidInput, NotFound, Refused
 from serambi.core.text import clean
 from serambi.identity.actors import Actor
 from serambi.law.letter_draft import Act, State, Transition
@@ -66,7 +66,7 @@ def prepare(
         draft = LetterDraft(
             office=office, kind=kind.value, title=title[:200], content=drafting.pack(content),
             about_type=about[0] if about else "", about_id=about[1] if about else None,
-            prepared_by_id=_account(actor), prepared_at=now, touched_at=now,
+            prepared_by_id=actor.account(), prepared_at=now, touched_at=now,
         )  # fmt: skip
         _set_frame(draft, frame)
         draft.save(force_insert=True)
@@ -81,7 +81,7 @@ def revise(
     with transaction.atomic(), office_scope(office):
         draft, _ = _held(office, actor, draft_id, Act.REVISE)
         draft.title, draft.content = title[:200], drafting.pack(content)
-        draft.prepared_by_id, draft.prepared_at = _account(actor), clock.now()
+        draft.prepared_by_id, draft.prepared_at = actor.account(), clock.now()
         _set_frame(draft, frame)
         return _moved(draft, actor, Act.REVISE)
 
@@ -104,13 +104,13 @@ def check(*, office: Office, actor: Actor, draft_id: UUID) -> LetterDraft:
     """Find it right. Raises Refused for the person who wrote it."""
     with transaction.atomic(), office_scope(office):
         draft, cell = _held(office, actor, draft_id, Act.CHECK)
-        if draft.prepared_by_id == _account(actor):
+        if draft.prepared_by_id == actor.account():
             raise Refused(
                 "draft.own", "Konsep diperiksa orang lain, bukan penulisnya.",
                 "Minta rekan Anda memeriksanya.",
             )  # fmt: skip
         draft.state = cell.to()
-        draft.checked_by_id, draft.checked_at = _account(actor), clock.now()
+        draft.checked_by_id, draft.checked_at = actor.account(), clock.now()
         return _moved(draft, actor, Act.CHECK)
 
 
@@ -203,12 +203,6 @@ def _tell(draft: LetterDraft, actor: Actor, step: str) -> None:
         obj=("letter_draft", draft.pk),
         payload={"letter": KIND_NAMES[Kind(draft.kind)].lower(), "step": step, "remark": draft.remark},
     )  # fmt: skip
-
-
-def _account(actor: Actor) -> int:
-    if actor.user_id is None:
-        raise NotAllowed("draft.account", "Hanya staf yang menyusun surat.")
-    return actor.user_id
 
 
 def _remark(remark: str) -> str:

@@ -15,7 +15,7 @@ from serambi.objections import events
 from serambi.objections.models import Objection, ObjectionNote, Objector
 from serambi.objections.models.objection import Response
 from serambi.objections.selectors.clock import answer_due
-from serambi.objections.services.held import account, hold_for, log, move
+from serambi.objections.services.held import hold_for, log, move
 from serambi.offices.models import Office
 from serambi.offices.selectors import calendar_for
 
@@ -61,7 +61,7 @@ def note(*, office: Office, actor: Actor, objection_id: UUID, text: str) -> Obje
     with transaction.atomic():
         objection = hold_for(office, objection_id, actor, Act.NOTE)
         made: ObjectionNote = ObjectionNote.objects.create(
-            office=office, objection=objection, text=words, by_id=account(actor), at=clock.now()
+            office=office, objection=objection, text=words, by_id=actor.account(), at=clock.now()
         )
         log(objection, actor, events.NOTED)
         return made

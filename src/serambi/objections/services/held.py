@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from serambi.core import clock
-from serambi.core.errors import NotAllowed, NotFound
+from serambi.core.errors import NotFound
 from serambi.identity.actors import Actor
 from serambi.law.objection import Act, State
 from serambi.ledger import registry
@@ -46,13 +46,6 @@ def move(objection: Objection, state: State, *fields: str) -> None:
         objection.ended_at = clock.now()
         fields = (*fields, "ended_at")
     objection.save(update_fields=["state", *fields])
-
-
-def account(actor: Actor) -> int:
-    """The account behind a staff member. Raises NotAllowed for the public and the system."""
-    if actor.user_id is None:
-        raise NotAllowed("objection.account", "Tindakan ini memerlukan akun pegawai.")
-    return actor.user_id
 
 
 def log(objection: Objection, actor: Actor, act: registry.Act, **payload: Any) -> None:

@@ -28,7 +28,6 @@ from serambi.objections.reply import Reply
 from serambi.objections.selectors.clock import clock_of
 from serambi.objections.services import letters
 from serambi.objections.services.held import (
-    account,
     hold,
     hold_for,
     log,
@@ -57,7 +56,7 @@ def propose(*, office: Office, actor: Actor, objection_id: UUID, reply: Reply) -
                 "reasons": checked.reasons,
                 "order": checked.order,
                 "order_due_on": checked.order_due_on,
-                "prepared_by_id": account(actor),
+                "prepared_by_id": actor.account(),
                 "prepared_at": clock.now(),
             },
         )
@@ -139,7 +138,7 @@ def _may_decide(objection: Objection, actor: Actor, exception: str) -> str:
 
 def _fix(objection: Objection, actor: Actor, reply: Reply, why: str) -> ObjectionReply:
     """The reply as sent; the preparer stays known when somebody else prepared it."""
-    now, user = clock.now(), account(actor)
+    now, user = clock.now(), actor.account()
     earlier: ObjectionReply | None = objection.replies.filter(
         stage=ObjectionReply.Stage.PROPOSED
     ).first()

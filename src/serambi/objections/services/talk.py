@@ -19,7 +19,7 @@ from serambi.law.objection import Act, State
 from serambi.objections import events, notices
 from serambi.objections.models import Objection, Talk
 from serambi.objections.services import letters
-from serambi.objections.services.held import account, hold_for, log, move
+from serambi.objections.services.held import hold_for, log, move
 from serambi.offices.models import Office
 
 
@@ -42,7 +42,7 @@ def call_talk(
             )
         made: Talk = Talk.objects.create(
             office=office, objection=objection, planned_for=moment, place=where,
-            called_by_id=account(actor), called_at=clock.now(),
+            called_by_id=actor.account(), called_at=clock.now(),
         )  # fmt: skip
         move(objection, State.MUSYAWARAH)
         log(
@@ -82,7 +82,7 @@ def record_minutes(
         talk.result = words
         talk.agreed = agreed
         talk.signed_sheet = stored
-        talk.recorded_by_id = account(actor)
+        talk.recorded_by_id = actor.account()
         talk.recorded_at = clock.now()
         talk.save()
         if stored is not None:

@@ -21,7 +21,7 @@ from serambi.redaction.access import MAKERS, demand_edit
 from serambi.redaction.engine import desk
 from serambi.redaction.engine.values import Find, Impossible, Names
 from serambi.redaction.models import Box, Redaction
-from serambi.redaction.services.shelf import account, hold, log
+from serambi.redaction.services.shelf import hold, log
 from serambi.redaction.values import Subject
 from serambi.redaction.words import material_of
 
@@ -141,7 +141,7 @@ def _create(
             made = Redaction(
                 office=office, source=source, about=subject.about, about_id=subject.id,
                 about_no=subject.number[:200], **found,
-                name=_output_name(source.name, found["kind"]), created_by_id=account(actor),
+                name=_output_name(source.name, found["kind"]), created_by_id=actor.account(),
                 created_at=clock.now(),
             )  # fmt: skip
             made.names = json.dumps(asdict(names))

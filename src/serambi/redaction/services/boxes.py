@@ -18,7 +18,7 @@ from serambi.redaction.engine import desk
 from serambi.redaction.engine.values import WHOLE, Find, Impossible
 from serambi.redaction.models import Box, Redaction, Step
 from serambi.redaction.services.begin import MOST_BOXES, sheet_numbers
-from serambi.redaction.services.shelf import COLUMNS, account, as_row, changed, ground, hold
+from serambi.redaction.services.shelf import COLUMNS, as_row, changed, ground, hold
 from serambi.redaction.values import Place, Reason
 from serambi.redaction.words import SUGGESTED, material_of
 
@@ -175,7 +175,7 @@ def _one(redaction: Redaction, box_id: int) -> Box:
 
 
 def _settle_one(box: Box, actor: Actor, reason: Reason | None) -> None:
-    box.made_by_id = account(actor)
+    box.made_by_id = actor.account()
     box.made_at = clock.now()
     if reason is None:
         box.status = Box.Status.REFUSED
@@ -197,7 +197,7 @@ def _new(
         top=place.top, right=place.right, bottom=place.bottom, cell=place.cell, origin=origin,
         status=Box.Status.TAKEN, basis=reason.basis, kind=kind,
         material=_short(reason.material, 120) or material_of(kind) or DRAWN_MATERIAL,
-        note=_short(reason.note, 300), loose=reason.loose, made_by_id=account(actor),
+        note=_short(reason.note, 300), loose=reason.loose, made_by_id=actor.account(),
         made_at=clock.now(),
     )  # fmt: skip
 

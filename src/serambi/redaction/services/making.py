@@ -30,7 +30,7 @@ from serambi.redaction.engine.values import Check, Impossible, Mark
 from serambi.redaction.models import Box, Redaction
 from serambi.redaction.selectors import rollup_of
 from serambi.redaction.services.begin import names_of
-from serambi.redaction.services.shelf import account, hold, log
+from serambi.redaction.services.shelf import hold, log
 from serambi.redaction.words import CHECKS, counted
 
 
@@ -46,7 +46,7 @@ def submit(*, office: Office, actor: Actor, redaction_id: UUID, name: str = "") 
         demand_edit(actor, redaction)
         _demand_whole(redaction)
         redaction.name = output_name(redaction, name or redaction.name)
-        redaction.proposed_by_id = account(actor)
+        redaction.proposed_by_id = actor.account()
         redaction.proposed_at = clock.now()
         redaction.reason = ""
         fields = ["name", "proposed_by", "proposed_at", "reason"]

@@ -15,7 +15,7 @@ from serambi.redaction.access import demand_approve, demand_edit, demand_take_ba
 from serambi.redaction.models import Redaction
 from serambi.redaction.selectors import rollup_of
 from serambi.redaction.services.making import let_go
-from serambi.redaction.services.shelf import account, hold, log
+from serambi.redaction.services.shelf import hold, log
 
 LONGEST = 1_000
 
@@ -30,7 +30,7 @@ def approve(*, office: Office, actor: Actor, redaction_id: UUID) -> Redaction:
             raise Conflict("redaction.unproved", "Berkas hasil belum terbukti.")
         read(redaction.output)  # raises when the bytes are not those that were proved
         redaction.state = Redaction.State.APPROVED
-        redaction.approved_by_id = account(actor)
+        redaction.approved_by_id = actor.account()
         redaction.approved_at = clock.now()
         redaction.save(update_fields=["state", "approved_by", "approved_at"])
         redaction.steps.all().delete()

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from serambi.core import clock
-from serambi.core.errors import Conflict, InvalidInput, NotAllowed, NotFound
+from serambi.core.errors import Conflict, InvalidInput, NotFound
 from serambi.identity.actors import Actor
 from serambi.law.exemptions import exemption, must_be_numbered
 from serambi.ledger import registry
@@ -44,7 +44,7 @@ def changed(redaction: Redaction, actor: Actor, before: list[dict[str, Any]]) ->
     redaction.version += 1
     redaction.save(update_fields=["version", "basis"])
     Step.objects.create(
-        office=redaction.office, redaction=redaction, by_id=account(actor), at=clock.now(),
+        office=redaction.office, redaction=redaction, by_id=actor.account(), at=clock.now(),
         before=before,
     )  # fmt: skip
     old = redaction.steps.order_by("-id").values_list("pk", flat=True)[MOST_STEPS:]
@@ -75,13 +75,6 @@ def ground(basis: str) -> str:
             "Pilih juga angkanya.", field="basis",
         )  # fmt: skip
     return code
-
-
-def account(actor: Actor) -> int:
-    """The account behind a staff member. Raises NotAllowed for the public and the system."""
-    if actor.user_id is None:
-        raise NotAllowed("redaction.account", "Tindakan ini memerlukan akun pegawai.")
-    return actor.user_id
 
 
 def log(redaction: Redaction, actor: Actor, act: registry.Act, step: str, **payload: Any) -> None:

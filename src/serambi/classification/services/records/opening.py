@@ -8,7 +8,6 @@ from serambi.classification import events, values
 from serambi.classification.models import ExemptionRecord
 from serambi.classification.services.hold import (
     RecordAct,
-    account,
     hold_record,
     log_record,
     move_record,
@@ -43,7 +42,7 @@ def decide_open(*, office: Office, actor: Actor, record_id: UUID, reason: str) -
                 f"Keputusan membuka paling lambat {format_date(last)}, 30 hari kerja sebelum berakhir.",
                 "Informasi ini terbuka dengan sendirinya saat jangka waktunya berakhir.",
             )
-        record.decided_at, record.decided_by_id = clock.now(), account(actor)
+        record.decided_at, record.decided_by_id = clock.now(), actor.account()
         record.opened_reason = words
         move_record(record, held, "decided_at", "decided_by", "opened_reason")
         log_record(

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from serambi.classification import events, values
 from serambi.classification.models import ConsequenceTest
-from serambi.classification.services.hold import TestAct, account, hold_test, log_test, move
+from serambi.classification.services.hold import TestAct, hold_test, log_test, move
 from serambi.classification.services.tests.sheets import current_sheet, replace_sheet
 from serambi.classification.values import Analysis
 from serambi.classification.words import period_of
@@ -34,7 +34,7 @@ def analyse(*, office: Office, actor: Actor, test_id: UUID, analysis: Analysis) 
         for name in COLUMNS:
             setattr(test, name, getattr(tidy, name))
         test.also, test.checklist = list(tidy.also), dict(tidy.checklist)
-        test.analysed_by_id = account(actor)
+        test.analysed_by_id = actor.account()
         move(test, held, *COLUMNS, "also", "checklist", "analysed_by", "version")
         log_test(
             test, actor, events.ANALYSED,

@@ -9,7 +9,6 @@ from serambi.classification.models import ConsequenceTest, ExemptionRecord, Trig
 from serambi.classification.selectors.desk import case_number
 from serambi.classification.services.hold import (
     TestAct,
-    account,
     hold_test,
     log_case,
     log_test,
@@ -82,7 +81,7 @@ def _fresh(office: Office, actor: Actor) -> ConsequenceTest:
         office=office,
         register_no=next_number(office=office, kind=NUMBER, on=day),
         created_at=now,
-        created_by_id=account(actor),
+        created_by_id=actor.account(),
     )
 
 

@@ -8,7 +8,6 @@ from serambi.classification import events, notices, values
 from serambi.classification.models import ConsequenceTest, ExemptionRecord, TestSheet
 from serambi.classification.services.hold import (
     TestAct,
-    account,
     hold_test,
     log_case,
     log_test,
@@ -58,7 +57,7 @@ def approve(*, office: Office, actor: Actor, test_id: UUID) -> ExemptionRecord:
         sheet = all_signed(test)
         letter = _decree(test, sheet, actor)
         test.sk_number, test.sk_day = letter.number, letter.day
-        test.decided_by_id = account(actor)
+        test.decided_by_id = actor.account()
         move(test, held, "sk_number", "sk_day", "decided_by")
         record = enter(test, actor)
         log_test(
@@ -98,7 +97,7 @@ def declare_open(
         test, held = hold_test(office, test_id, actor, TestAct.DECLARE_OPEN)
         if "not_classified_yet" in held.guards:
             _not_classified(test)
-        test.reason, test.decided_by_id = words, account(actor)
+        test.reason, test.decided_by_id = words, actor.account()
         test.entry = open_entry(
             office=office, description=test.description, unit=test.unit,
             why=f"Dinyatakan terbuka lewat pengujian konsekuensi {test.register_no}.",

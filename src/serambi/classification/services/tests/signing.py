@@ -13,7 +13,7 @@ from serambi.classification.models import (
     SignedBy,
     TestSheet,
 )
-from serambi.classification.services.hold import TestAct, account, hold_test, log_test, move
+from serambi.classification.services.hold import TestAct, hold_test, log_test, move
 from serambi.classification.services.tests.analysis import check_again
 from serambi.classification.services.tests.sheets import (
     current_sheet,
@@ -53,7 +53,7 @@ def sign(*, office: Office, actor: Actor, test_id: UUID) -> Participant:
     with transaction.atomic():
         test, _held = hold_test(office, test_id, actor, TestAct.SIGN)
         sheet = _sheet(test)
-        mine: Participant | None = sheet.participants.filter(user_id=account(actor)).first()
+        mine: Participant | None = sheet.participants.filter(user_id=actor.account()).first()
         if mine is None:
             raise Refused(
                 "test.not_participant", "Anda tidak tercatat sebagai peserta pengujian ini.",
