@@ -14,6 +14,7 @@ from serambi.core import clock
 from serambi.core.errors import Conflict, InvalidInput, NotFound
 from serambi.files.models import Purpose
 from serambi.files.services import store_bytes
+from serambi.identity.fingerprints import fingerprint
 from serambi.law.objection import State
 from serambi.ledger.selectors import thread
 from serambi.letters.selectors import for_object
@@ -77,10 +78,10 @@ def test_the_database_holds_neither_name_nor_code_in_the_clear(desk: Desk) -> No
 def test_the_log_lets_nobody_try_identities_until_one_fits(desk: Desk) -> None:
     filing = about(registered(desk.office, GENERAL).case, "d")
     made = filed(desk.office, filing).objection
-    guess = rules.filing(filing, desk.office).fingerprint()
     payloads = str([event.payload for event in thread(desk.office, ("objection", made.pk))])
+    said = rules.filing(filing, desk.office)
     assert made.fingerprint in payloads
-    assert guess not in payloads
+    assert made.fingerprint == fingerprint(desk.office.pk, "objection", said)
 
 
 def test_ground_b_needs_no_request(desk: Desk) -> None:

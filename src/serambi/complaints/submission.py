@@ -1,8 +1,6 @@
 """What somebody says when complaining, as plain values that every door (web, desk) hands over."""
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -29,13 +27,3 @@ class Telling:
     wish: str = ""
     happened_on: date | None = None
     evidence: UUID | None = None
-
-    def fingerprint(self) -> str:
-        """SHA-256 over what was typed: the same form sent twice has the same one.
-
-        A file is judged anew each time it is sent, so it is no part of it. Never kept as it is:
-        without a key, whoever reads the story could try names until one fits.
-        """
-        said = {name: value for name, value in asdict(self).items() if name != "evidence"}
-        whole = json.dumps(said, sort_keys=True, default=str, ensure_ascii=False)
-        return hashlib.sha256(whole.encode()).hexdigest()

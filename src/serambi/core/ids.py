@@ -6,13 +6,26 @@ look-up key (OWASP ASVS 5.0, 6.5.2) and a database leak does not reveal the code
 
 import base64
 import hashlib
+import hmac
 import re
 import secrets
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 24
 _OURS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", ALPHABET)
+_NOBODY = hashlib.sha256(b"0" * LENGTH).digest()
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
+
+
+class Tracked(Protocol):
+    """Something that its code opens; the digest as a database gives it."""
+
+    tracking_digest: Any
+
+
+T = TypeVar("T", bound=Tracked)
 
 
 def new_code() -> str:
@@ -32,6 +45,19 @@ def normalise_code(text: str) -> str | None:
 def code_digest(code: str) -> bytes:
     """SHA-256 of a normalised code: 32 bytes, the only form that is searched for."""
     return hashlib.sha256(code.encode("ascii")).digest()
+
+
+def found_by_code(typed: str, look: Callable[[bytes], T | None]) -> T | None:
+    """What `look` finds under the digest of the code that was `typed`, or None.
+
+    A malformed code costs the same look-up as a wrong one, and the match is compared in constant
+    time, so that nothing is learnt from the answer's delay.
+    """
+    code = normalise_code(typed)
+    digest = code_digest(code) if code else _NOBODY
+    found = look(digest)
+    matches = hmac.compare_digest(bytes(found.tracking_digest) if found else _NOBODY, digest)
+    return found if code is not None and matches else None
 
 
 def show_code(code: str) -> str:

@@ -1,8 +1,6 @@
 """What somebody says when objecting, as plain values that every door (web, desk) hands over."""
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -33,11 +31,3 @@ class Filing:
     regime: Regime | None = None
     identity_file: UUID | None = None
     authority_file: UUID | None = None
-
-    def fingerprint(self) -> str:
-        """SHA-256 over the canonical content: the same form sent twice has the same one.
-
-        Kept only under the office's key.
-        """
-        whole = json.dumps(asdict(self), sort_keys=True, default=str, ensure_ascii=False)
-        return hashlib.sha256(whole.encode()).hexdigest()

@@ -1,6 +1,5 @@
 """Finding a case by its tracking code, and what its applicant may read."""
 
-import hmac
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,7 +13,6 @@ from serambi.letters.models import Letter
 from serambi.letters.selectors import for_object
 from serambi.offices.models import Office
 
-_NOBODY = ids.code_digest("0" * ids.LENGTH)
 GIVEN = {State.DISERAHKAN.value, State.SELESAI.value}
 
 
@@ -30,31 +28,13 @@ class Progress:
 
 
 def case_by_code(office: Office, typed: str) -> InformationRequest | None:
-    """The case of `office` whose tracking code is `typed`, or None.
-
-    A malformed code costs the same look-up as a wrong one, and the match is compared in constant
-    time, so that nothing is learnt from the answer's delay.
-    """
-    code = ids.normalise_code(typed)
-    digest = ids.code_digest(code) if code else _NOBODY
-    found: InformationRequest | None = (
-        InformationRequest.objects.filter(office=office, tracking_digest=digest)
-        .select_related("office", "applicant")
-        .first()
-    )
-    stored = bytes(found.tracking_digest) if found else _NOBODY
-    matches = hmac.compare_digest(stored, digest)
-    return found if found is not None and code is not None and matches else None
+    """The case of `office` whose tracking code is `typed`, or None."""
+    return ids.found_by_code(typed, lambda digest: _first(office, tracking_digest=digest))
 
 
 def case_by_id(office: Office, case_id: UUID) -> InformationRequest | None:
     """The case an opened (signed) cookie points at."""
-    found: InformationRequest | None = (
-        InformationRequest.objects.filter(office=office, pk=case_id)
-        .select_related("office", "applicant")
-        .first()
-    )
-    return found
+    return _first(office, pk=case_id)
 
 
 def progress(case: InformationRequest) -> Progress:
@@ -75,3 +55,11 @@ def progress(case: InformationRequest) -> Progress:
         decision=decision,
         items=items,
     )
+
+
+def _first(office: Office, **wanted: object) -> InformationRequest | None:
+    rows = InformationRequest.objects.filter(office=office, **wanted)
+    found: InformationRequest | None = rows.select_related("applicant").first()
+    if found is not None:
+        found.office = office
+    return found

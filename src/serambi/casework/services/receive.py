@@ -35,6 +35,7 @@ from serambi.core.errors import Conflict
 from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import attach
 from serambi.identity.actors import Actor
+from serambi.identity.fingerprints import fingerprint
 from serambi.identity.sealing import blind_index
 from serambi.law.clocks import ClockEvent, ClockKind, Regime
 from serambi.law.lifecycle import State
@@ -124,18 +125,15 @@ def _already(submit_key: UUID, submission: Submission) -> InformationRequest | N
     found: InformationRequest | None = InformationRequest.objects.filter(
         submit_key=submit_key
     ).first()
-    if found is not None and found.fingerprint != _fingerprint(found.office_id, submission):
+    if found is not None and found.fingerprint != fingerprint(
+        found.office_id, "request", submission
+    ):
         raise Conflict(
             "submit.changed",
             _("Formulir ini sudah terkirim dengan isi yang lain."),
             _("Buka halaman lacak untuk melihatnya, atau mulai permohonan baru."),
         )
     return found
-
-
-def _fingerprint(office_id: int, submission: Submission) -> str:
-    """The fingerprint under the office's key: who reads the log cannot try identities until one fits."""
-    return blind_index(office_id, "request", submission.fingerprint()).hex()
 
 
 def _case(
@@ -150,7 +148,7 @@ def _case(
         tracking_digest=ids.code_digest(code),
         tracking_code=code,
         submit_key=submit_key,
-        fingerprint=_fingerprint(office.pk, submission),
+        fingerprint=fingerprint(office.pk, "request", submission),
         state=State.DITERIMA.value,
         regime=dates.regime.value,
         regime_reason=guess.reason if submission.regime is None else "Dipilih saat pencatatan.",

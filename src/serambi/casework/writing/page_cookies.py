@@ -1,18 +1,24 @@
 """Cookies that only the pages below one address of an office receive (RFC 6265, 5.1.4)."""
 
+from collections.abc import Callable
 from datetime import timedelta
-from typing import TypeVar
+from functools import wraps
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.core import signing
 from django.http import HttpRequest
-from django.http.response import HttpResponseBase
+from django.http.response import HttpResponseBase, HttpResponseRedirect
 
 from serambi.casework.services import keeping
+from serambi.identity.guards import OfficeRequest, public
+from serambi.identity.privately import private
 from serambi.offices.models import Office
 from serambi.ui.addresses import address
 
 R = TypeVar("R", bound=HttpResponseBase)
+T = TypeVar("T")
+OpenedView = Callable[..., HttpResponseBase]
 
 
 class DraftCookie:
@@ -51,7 +57,7 @@ class DraftCookie:
         return response
 
 
-class OpenedCookie:
+class OpenedCookie(Generic[T]):
     """What this browser has opened with its tracking code: an id, signed, for two hours.
 
     The tracking code never stands in an address (ADR 0002); after it was typed once, this cookie
@@ -60,9 +66,13 @@ class OpenedCookie:
 
     OPEN_FOR = timedelta(hours=2)
 
-    def __init__(self, name: str, start: str, salt: str) -> None:
-        """`start` as in `DraftCookie`; `salt` keeps a cookie of one room from opening another's."""
+    def __init__(
+        self, name: str, start: str, salt: str, find: Callable[[Office, UUID], T | None], form: str
+    ) -> None:
+        """`start` as in `DraftCookie`; `salt` keeps a cookie of one room from opening another's;
+        `find` gives what the id names; `form` is the address where the code is typed."""
         self.name, self.start, self.salt = name, start, salt
+        self.find, self.form = find, form
 
     def open(self, response: R, request: HttpRequest, office: Office, opened: UUID) -> R:
         """Let this browser see it for two hours."""
@@ -73,13 +83,28 @@ class OpenedCookie:
         )  # fmt: skip
         return response
 
-    def opened(self, request: HttpRequest, office: Office) -> UUID | None:
-        """The id that this browser has opened in `office`, or None."""
+    def opened(self, request: HttpRequest, office: Office) -> T | None:
+        """What this browser has opened in `office`, or None."""
         try:
             salt = self._salt(office)
-            return UUID(request.get_signed_cookie(self.name, salt=salt, max_age=self.OPEN_FOR))
+            named = UUID(request.get_signed_cookie(self.name, salt=salt, max_age=self.OPEN_FOR))
         except (KeyError, ValueError, signing.BadSignature):
             return None
+        return self.find(office, named)
+
+    def page(self, view: OpenedView) -> OpenedView:
+        """A public view of what is opened, called `view(request, office, opened, …)`; else the form."""
+
+        @wraps(view)
+        @public
+        @private
+        def wrapper(request: OfficeRequest, office: Office, /, **rest: Any) -> HttpResponseBase:
+            found = self.opened(request, office)
+            if found is None:
+                return HttpResponseRedirect(address(self.form, office.code))
+            return view(request, office, found, **rest)
+
+        return wrapper
 
     def close(self, response: R, office: Office) -> R:
         """Let this browser forget it."""

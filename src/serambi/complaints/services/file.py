@@ -27,6 +27,7 @@ from serambi.core.errors import Conflict, NotAllowed
 from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import attach
 from serambi.identity.actors import Actor
+from serambi.identity.fingerprints import fingerprint
 from serambi.identity.sealing import blind_index
 from serambi.letters.services import next_number
 from serambi.offices.models import Office
@@ -81,7 +82,9 @@ def file_complaint(
 def already(office: Office, submit_key: UUID, telling: Telling) -> Complaint | None:
     """The complaint that this form made before, or None. Raises Conflict for other content."""
     found: Complaint | None = Complaint.objects.filter(office=office, submit_key=submit_key).first()
-    if found is not None and found.fingerprint != _fingerprint(office, telling):
+    if found is not None and found.fingerprint != fingerprint(
+        office.pk, "complaint", telling, without={"evidence"}
+    ):
         raise Conflict(
             "submit.changed",
             _("Formulir ini sudah terkirim dengan isi yang lain."),
@@ -109,7 +112,7 @@ def _register(
         tracking_digest=ids.code_digest(code),
         tracking_code=code,
         submit_key=submit_key,
-        fingerprint=_fingerprint(office, telling),
+        fingerprint=fingerprint(office.pk, "complaint", telling, without={"evidence"}),
         state=_first_state(actor).value,
         kind=telling.kind,
         channel=channel,
@@ -127,11 +130,6 @@ def _register(
     made.save(force_insert=True)
     attach(office=office, files=[evidence] if evidence else [])
     return made
-
-
-def _fingerprint(office: Office, telling: Telling) -> str:
-    """The fingerprint under the office's key: a stolen table is no way to try who complained."""
-    return blind_index(office.pk, "complaint", telling.fingerprint()).hex()
 
 
 def _first_state(actor: Actor) -> State:

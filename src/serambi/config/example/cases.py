@@ -29,7 +29,7 @@ from serambi.config.example.evaluation import MeetingStory, meeting_stories
 from serambi.config.example.news import NewsStory, news_stories
 from serambi.config.example.objections import ObjectionStory, objection_stories
 from serambi.config.example.people import actor_of
-from serambi.config.example.reading import at, read, working_day_after, working_day_before
+from serambi.config.example.reading import moments, read, working_day_after
 from serambi.config.example.redactions import approve_redaction, black_out, paper_of
 from serambi.core import clock
 from serambi.law.calendar import WorkingCalendar
@@ -121,12 +121,7 @@ def first_moment(offices: dict[str, Office]) -> datetime:
 
 
 def _story(row: dict[str, Any], office: Office) -> Story:
-    story = Story(row, office, calendar_for(office))
-    today = clock.today(office.tz)
-    for step in row["steps"]:
-        day = working_day_before(story.calendar, today, step["back"])
-        story.steps.append((at(office, day, step["at"]), step))
-    return story
+    return Story(row, office, calendar_for(office), steps=moments(office, row["steps"]))
 
 
 def _perform(story: Story, step: dict[str, Any]) -> None:

@@ -12,11 +12,10 @@ from serambi.complaints.services import deciding, handling
 from serambi.complaints.services.file import file_complaint
 from serambi.complaints.submission import Person, Telling
 from serambi.config.example.people import actor_of
-from serambi.config.example.reading import at, read, working_day_before
+from serambi.config.example.reading import moments, read
 from serambi.core import clock
 from serambi.law.roles import Role
 from serambi.offices.models import Office
-from serambi.offices.selectors import calendar_for
 
 
 @dataclass
@@ -42,12 +41,8 @@ class ComplaintStory:
 def complaint_stories(offices: dict[str, Office]) -> Iterable[ComplaintStory]:
     """Every complaint with its moments."""
     for row in read("complaints")["complaint"]:
-        story = ComplaintStory(row, offices[row["office"]])
-        calendar, today = calendar_for(story.office), clock.today(story.office.tz)
-        for step in row["steps"]:
-            day = working_day_before(calendar, today, step["back"])
-            story.steps.append((at(story.office, day, step["at"]), step))
-        yield story
+        office = offices[row["office"]]
+        yield ComplaintStory(row, office, steps=moments(office, row["steps"]))
 
 
 def _file(story: ComplaintStory, _words: dict[str, Any]) -> None:

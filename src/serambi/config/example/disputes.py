@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from serambi.config.example.people import actor_of
-from serambi.config.example.reading import at, read, working_day_after, working_day_before
+from serambi.config.example.reading import at, moments, read, working_day_after, working_day_before
 from serambi.core import clock
 from serambi.disputes.services import hearings, register, steps
 from serambi.disputes.services.hearings import Summons
@@ -48,12 +48,7 @@ def dispute_stories(offices: dict[str, Office]) -> Iterable[DisputeStory]:
     """Every dispute with its moments."""
     for row in read("disputes")["dispute"]:
         office = offices[row["office"]]
-        story = DisputeStory(row, office, calendar_for(office))
-        today = clock.today(office.tz)
-        for step in row["steps"]:
-            day = working_day_before(story.calendar, today, step["back"])
-            story.steps.append((at(office, day, step["at"]), step))
-        yield story
+        yield DisputeStory(row, office, calendar_for(office), steps=moments(office, row["steps"]))
 
 
 def _register(story: DisputeStory, words: dict[str, Any]) -> None:

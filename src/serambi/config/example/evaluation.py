@@ -8,7 +8,7 @@ from typing import Any
 
 from serambi.config.example.people import actor_of
 from serambi.config.example.readiness import cycle_of, show
-from serambi.config.example.reading import at, read, working_day_after, working_day_before
+from serambi.config.example.reading import at, moments, read, working_day_after
 from serambi.core import clock
 from serambi.evaluation import services
 from serambi.evaluation.models import (
@@ -61,12 +61,7 @@ def meeting_stories(offices: dict[str, Office]) -> Iterable[MeetingStory]:
     """Every meeting with its moments."""
     for row in read("evaluation")["meeting"]:
         office = offices[row["office"]]
-        story = MeetingStory(row, office, calendar_for(office))
-        today = clock.today(office.tz)
-        for step in row["steps"]:
-            day = working_day_before(story.calendar, today, step["back"])
-            story.steps.append((at(office, day, step["at"]), step))
-        yield story
+        yield MeetingStory(row, office, calendar_for(office), steps=moments(office, row["steps"]))
 
 
 def _plan(story: MeetingStory, step: dict[str, Any]) -> None:

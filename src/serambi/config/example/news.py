@@ -9,11 +9,9 @@ from typing import Any
 from django.conf import settings
 
 from serambi.config.example.people import actor_of
-from serambi.config.example.reading import at, read, working_day_before
-from serambi.core import clock
+from serambi.config.example.reading import moments, read
 from serambi.law.roles import Role
 from serambi.offices.models import Office
-from serambi.offices.selectors import calendar_for
 from serambi.publishing import services
 from serambi.publishing.content import NAMES, NewsContent
 from serambi.publishing.models import NewsItem
@@ -36,12 +34,8 @@ class NewsStory:
 def news_stories(offices: dict[str, Office]) -> Iterable[NewsStory]:
     """Every item with its moments."""
     for row in read("news")["news"]:
-        story = NewsStory(row, offices[row["office"]])
-        calendar, today = calendar_for(story.office), clock.today(story.office.tz)
-        for step in row["steps"]:
-            day = working_day_before(calendar, today, step["back"])
-            story.steps.append((at(story.office, day, step["at"]), step))
-        yield story
+        office = offices[row["office"]]
+        yield NewsStory(row, office, steps=moments(office, row["steps"]))
 
 
 def _write(story: NewsStory, _step: dict[str, Any]) -> NewsItem:

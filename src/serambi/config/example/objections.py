@@ -10,7 +10,7 @@ from uuid import UUID
 from serambi.casework.models.choices import Channel
 from serambi.casework.submission import ApplicantData
 from serambi.config.example.people import actor_of
-from serambi.config.example.reading import at, read, working_day_after, working_day_before
+from serambi.config.example.reading import moments, read, working_day_after
 from serambi.core import clock
 from serambi.law.calendar import WorkingCalendar
 from serambi.law.objection import Outcome
@@ -58,12 +58,9 @@ def objection_stories(offices: dict[str, Office], find: Find) -> Iterable[Object
     """Every objection with its moments; `find` gives office and id of a request by its words."""
     for row in read("objections")["objection"]:
         office = offices[row["office"]] if "office" in row else find(row["about"])[0]
-        story = ObjectionStory(row, office, calendar_for(office), find)
-        today = clock.today(office.tz)
-        for step in row["steps"]:
-            day = working_day_before(story.calendar, today, step["back"])
-            story.steps.append((at(office, day, step["at"]), step))
-        yield story
+        yield ObjectionStory(
+            row, office, calendar_for(office), find, steps=moments(office, row["steps"])
+        )
 
 
 def _file(story: ObjectionStory, step: dict[str, Any]) -> None:

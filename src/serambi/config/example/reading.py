@@ -7,9 +7,11 @@ from functools import partial
 from importlib.resources import files
 from typing import Any
 
+from serambi.core import clock
 from serambi.law.calendar import WorkingCalendar
 from serambi.offices.models import Office
 from serambi.offices.scoping import office_scope
+from serambi.offices.selectors import calendar_for
 
 Happening = tuple[datetime, Callable[[], None]]
 """Something that is done at its moment, while the list grows."""
@@ -47,6 +49,15 @@ def working_day_after(calendar: WorkingCalendar, today: date, count: int) -> dat
         day += timedelta(days=1)
         count -= calendar.is_working(day)
     return day
+
+
+def moments(office: Office, steps: list[dict[str, Any]]) -> list[tuple[datetime, dict[str, Any]]]:
+    """Each step with its instant: `at` o'clock, `back` working days before today."""
+    calendar, today = calendar_for(office), clock.today(office.tz)
+    return [
+        (at(office, working_day_before(calendar, today, step["back"]), step["at"]), step)
+        for step in steps
+    ]
 
 
 def at(office: Office, day: date, clock_time: str) -> datetime:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from serambi.core import clock
 from serambi.disputes.access import visible_to
 from serambi.disputes.selectors.desk import DeskDispute, desk_dispute
-from serambi.disputes.views.table import ACTS, DeskAct
+from serambi.disputes.views.table import ACTS, DisputeAct
 from serambi.identity.guards import OfficeRequest, desk
 from serambi.law.dispute import Act, State, acts_for
 from serambi.law.roles import CASE_ROLES
@@ -56,7 +56,7 @@ def _panels(
     return places
 
 
-def _panel(act: DeskAct, found: DeskDispute, wrong: tuple[str, Form] | None) -> dict[str, Any]:
+def _panel(act: DisputeAct, found: DeskDispute, wrong: tuple[str, Form] | None) -> dict[str, Any]:
     mistaken = wrong is not None and wrong[0] == act.slug
     form = wrong[1] if wrong is not None and mistaken else act.form(found=found, prefix=act.slug)
     return {"act": act, "form": form, "open": mistaken, "upload": form.is_multipart()}

@@ -1,8 +1,6 @@
 """The acts that the dispute page offers: one row each, from address to service."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,32 +9,17 @@ from serambi.disputes.models.choices import Instance
 from serambi.disputes.selectors.desk import DeskDispute
 from serambi.disputes.services import execution, hearings, packing, papers, register, rulings, steps
 from serambi.law.dispute import MEDIABLE, Act, State
-from serambi.ui.words import Words
-
-
-def _always(found: DeskDispute) -> bool:
-    return True
+from serambi.ui.desk_act import DeskAct
 
 
 @dataclass(frozen=True, slots=True)
-class DeskAct:
-    """One act: its address part, the law's act, the words, the form, and the service to call.
-
-    `fits` hides an act that the state allows but the dispute does not call for; `place` says where
-    on the page it stands: "next" among the steps, else beside its subject.
+class DisputeAct(DeskAct[DeskDispute]):
+    """One act on a dispute; `place` says where on the page it stands: "next" among the steps, else
+    beside its subject.
     """
 
-    slug: str
-    act: Act
-    title: Words
-    button: Words
-    run: Callable[..., Any]
     form: type[forms.ActForm] = forms.PlainActForm
-    hint: Words = ""
-    icon: str = "arrow-right"
-    primary: bool = False
     place: str = "next"
-    fits: Callable[[DeskDispute], bool] = _always
 
 
 def _held_once(found: DeskDispute) -> bool:
@@ -60,97 +43,97 @@ def _early(found: DeskDispute) -> bool:
 
 
 _ROWS = (
-    DeskAct(
+    DisputeAct(
         "panggilan", Act.SUMMON, _("Catat panggilan sidang"), _("Simpan panggilan"), hearings.summon,
         forms.SummonsForm, icon="calendar", place="hearings",
         hint=_("Sidang masuk kalender dan petugas, PPID, serta atasan diberi tahu."),
     ),
-    DeskAct(
+    DisputeAct(
         "hasil-sidang", Act.HOLD_HEARING, _("Catat hasil sidang"), _("Simpan hasil"), hearings.hold_hearing,
         forms.HeldForm, icon="check", primary=True, place="hearings", fits=lambda found: bool(found.begun),
     ),
-    DeskAct(
+    DisputeAct(
         "ubah-sidang", Act.SUMMON, _("Ubah waktu atau tempat"), _("Simpan perubahan"),
         hearings.move_hearing, forms.MoveHearingForm, icon="pen", place="hearings",
         fits=lambda found: bool(found.planned),
     ),
-    DeskAct(
+    DisputeAct(
         "tunda-sidang", Act.SUMMON, _("Catat penundaan"), _("Simpan penundaan"), hearings.cancel_hearing,
         forms.CancelHearingForm, icon="pause", place="hearings", fits=lambda found: bool(found.planned),
     ),
-    DeskAct(
+    DisputeAct(
         "mulai", Act.BEGIN, _("Pemeriksaan awal dimulai"), _("Catat"), steps.begin, icon="check",
         primary=True, fits=_held_once,
     ),
-    DeskAct(
+    DisputeAct(
         "mediasi", Act.MEDIATE, _("Mulai mediasi"), _("Mulai mediasi"), steps.mediate,
         forms.FirstMeetingForm, icon="users", primary=True, fits=_mediable,
     ),
-    DeskAct(
+    DisputeAct(
         "sepakat", Act.SETTLE, _("Catat kesepakatan mediasi"), _("Simpan kesepakatan"), rulings.settle,
         forms.SettlementForm, icon="check-circle", primary=True,
         hint=_("Final dan mengikat (UU 14/2008 Pasal 39). Bila ada yang dibuka, permohonan dibuka kembali dan informasinya masuk daftar."),
     ),
-    DeskAct(
+    DisputeAct(
         "perpanjang-mediasi", Act.EXTEND_MEDIATION, _("Perpanjang mediasi satu kali"), _("Perpanjang"),
         steps.extend_mediation, forms.ReasonForm, icon="clock",
         fits=lambda found: found.dispute.mediation_extended_on is None,
     ),
-    DeskAct("gagal", Act.FAIL, _("Mediasi gagal"), _("Catat mediasi gagal"), steps.fail, forms.ReasonForm, icon="alert"),
-    DeskAct(
+    DisputeAct("gagal", Act.FAIL, _("Mediasi gagal"), _("Catat mediasi gagal"), steps.fail, forms.ReasonForm, icon="alert"),
+    DisputeAct(
         "ajudikasi", Act.ADJUDICATE, _("Mulai ajudikasi"), _("Mulai ajudikasi"), steps.adjudicate,
         icon="scale", primary=True, fits=_straight,
     ),
-    DeskAct(
+    DisputeAct(
         "putusan", Act.RULE, _("Catat putusan"), _("Simpan putusan"), rulings.rule, forms.RulingForm,
         icon="scale", primary=True, fits=lambda found: not _early(found),
     ),
-    DeskAct(
+    DisputeAct(
         "putusan-awal", Act.RULE, _("Catat putusan tidak dapat diterima"), _("Simpan putusan"),
         rulings.rule, forms.EarlyRulingForm, icon="scale", fits=_early,
     ),
-    DeskAct(
+    DisputeAct(
         "tetap", Act.FINALISE, _("Nyatakan berkekuatan hukum tetap"), _("Nyatakan tetap"), rulings.finalise,
         icon="check-circle", primary=True,
         hint=_("Hanya sesudah waktu menggugat lewat dan tidak ada gugatan dari kedua pihak."),
         fits=lambda found: found.dispute.state == State.PUTUSAN or _judged(found),
     ),
-    DeskAct(
+    DisputeAct(
         "gugat", Act.CHALLENGE, _("Putusan digugat ke PTUN"), _("Catat gugatan"), rulings.challenge,
         forms.FiledForm, icon="arrow-right",
     ),
-    DeskAct(
+    DisputeAct(
         "putusan-pengadilan", Act.JUDGE, _("Catat putusan pengadilan"), _("Simpan putusan"), rulings.judge,
         forms.RulingForm, icon="scale", primary=True, fits=lambda found: not _judged(found) or found.dispute.state == State.KASASI,
     ),
-    DeskAct(
+    DisputeAct(
         "kasasi", Act.CASSATE, _("Kasasi diajukan"), _("Catat kasasi"), rulings.cassate, forms.FiledForm,
         icon="arrow-right", fits=_judged,
     ),
-    DeskAct(
+    DisputeAct(
         "laksanakan", Act.EXECUTE, _("Catat pelaksanaan putusan"), _("Catat sudah dilaksanakan"),
         execution.execute, forms.ExecuteForm, icon="check-circle", primary=True,
     ),
-    DeskAct("gugur", Act.LAPSE, _("Dinyatakan gugur"), _("Catat gugur"), steps.lapse, forms.ReasonForm, icon="minus"),
-    DeskAct("cabut", Act.WITHDRAW, _("Dicabut pemohon"), _("Catat pencabutan"), steps.withdraw, forms.ReasonForm, icon="minus"),
-    DeskAct(
+    DisputeAct("gugur", Act.LAPSE, _("Dinyatakan gugur"), _("Catat gugur"), steps.lapse, forms.ReasonForm, icon="minus"),
+    DisputeAct("cabut", Act.WITHDRAW, _("Dicabut pemohon"), _("Catat pencabutan"), steps.withdraw, forms.ReasonForm, icon="minus"),
+    DisputeAct(
         "data", Act.CORRECT, _("Lengkapi atau koreksi data"), _("Simpan data"), register.correct,
         forms.CorrectForm, icon="pen", place="facts",
     ),
-    DeskAct(
+    DisputeAct(
         "kuasa", Act.APPOINT, _("Tambah kuasa"), _("Simpan kuasa"), hearings.appoint, forms.AppointForm,
         icon="plus", place="people",
     ),
-    DeskAct(
+    DisputeAct(
         "dokumen", Act.FILE_PAPER, _("Tambah dokumen"), _("Unggah dokumen"), papers.file_paper,
         forms.PaperForm, icon="upload", place="papers",
     ),
-    DeskAct(
+    DisputeAct(
         "berkas", Act.PACK, _("Buat berkas sengketa"), _("Buat PDF dan ZIP"), packing.pack,
         forms.PackForm, icon="download", place="pack",
         hint=_("Semua surat, bukti penyampaian, dan riwayat dihimpun menjadi satu PDF berpenanda dan satu ZIP. Pembuatannya dicatat."),
     ),
-    DeskAct("catatan", Act.NOTE, _("Tambah catatan"), _("Simpan catatan"), register.note, forms.NoteForm, icon="plus", place="notes"),
+    DisputeAct("catatan", Act.NOTE, _("Tambah catatan"), _("Simpan catatan"), register.note, forms.NoteForm, icon="plus", place="notes"),
 )  # fmt: skip
 
-ACTS: dict[str, DeskAct] = {row.slug: row for row in _ROWS}
+ACTS: dict[str, DisputeAct] = {row.slug: row for row in _ROWS}

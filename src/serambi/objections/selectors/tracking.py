@@ -1,6 +1,5 @@
 """Finding an objection by its tracking code, and what its applicant may read."""
 
-import hmac
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,8 +11,6 @@ from serambi.letters.selectors import for_object
 from serambi.objections.events import INTERNAL
 from serambi.objections.models import Objection, ObjectionReply, Talk
 from serambi.offices.models import Office
-
-_NOBODY = ids.code_digest("0" * ids.LENGTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +25,8 @@ class Progress:
 
 
 def objection_by_code(office: Office, typed: str) -> Objection | None:
-    """The objection of `office` whose tracking code is `typed`, or None.
-
-    A malformed code costs the same look-up as a wrong one, compared in constant time.
-    """
-    code = ids.normalise_code(typed)
-    digest = ids.code_digest(code) if code else _NOBODY
-    found = _first(office, tracking_digest=digest)
-    stored = bytes(found.tracking_digest) if found else _NOBODY
-    matches = hmac.compare_digest(stored, digest)
-    return found if found is not None and code is not None and matches else None
+    """The objection of `office` whose tracking code is `typed`, or None."""
+    return ids.found_by_code(typed, lambda digest: _first(office, tracking_digest=digest))
 
 
 def objection_by_id(office: Office, objection_id: UUID) -> Objection | None:

@@ -22,7 +22,7 @@ from serambi.core.errors import Conflict, NotFound
 from serambi.files.models import Purpose, StoredFile
 from serambi.files.services import attach
 from serambi.identity.actors import Actor
-from serambi.identity.sealing import blind_index
+from serambi.identity.fingerprints import fingerprint
 from serambi.law.objection import Act, State, allowed
 from serambi.law.rules import Regime
 from serambi.letters.services import next_number
@@ -85,18 +85,13 @@ def file_objection(
 
 def _already(submit_key: UUID, filing: Filing) -> Objection | None:
     found: Objection | None = Objection.objects.filter(submit_key=submit_key).first()
-    if found is not None and found.fingerprint != _fingerprint(found.office_id, filing):
+    if found is not None and found.fingerprint != fingerprint(found.office_id, "objection", filing):
         raise Conflict(
             "submit.changed",
             _("Formulir ini sudah terkirim dengan isi yang lain."),
             _("Buka halaman lacak keberatan untuk melihatnya, atau mulai keberatan baru."),
         )
     return found
-
-
-def _fingerprint(office_id: int, filing: Filing) -> str:
-    """The fingerprint under the office's key: who reads the log cannot try identities until one fits."""
-    return blind_index(office_id, "objection", filing.fingerprint()).hex()
 
 
 def _register(
@@ -117,7 +112,7 @@ def _register(
         tracking_digest=ids.code_digest(code),
         tracking_code=code,
         submit_key=submit_key,
-        fingerprint=_fingerprint(office.pk, filing),
+        fingerprint=fingerprint(office.pk, "objection", filing),
         case=case,
         request_ref=filing.request_ref,
         state=_first_state(actor).value,

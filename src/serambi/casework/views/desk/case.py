@@ -13,7 +13,7 @@ from serambi.casework.following import followers
 from serambi.casework.models import Applicant, InformationRequest
 from serambi.casework.selectors.desk import DeskCase, desk_case
 from serambi.casework.views.desk.proof import proof_address
-from serambi.casework.views.desk.table import ACTS, DeskAct
+from serambi.casework.views.desk.table import ACTS, CaseAct
 from serambi.classification.fitting import exclusions_fitting
 from serambi.classification.selectors import tests_of_request
 from serambi.identity.guards import OfficeRequest, desk
@@ -80,7 +80,7 @@ def _exclusions(case: InformationRequest) -> dict[str, Any]:
 
 
 def _panel(
-    act: DeskAct, case: InformationRequest, wrong: tuple[str, Form] | None
+    act: CaseAct, case: InformationRequest, wrong: tuple[str, Form] | None
 ) -> dict[str, Any]:
     mistaken = wrong is not None and wrong[0] == act.slug
     form = wrong[1] if wrong is not None and mistaken else act.form(case=case, prefix=act.slug)

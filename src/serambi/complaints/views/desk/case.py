@@ -15,7 +15,7 @@ from serambi.complaints.life import Act, State, acts_for
 from serambi.complaints.models import Complainant, Complaint
 from serambi.complaints.selectors.desk import DeskComplaint, desk_complaint
 from serambi.complaints.services.desk import see_evidence
-from serambi.complaints.views.desk.table import ACTS, DeskAct
+from serambi.complaints.views.desk.table import ACTS, ComplaintAct
 from serambi.complaints.views.thread_items import desk_items
 from serambi.core.errors import InvalidInput, Refused, Unavailable
 from serambi.files.http import serve
@@ -103,7 +103,9 @@ def _panels(
     ]
 
 
-def _panel(act: DeskAct, found: DeskComplaint, wrong: tuple[str, Form] | None) -> dict[str, Any]:
+def _panel(
+    act: ComplaintAct, found: DeskComplaint, wrong: tuple[str, Form] | None
+) -> dict[str, Any]:
     mistaken = wrong is not None and wrong[0] == act.slug
     form = (
         wrong[1]

@@ -14,7 +14,7 @@ from serambi.law.roles import CASE_ROLES
 from serambi.objections.access import visible_to
 from serambi.objections.models import Objection, Objector
 from serambi.objections.selectors.desk import DeskObjection, desk_objection
-from serambi.objections.views.desk.table import ACTS, DeskAct
+from serambi.objections.views.desk.table import ACTS, ObjectionAct
 from serambi.offices.models import Office
 
 
@@ -67,7 +67,9 @@ def _steps(
     }
 
 
-def _panel(act: DeskAct, objection: Objection, wrong: tuple[str, Form] | None) -> dict[str, Any]:
+def _panel(
+    act: ObjectionAct, objection: Objection, wrong: tuple[str, Form] | None
+) -> dict[str, Any]:
     mistaken = wrong is not None and wrong[0] == act.slug
     form = (
         wrong[1]
