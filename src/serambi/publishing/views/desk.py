@@ -1,6 +1,7 @@
 """The desk: the list, writing, changing, correcting."""
 
 import uuid
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib import messages
@@ -71,28 +72,16 @@ def show(request: OfficeRequest, office: Office, number: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def rewrite(request: OfficeRequest, office: Office, number: int) -> HttpResponse:
     """Change what is not public yet."""
-    item = _item(request, number)
-    form = _bound(request, NewsForm, office, item)
-    if form.is_bound and form.is_valid() and _kept(form, services.rewrite, item):
-        messages.success(request, _("Perubahan tersimpan sebagai konsep."))
-        return redirect("publishing_desk:item", kode=office.code, number=number)
-    if item.state not in NewsItem.OPEN:
-        return redirect("publishing_desk:item", kode=office.code, number=number)
-    return _form(request, form, item)
+    told = _("Perubahan tersimpan sebagai konsep.")
+    return _changed(request, office, number, NewsForm, services.rewrite, NewsItem.OPEN, told)
 
 
 @desk(Role.PPID, Role.ATASAN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def correct(request: OfficeRequest, office: Office, number: int) -> HttpResponse:
     """Correct what is public; the note stands under it."""
-    item = _item(request, number)
-    form = _bound(request, CorrectionForm, office, item)
-    if form.is_bound and form.is_valid() and _kept(form, services.correct, item):
-        messages.success(request, _("Diperbaiki. Catatannya tampil di bawah berita."))
-        return redirect("publishing_desk:item", kode=office.code, number=number)
-    if item.state != NewsItem.State.PUBLISHED:
-        return redirect("publishing_desk:item", kode=office.code, number=number)
-    return _form(request, form, item)
+    public, told = {NewsItem.State.PUBLISHED}, _("Diperbaiki. Catatannya tampil di bawah berita.")
+    return _changed(request, office, number, CorrectionForm, services.correct, public, told)
 
 
 @desk(*CASE_ROLES)
@@ -104,6 +93,25 @@ def photo(request: OfficeRequest, office: Office, number: int) -> HttpResponseBa
 
 def _item(request: OfficeRequest, number: int) -> NewsItem:
     return selectors.by_number(access.visible_to(request.actor), number)
+
+
+def _changed(
+    request: OfficeRequest,
+    office: Office,
+    number: int,
+    kind: type[NewsForm],
+    act: Any,
+    states: Collection[str],
+    told: str,
+) -> HttpResponse:
+    """The form of an item in one of `states`; once it is kept, and in any other state, the item."""
+    item = _item(request, number)
+    form = _bound(request, kind, office, item)
+    if form.is_bound and form.is_valid() and _kept(form, act, item):
+        messages.success(request, told)
+    elif item.state in states:
+        return _form(request, form, item)
+    return redirect("publishing_desk:item", kode=office.code, number=number)
 
 
 def _bound(
