@@ -1,6 +1,5 @@
 """What must happen to complaints as time passes; safe to run again at any moment."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -14,10 +13,8 @@ from serambi.complaints.services.deciding import DELIVERED_WITHIN, close_when_du
 from serambi.complaints.services.desk import KEEP_IDENTITY, forget
 from serambi.identity.selectors import addresses_of
 from serambi.law.roles import Role
+from serambi.offices.everywhere import everywhere
 from serambi.offices.models import Office
-from serambi.offices.scoping import office_scope
-
-Work = Callable[[Office, datetime], int]
 
 
 class RemindComplaints:
@@ -27,7 +24,7 @@ class RemindComplaints:
 
     def run(self, now: datetime) -> int:
         """Queue the reminders of this moment; returns how many complaints call for one."""
-        return _everywhere(_remind, now)
+        return everywhere(_remind, now)
 
 
 class CloseComplaints:
@@ -37,7 +34,7 @@ class CloseComplaints:
 
     def run(self, now: datetime) -> int:
         """Close them; returns how many."""
-        return _everywhere(_close, now)
+        return everywhere(_close, now)
 
 
 class ForgetComplainants:
@@ -47,15 +44,7 @@ class ForgetComplainants:
 
     def run(self, now: datetime) -> int:
         """Erase them; returns how many."""
-        return _everywhere(_forget, now)
-
-
-def _everywhere(work: Work, now: datetime) -> int:
-    done = 0
-    for office in Office.objects.all():
-        with office_scope(office):
-            done += work(office, now)
-    return done
+        return everywhere(_forget, now)
 
 
 def _remind(office: Office, now: datetime) -> int:

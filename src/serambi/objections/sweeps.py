@@ -1,6 +1,6 @@
 """What must happen to objections as time passes; safe to run again at any moment."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -15,11 +15,9 @@ from serambi.objections import notices
 from serambi.objections.models import Objection, ObjectionDraft
 from serambi.objections.selectors.clock import LOOK_AHEAD, clock_of
 from serambi.objections.services.ending import close, lapse
+from serambi.offices.everywhere import everywhere
 from serambi.offices.models import Office
-from serambi.offices.scoping import office_scope
 from serambi.offices.selectors import calendar_for
-
-Work = Callable[[Office, datetime], int]
 
 
 class LapseObjections:
@@ -29,7 +27,7 @@ class LapseObjections:
 
     def run(self, now: datetime) -> int:
         """Let those lapse whose day has passed; returns how many."""
-        return _everywhere(_lapse, now)
+        return everywhere(_lapse, now)
 
 
 class CloseObjections:
@@ -39,7 +37,7 @@ class CloseObjections:
 
     def run(self, now: datetime) -> int:
         """Close those whose window has passed; returns how many."""
-        return _everywhere(_close, now)
+        return everywhere(_close, now)
 
 
 class RemindSuperior:
@@ -49,7 +47,7 @@ class RemindSuperior:
 
     def run(self, now: datetime) -> int:
         """Queue the reminders of this moment; returns how many objections call for one."""
-        return _everywhere(_remind, now)
+        return everywhere(_remind, now)
 
 
 class EraseObjectionDrafts:
@@ -60,14 +58,6 @@ class EraseObjectionDrafts:
     def run(self, now: datetime) -> int:
         """Erase them; returns how many."""
         return keeping.sweep(ObjectionDraft)
-
-
-def _everywhere(work: Work, now: datetime) -> int:
-    done = 0
-    for office in Office.objects.all():
-        with office_scope(office):
-            done += work(office, now)
-    return done
 
 
 def _in(states: Iterable[State]) -> list[str]:
